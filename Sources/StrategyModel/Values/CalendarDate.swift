@@ -1,0 +1,68 @@
+/// A day in the Gregorian calendar, without clock or time zone.
+package struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConvertible {
+  package let year: Int
+  /// 1–12.
+  package let month: Int
+  /// 1–31.
+  package let day: Int
+
+  /// nil for a day that does not exist, such as 30 February. Years 1 to 9999.
+  package init?(year: Int, month: Int, day: Int) {
+    guard (1...9999).contains(year), (1...12).contains(month),
+      day >= 1, day <= CalendarDate.daysIn(month: month, year: year)
+    else { return nil }
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  /// `YYYY-MM-DD` and nothing else.
+  package init?(_ text: some StringProtocol) {
+    let bytes = Array(text.utf8)
+    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+      let year = CalendarDate.digits(bytes[0..<4]), let month = CalendarDate.digits(bytes[5..<7]),
+      let day = CalendarDate.digits(bytes[8..<10])
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
+  package static func firstDay(of year: Int) -> CalendarDate? { CalendarDate(year: year, month: 1, day: 1) }
+  package static func lastDay(of year: Int) -> CalendarDate? { CalendarDate(year: year, month: 12, day: 31) }
+
+  package static func daysIn(month: Int, year: Int) -> Int {
+    switch month {
+    case 4, 6, 9, 11: 30
+    case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28
+    default: 31
+    }
+  }
+
+  /// The last day of the month that lies `months` months after this one.
+  package func endOfMonth(adding months: Int) -> CalendarDate? {
+    let index = year * 12 + (month - 1) + months
+    let (year, month) = (index / 12, index % 12 + 1)
+    return CalendarDate(year: year, month: month, day: CalendarDate.daysIn(month: month, year: year))
+  }
+
+  /// `YYYY-MM-DD`.
+  package var description: String {
+    func padded(_ number: Int, _ width: Int) -> String {
+      let digits = "\(number)"
+      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+  }
+
+  package static func < (a: CalendarDate, b: CalendarDate) -> Bool {
+    (a.year, a.month, a.day) < (b.year, b.month, b.day)
+  }
+
+  private static func digits(_ bytes: ArraySlice<UInt8>) -> Int? {
+    var number = 0
+    for byte in bytes {
+      guard (48...57).contains(byte) else { return nil }
+      number = number * 10 + Int(byte - 48)
+    }
+    return number
+  }
+}
