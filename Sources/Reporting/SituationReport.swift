@@ -7,11 +7,15 @@ package enum SituationReport {
     portfolio: Portfolio, findings: [Finding], log: DiagnosticLog, catalogue: RuleCatalogue,
     information: RunInformation, comparison: CycleComparison?, wording: ReportWording = .standard
   ) -> Document {
-    let context = ReportContext(
-      portfolio: portfolio, findings: findings, log: log, catalogue: catalogue, information: information,
-      comparison: comparison, wording: wording)
-    return Document(
-      title: OpeningSection.title(context).plain, language: information.language,
+    compose(
+      ReportContext(
+        portfolio: portfolio, findings: findings, log: log, catalogue: catalogue, information: information,
+        comparison: comparison, wording: wording))
+  }
+
+  static func compose(_ context: ReportContext) -> Document {
+    Document(
+      title: OpeningSection.title(context).plain, language: context.language,
       blocks: sections(context).flatMap { $0.blocks(context) }, figures: ReportFigures.draw(context))
   }
 
