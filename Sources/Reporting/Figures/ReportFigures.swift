@@ -1,0 +1,4 @@
+/// All figures of a report.
+enum ReportFigures {
+  static func draw(_ context: ReportContext) -> [Figure] { [] }
+}
