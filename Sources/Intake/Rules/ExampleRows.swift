@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 
 extension Rule.Example {
   /// Two small CSV files that differ in the given fields only; what is not given is right.
