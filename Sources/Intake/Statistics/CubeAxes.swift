@@ -28,7 +28,8 @@ struct CubeAxes {
 
   func dimension(named name: String) -> Int? {
     let key = NameKey(name)
-    return cube.dimensions.firstIndex { NameKey($0.id) == key } ?? cube.dimensions.firstIndex { NameKey($0.label) == key }
+    return cube.dimensions.firstIndex { NameKey($0.id) == key }
+      ?? cube.dimensions.firstIndex { NameKey($0.label) == key }
   }
 
   func category(named name: String, of dimension: Int) -> Int? {
@@ -56,7 +57,9 @@ struct CubeAxes {
   mutating func findPlace() {
     func knows(_ index: Int) -> Bool { cube.dimensions[index].categories.contains { known($0) != nil } }
     let found =
-      open.first { cube.dimensions[$0].role == .geo && knows($0) } ?? open.first { named($0, CubeWords.place) && knows($0) }
+      open.first { cube.dimensions[$0].role == .geo && knows($0) } ?? open.first {
+        named($0, CubeWords.place) && knows($0)
+      }
       ?? open.first { cube.dimensions[$0].role == nil && knows($0) }
       ?? open.first { cube.dimensions[$0].role == .geo || named($0, CubeWords.place) }
     if let found { uses[found] = .place }
@@ -89,7 +92,8 @@ struct CubeAxes {
     guard declaration.indicator == nil else { return nil }
     return cube.dimensions.indices.first { cube.dimensions[$0].role == .contents && uses[$0] == nil }
       ?? cube.dimensions.indices.first { index in
-        uses[index] == nil && cube.dimensions[index].categories.contains { strategy.indicator(Indicator.ID($0.code)) != nil }
+        uses[index] == nil
+          && cube.dimensions[index].categories.contains { strategy.indicator(Indicator.ID($0.code)) != nil }
       }
   }
 }

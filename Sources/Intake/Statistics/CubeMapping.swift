@@ -121,7 +121,8 @@ struct CubeMapping {
     if result.outside > 0 {
       say(
         StatisticsRules.outsidePlaces,
-        Evidence(found: "\(result.outside)", details: ["platser": result.outsidePlaces.prefix(5).joined(separator: ", ")]))
+        Evidence(
+          found: "\(result.outside)", details: ["platser": result.outsidePlaces.prefix(5).joined(separator: ", ")]))
     }
     if !result.finerPeriods.isEmpty {
       say(

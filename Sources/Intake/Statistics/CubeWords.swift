@@ -15,7 +15,8 @@ enum CubeWords {
     switch NameKey(label).text {
     case "kvinnor", "kvinna", "women", "females", "female", "flickor": return .women
     case "män", "man", "men", "males", "male", "pojkar": return .men
-    case "totalt", "total", "samtliga", "båda könen", "kvinnor och män", "män och kvinnor", "both sexes", "alla": return .total
+    case "totalt", "total", "samtliga", "båda könen", "kvinnor och män", "män och kvinnor", "both sexes", "alla":
+      return .total
     default: break
     }
     switch code.uppercased() {
@@ -30,12 +31,14 @@ enum CubeWords {
   static func reason(_ symbol: String, meaning: String?) -> ObservedValue.Missing.Reason {
     let text = (meaning ?? symbol).lowercased()
     func says(_ words: String...) -> Bool { words.contains { text.contains($0) } }
-    if symbol == "c" || says("sekret", "hemlig", "konfidenti", "confidential", "röja") { return .confidential }
+    if symbol == "c" || says("sekret", "hemlig", "konfidenti", "confidential", "private", "röja") {
+      return .confidential
+    }
     if symbol == "z" || says("ej tillämp", "inte tillämp", "kan inte förekomma", "not applicable", "not relevant") {
       return .notApplicable
     }
     if says("bortfall", "non-response", "svarsbortfall") { return .dropout }
-    if says("saknas", "inte tillgänglig", "ej tillgänglig", "not available", "isdeleted", "ingen uppgift") {
+    if says("saknas", "inte tillgänglig", "ej tillgänglig", "not available", "isdeleted", "ingen uppgift", "missing") {
       return .notAvailable
     }
     return .unspecified

@@ -56,7 +56,8 @@ struct ObservationCollector {
   /// In decimal arithmetic: two publishers' roundings are compared, not two binary approximations of them.
   static func isEqual(_ a: ExactNumber, _ b: ExactNumber, decimals: Int) -> Bool {
     let locale = Locale(identifier: "en_US_POSIX")
-    guard let first = Decimal(string: a.text, locale: locale), let second = Decimal(string: b.text, locale: locale) else {
+    guard let first = Decimal(string: a.text, locale: locale), let second = Decimal(string: b.text, locale: locale)
+    else {
       return a.text == b.text
     }
     let half = Decimal(sign: .plus, exponent: -decimals - 1, significand: 5)

@@ -11,12 +11,14 @@ package enum StatisticsRules {
     code: "MRG-001", severity: .fault,
     title: LocalizedText(sv: "Statistikfilen kan inte läsas", en: "The statistics file cannot be read"),
     message: LocalizedText(
-      sv: "Filen läses inte{?element: ({element})}: {skal}.", en: "The file is not read{?element: ({element})}: {reason}."),
+      sv: "Filen läses inte{?element: ({element})}: {skal}.",
+      en: "The file is not read{?element: ({element})}: {reason}."),
     remedy: LocalizedText(
       sv: "Hämta filen på nytt från källan, eller spara den i ett format som läses.",
       en: "Fetch the file again from its source, or save it in a format that is read."),
     why: LocalizedText(
-      sv: "En trasig tabell fylls aldrig ut: ett fel antal celler förskjuter alla värden efter felet utan att det syns.",
+      sv:
+        "En trasig tabell fylls aldrig ut: ett fel antal celler förskjuter alla värden efter felet utan att det syns.",
       en: "A broken table is never padded: a wrong number of cells shifts every value after the fault, unseen."),
     example: .init(
       wrong: "plats,ar,varde\n17,2020,tolv\n", right: "plats,ar,varde\n17,2020,12\n"))
@@ -28,8 +30,11 @@ package enum StatisticsRules {
     remedy: LocalizedText(
       sv: "Kontrollera uppgiften mot källan.", en: "Check it against the source."),
     why: LocalizedText(
-      sv: "Filer från statistikmyndigheter har ibland fel i beskrivningen av siffrorna. De får läsas men inte i tysthet.",
-      en: "Files from statistical offices sometimes describe their figures wrongly. They may be read, but not in silence."))
+      sv:
+        "Filer från statistikmyndigheter har ibland fel i beskrivningen av siffrorna. De får läsas men inte i tysthet.",
+      en:
+        "Files from statistical offices sometimes describe their figures wrongly. They may be read, but not in silence."
+    ))
 
   static let severalTables = Rule(
     code: "MRG-003", severity: .fault,
@@ -52,19 +57,24 @@ package enum StatisticsRules {
       sv: "Rätta id:t under merge.statistik, eller lägg till indikatorn i registret.",
       en: "Correct the id under merge.statistik, or add the indicator to the register."),
     why: LocalizedText(
-      sv: "Siffror utan indikator kan inte bedömas mot något mål.", en: "Figures without an indicator cannot be judged."))
+      sv: "Siffror utan indikator kan inte bedömas mot något mål.", en: "Figures without an indicator cannot be judged."
+    ))
 
   static let unknownSelection = Rule(
     code: "MRG-005", severity: .fault,
     title: LocalizedText(sv: "Valet finns inte i tabellen", en: "The choice is not in the table"),
     message: LocalizedText(
-      sv: "val: \"{found}\" finns inte{?dimension: ({dimension})}. Det finns: {expected}.{?nearest: Menade du \"{nearest}\"?}",
-      en: "val: \"{found}\" is not there{?dimension: ({dimension})}. There is: {expected}.{?nearest: Did you mean \"{nearest}\"?}"),
+      sv:
+        "val: \"{found}\" finns inte{?dimension: ({dimension})}. Det finns: {expected}.{?nearest: Menade du \"{nearest}\"?}",
+      en:
+        "val: \"{found}\" is not there{?dimension: ({dimension})}. There is: {expected}.{?nearest: Did you mean \"{nearest}\"?}"
+    ),
     remedy: LocalizedText(
       sv: "Skriv dimensionens namn och värdets kod eller namn som de står i filen.",
       en: "Write the dimension's name and the value's code or name as they stand in the file."),
     why: LocalizedText(
-      sv: "Ett felskrivet val får inte leda till ett annat värde.", en: "A misspelt choice must not give another value."))
+      sv: "Ett felskrivet val får inte leda till ett annat värde.", en: "A misspelt choice must not give another value."
+    ))
 
   static let choiceNeeded = Rule(
     code: "MRG-006", severity: .fault,
@@ -83,7 +93,8 @@ package enum StatisticsRules {
     code: "MRG-007", severity: .fault,
     title: LocalizedText(sv: "Tabellen har ingen tid", en: "The table has no time"),
     message: LocalizedText(
-      sv: "Ingen dimension är tid. Dimensionerna är: {expected}.", en: "No dimension is time. The dimensions are: {expected}."),
+      sv: "Ingen dimension är tid. Dimensionerna är: {expected}.",
+      en: "No dimension is time. The dimensions are: {expected}."),
     remedy: LocalizedText(
       sv: "Hämta tabellen med år som en dimension.", en: "Fetch the table with the year as a dimension."),
     why: LocalizedText(
@@ -100,7 +111,8 @@ package enum StatisticsRules {
       sv: "Hämta tabellen med region som dimension, eller ange plats och kod under val.",
       en: "Fetch the table with the region as a dimension, or state plats and a code under val."),
     why: LocalizedText(
-      sv: "Ett värde utan känd plats kan inte jämföras med något.", en: "A value without a known place compares with nothing."))
+      sv: "Ett värde utan känd plats kan inte jämföras med något.",
+      en: "A value without a known place compares with nothing."))
 
   static let notYears = Rule(
     code: "MRG-009", severity: .warning,
@@ -112,8 +124,11 @@ package enum StatisticsRules {
       sv: "Hämta årsvärden, eller räkna om dem i en egen CSV-fil med källa.",
       en: "Fetch yearly values, or compute them in a CSV file of your own with a source."),
     why: LocalizedText(
-      sv: "Serierna i sammanfattningen är årliga. Ett års medel av månader är en egen beräkning, inte myndighetens siffra.",
-      en: "The series of the summary are yearly. A mean of months is a computation of one's own, not the office's figure."))
+      sv:
+        "Serierna i sammanfattningen är årliga. Ett års medel av månader är en egen beräkning, inte myndighetens siffra.",
+      en:
+        "The series of the summary are yearly. A mean of months is a computation of one's own, not the office's figure."
+    ))
 
   static let unknownSex = Rule(
     code: "MRG-010", severity: .warning,
@@ -148,7 +163,8 @@ package enum StatisticsRules {
       sv: "Ta reda på vilken fil som är senast reviderad och ta bort den andra deklarationen.",
       en: "Find out which file was revised last and remove the other declaration."),
     why: LocalizedText(
-      sv: "Statistik revideras. Vilket värde som gäller är ett beslut, och det först deklarerade får stå tills det är fattat.",
+      sv:
+        "Statistik revideras. Vilket värde som gäller är ett beslut, och det först deklarerade får stå tills det är fattat.",
       en: "Statistics are revised. Which value holds is a decision; the one declared first stands until it is made."))
 
   static let roundedValues = Rule(
