@@ -20,13 +20,19 @@ extension CubeError {
       return LocalizedText(sv: "filen är komprimerad; packa upp den", en: "the file is compressed; unpack it")
     case .spreadsheet:
       return LocalizedText(
-        sv: "filen är ett kalkylark eller arkiv; spara bladet som CSV med kolumnerna indikator, plats, kon, ar, varde, enhet och kalla",
-        en: "the file is a spreadsheet or an archive; save the sheet as CSV with the columns indikator, plats, kon, ar, varde, enhet and kalla")
+        sv:
+          "filen är ett kalkylark eller arkiv; spara bladet som CSV med kolumnerna indikator, plats, kon, ar, varde, enhet och kalla",
+        en:
+          "the file is a spreadsheet or an archive; save the sheet as CSV with the columns indikator, plats, kon, ar, varde, enhet and kalla"
+      )
     case .binary: return LocalizedText(sv: "filen är inte text", en: "the file is not text")
     case .unknownFormat:
       return LocalizedText(
-        sv: "formatet känns inte igen (filen börjar \"\(found)\"); kända format är PX, JSON-stat, Kolada, PxWeb-JSON, SDMX-CSV och CSV med kolumnerna plats, ar och varde",
-        en: "the format is not known (the file begins \"\(found)\"); known formats are PX, JSON-stat, Kolada, PxWeb JSON, SDMX-CSV and CSV with the columns plats, ar and varde")
+        sv:
+          "formatet känns inte igen (filen börjar \"\(found)\"); kända format är PX, JSON-stat, Kolada, PxWeb-JSON, SDMX-CSV och CSV med kolumnerna plats, ar och varde",
+        en:
+          "the format is not known (the file begins \"\(found)\"); known formats are PX, JSON-stat, Kolada, PxWeb JSON, SDMX-CSV and CSV with the columns plats, ar and varde"
+      )
     case .metadata:
       return LocalizedText(
         sv: "filen är en förteckning utan värden (\(name))", en: "the file is a catalogue without values (\(name))")
@@ -54,7 +60,8 @@ extension CubeError {
         en: "there are \(found) cells, but the dimensions give \(expected)")
     case .sizeMismatch:
       return LocalizedText(
-        sv: "\(name) har \(found) poster, men ska ha \(expected)", en: "\(name) has \(found) entries, but should have \(expected)")
+        sv: "\(name) har \(found) poster, men ska ha \(expected)",
+        en: "\(name) has \(found) entries, but should have \(expected)")
     case .badCell:
       return LocalizedText(sv: "cellen \"\(found)\" är inte ett tal", en: "the cell \"\(found)\" is not a number")
     case .unknownKey:
@@ -70,7 +77,8 @@ extension CubeError {
     case .badRow:
       return name.isEmpty
         ? LocalizedText(
-          sv: "raden har \(found) fält, rubriken \(expected)", en: "the row has \(found) fields, the header \(expected)")
+          sv: "raden har \(found) fält, rubriken \(expected)", en: "the row has \(found) fields, the header \(expected)"
+        )
         : LocalizedText(sv: "\(name) är tomt", en: "\(name) is empty")
     }
   }
@@ -96,14 +104,16 @@ extension CubeWarning {
       return LocalizedText(sv: "okänt nyckelord \(found)", en: "unknown keyword \(found)")
     case .unknownVariable:
       return LocalizedText(
-        sv: "\(keyword) gäller variabeln \"\(found)\", som inte finns", en: "\(keyword) is about the variable \"\(found)\", which does not exist")
+        sv: "\(keyword) gäller variabeln \"\(found)\", som inte finns",
+        en: "\(keyword) is about the variable \"\(found)\", which does not exist")
     case .unknownValue:
       return LocalizedText(
         sv: "\(keyword) gäller värdet \"\(found)\", som inte finns i \(name)",
         en: "\(keyword) is about the value \"\(found)\", which is not in \(name)")
     case .badValue:
       return LocalizedText(
-        sv: "\(keyword) är \"\(found)\"; tillåtet är \(expected)", en: "\(keyword) is \"\(found)\"; allowed is \(expected)")
+        sv: "\(keyword) är \"\(found)\"; tillåtet är \(expected)",
+        en: "\(keyword) is \"\(found)\"; allowed is \(expected)")
     case .missingKeyword: return LocalizedText(sv: "\(name) saknas", en: "\(name) is missing")
     case .missingEnd: return LocalizedText(sv: "avslutande ; saknas", en: "the closing ; is missing")
     case .bareText:

@@ -2,7 +2,9 @@
 enum CubeRefusal {
   static func check(_ bytes: [UInt8]) throws(CubeError) {
     if bytes.isEmpty || bytes.allSatisfy({ $0 <= 0x20 }) { throw CubeError(.empty) }
-    if bytes.starts(with: [0x1F, 0x8B]) || bytes.starts(with: [0x28, 0xB5, 0x2F, 0xFD]) { throw CubeError(.compressed) }
+    if bytes.starts(with: [0x1F, 0x8B]) || bytes.starts(with: [0x28, 0xB5, 0x2F, 0xFD]) {
+      throw CubeError(.compressed)
+    }
     if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
       throw CubeError(.spreadsheet)
     }

@@ -84,9 +84,11 @@ enum DeclaredCSVReader: CubeReader {
       for (column, _) in used {
         let code = column == .sex && text(column).isEmpty ? "T" : text(column)
         if code.isEmpty {
-          throw CubeError(.badRow, at: CubePlace(line: row.line, cell: column.rawValue), ["found": "", "name": column.rawValue])
+          throw CubeError(
+            .badRow, at: CubePlace(line: row.line, cell: column.rawValue), ["found": "", "name": column.rawValue])
         }
-        picked.append(DataCube.Category(code: code, label: column == .place && !text(.placeName).isEmpty ? text(.placeName) : nil))
+        picked.append(
+          DataCube.Category(code: code, label: column == .place && !text(.placeName).isEmpty ? text(.placeName) : nil))
       }
       try sparse.add(
         picked, try cell(text(.value), separator: table.separator, line: row.line), line: row.line,
@@ -120,7 +122,8 @@ enum DeclaredCSVReader: CubeReader {
       // With a comma between the fields a comma inside one was quoted, and is as good a decimal sign. The minus sign
       // of typography (U+2212) is what spreadsheets write under Swedish settings.
       let number = text.replacing(",", with: ".").replacing("\u{2212}", with: "-")
-      guard NumberText.isNumber(number.utf8), text.filter({ $0 == "," }).count <= 1, !(text.contains(",") && text.contains("."))
+      guard NumberText.isNumber(number.utf8), text.filter({ $0 == "," }).count <= 1,
+        !(text.contains(",") && text.contains("."))
       else { throw CubeError(.badCell, at: CubePlace(line: line, cell: "varde"), ["found": text]) }
       return .number(number)
     }

@@ -6,7 +6,9 @@ enum SDMXCSVReader: CubeReader {
   static let format = "sdmx-csv"
 
   static func recognises(_ file: CubeFile) -> Bool {
-    let first = file.text.prefix { $0 != 0x0A }.prefix { $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: ";") && $0 != 0x0D }
+    let first = file.text.prefix { $0 != 0x0A }.prefix {
+      $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: ";") && $0 != 0x0D
+    }
     let name = String(decoding: first, as: UTF8.self).filter { $0 != "\"" }
     return name == "DATAFLOW" || name == "STRUCTURE" || name.hasPrefix("STRUCTURE[")
   }
@@ -21,7 +23,8 @@ enum SDMXCSVReader: CubeReader {
     for row in table.rows.dropFirst() {
       guard row.fields.count == header.fields.count else {
         throw CubeError(
-          .badRow, at: CubePlace(line: row.line), ["found": "\(row.fields.count)", "expected": "\(header.fields.count)"])
+          .badRow, at: CubePlace(line: row.line),
+          ["found": "\(row.fields.count)", "expected": "\(header.fields.count)"])
       }
       if layout.action(row.fields) == "D" {
         deleted += 1

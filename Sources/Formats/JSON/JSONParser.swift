@@ -1,6 +1,8 @@
 /// Why a text is not JSON, and where.
 package struct JSONError: Error, Sendable, Hashable {
-  package enum Code: String, Sendable { case unexpected, unterminated, badNumber, badEscape, repeatedKey, tooDeep, trailing }
+  package enum Code: String, Sendable {
+    case unexpected, unterminated, badNumber, badEscape, repeatedKey, tooDeep, trailing
+  }
   package let code: Code
   /// Byte offset in the text, 0-based.
   package let offset: Int

@@ -80,7 +80,8 @@ struct JSONStatDataset {
   private func categories(_ description: JSONValue, id: String) throws(CubeError) -> [DataCube.Category] {
     let category = description["category"]
     let labels = Dictionary(
-      (category?["label"]?.members ?? []).map { ($0.key, $0.value.string ?? $0.key) }, uniquingKeysWith: { first, _ in first })
+      (category?["label"]?.members ?? []).map { ($0.key, $0.value.string ?? $0.key) },
+      uniquingKeysWith: { first, _ in first })
     let index = category?["index"]
     if let codes = index?.items {
       return codes.compactMap(\.text).map { DataCube.Category(code: $0, label: labels[$0]) }

@@ -24,7 +24,8 @@ struct PXChecks {
     let names = header.stub + header.heading
     for name in names where names.filter({ $0 == name }).count > 1 {
       throw CubeError(
-        .badKeyword, at: header.first("HEADING").map { header.place($0) } ?? CubePlace(keyword: "STUB"), ["found": name])
+        .badKeyword, at: header.first("HEADING").map { header.place($0) } ?? CubePlace(keyword: "STUB"), ["found": name]
+      )
     }
     for keyword in ["VALUES", "CODES"] {
       for statement in header.all(keyword) where !statement.subkeys.allSatisfy(names.contains) {
@@ -95,13 +96,16 @@ struct PXChecks {
         let contents = dimensions.first(where: { $0.role == .contents }),
         !contents.categories.contains(where: { $0.label == content })
       {
-        warnings.append(CubeWarning(.unknownValue, at: header.place(statement), ["found": content, "name": contents.id]))
+        warnings.append(
+          CubeWarning(.unknownValue, at: header.place(statement), ["found": content, "name": contents.id]))
       }
       if PXKeywords.byContent.contains(statement.keyword), !statement.subkeys.isEmpty,
         !dimensions.contains(where: { $0.role == .contents }), statement.keyword != "UNITS"
       {
         warnings.append(
-          CubeWarning(.unknownValue, at: header.place(statement), ["found": statement.subkeys.joined(separator: ", "), "name": "CONTVARIABLE"]))
+          CubeWarning(
+            .unknownValue, at: header.place(statement),
+            ["found": statement.subkeys.joined(separator: ", "), "name": "CONTVARIABLE"]))
       }
       if let allowed = PXKeywords.allowedValues[statement.keyword], !allowed.contains(statement.text.uppercased()),
         !statement.text.isEmpty
@@ -137,8 +141,11 @@ struct PXChecks {
           ["found": name, "expected": dimensions.map(\.id).joined(separator: ", ")]))
       return
     }
-    if statement.subkeys.count > 1, !dimension.categories.contains(where: { $0.label == statement.subkeys[1] || $0.code == statement.subkeys[1] }) {
-      warnings.append(CubeWarning(.unknownValue, at: header.place(statement), ["found": statement.subkeys[1], "name": name]))
+    if statement.subkeys.count > 1,
+      !dimension.categories.contains(where: { $0.label == statement.subkeys[1] || $0.code == statement.subkeys[1] })
+    {
+      warnings.append(
+        CubeWarning(.unknownValue, at: header.place(statement), ["found": statement.subkeys[1], "name": name]))
     }
   }
 

@@ -20,7 +20,8 @@ struct PXData {
   }
 
   /// The cells row-major, with their lines.
-  func cells(from start: Int, expected: Int, keys: Keys?) throws(CubeError) -> (cells: [DataCube.Cell], lines: [Int32]) {
+  func cells(from start: Int, expected: Int, keys: Keys?) throws(CubeError) -> (cells: [DataCube.Cell], lines: [Int32])
+  {
     if let keys { return try keyed(from: start, expected: expected, keys: keys) }
     var cells: [DataCube.Cell] = []
     var lines: [Int32] = []

@@ -16,7 +16,9 @@ struct PXHeader {
 
   func all(_ keyword: String) -> [PXStatement] { byKeyword[keyword] ?? [] }
   func first(_ keyword: String) -> PXStatement? { byKeyword[keyword]?.first { $0.subkeys.isEmpty } }
-  func first(_ keyword: String, _ subkey: String) -> PXStatement? { byKeyword[keyword]?.first { $0.subkeys == [subkey] } }
+  func first(_ keyword: String, _ subkey: String) -> PXStatement? {
+    byKeyword[keyword]?.first { $0.subkeys == [subkey] }
+  }
   func text(_ keyword: String) -> String? {
     first(keyword).map(\.text).flatMap { $0.isEmpty ? nil : $0 }
   }

@@ -27,7 +27,8 @@ enum PXReader: CubeReader {
     let dimensions = try check.dimensions()
     let sizes = dimensions.map(\.categories.count)
     guard let dataStart, let expected = DataCube.product(sizes), expected <= DataCube.mostCells else {
-      throw CubeError(.tooLarge, ["expected": "\(DataCube.mostCells)", "found": sizes.map(String.init).joined(separator: "×")])
+      throw CubeError(
+        .tooLarge, ["expected": "\(DataCube.mostCells)", "found": sizes.map(String.init).joined(separator: "×")])
     }
     let keys = try keys(header, dimensions: dimensions)
     let (cells, lines) = try PXData(text: decoded.utf8, finder: finder)

@@ -26,7 +26,8 @@ enum PXTime {
     }
     func ordinal(_ text: String) -> Int? {
       let bytes = Array(text.utf8)
-      guard bytes.count == 4 + width, bytes.allSatisfy({ (48...57).contains($0) }), let year = Int(text.prefix(4)) else {
+      guard bytes.count == 4 + width, bytes.allSatisfy({ (48...57).contains($0) }), let year = Int(text.prefix(4))
+      else {
         return nil
       }
       if width == 0 { return year }
