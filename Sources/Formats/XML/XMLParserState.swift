@@ -126,7 +126,10 @@ import CLibXML2
 
   func error(_ code: Int32, _ level: xmlErrorLevel, _ message: String) {
     guard !isStopped, level.rawValue >= XML_ERR_ERROR.rawValue else { return }
-    let kind = XMLFault.Code(libxml2: code, isInside: depth > 0, sawRoot: sawRoot)
+    // A lone `&` is said to lack a name, as an empty tag is.
+    let isLoneAmpersand = message.hasPrefix("xmlParseEntityRef: no name")
+    let kind =
+      isLoneAmpersand ? .undeclaredEntity : XMLFault.Code(libxml2: code, isInside: depth > 0, sawRoot: sawRoot)
     guard let kind else { return }
     if kind != .undeclaredPrefix {
       // What follows a breach is its consequence. Prefixes do not hide one: the breach comes after them.

@@ -7,11 +7,12 @@ package struct XMLTextWindow: Sendable {
   private static let slack = 256 * 1_024
 
   private var text: [UInt8] = []
-  /// The document's offset of `text[0]`, and the line and column there.
+  /// The document's offset of `text[0]`.
   private var base = 0
-  private var baseLine = 1
-  private var baseColumn = 1
-  private var forgettable = 0
+  /// The place before which nothing is asked about any more, and its line and column.
+  private var mark = 0
+  private var markLine = 1
+  private var markColumn = 1
 
   package init() {}
 
@@ -19,40 +20,43 @@ package struct XMLTextWindow: Sendable {
   package var end: Int { base + text.count }
 
   mutating func append(_ bytes: ArraySlice<UInt8>) {
-    if forgettable - base > XMLTextWindow.slack { drop(to: forgettable) }
+    if mark - base > XMLTextWindow.slack {
+      text.removeFirst(mark - base)
+      base = mark
+    }
     text.append(contentsOf: bytes)
   }
 
-  /// Nothing before this offset will be asked about again.
-  package mutating func forget(before offset: Int) { forgettable = max(forgettable, min(offset, end)) }
+  /// Nothing before this offset will be asked about again. Lines are counted once, here, so that places soon behind
+  /// the mark are cheap to name.
+  package mutating func forget(before offset: Int) {
+    let place = min(offset, end)
+    guard place > mark else { return }
+    (markLine, markColumn) = position(of: place)
+    mark = place
+  }
 
   /// Line and column of an offset, 1-based, the column in Unicode scalars. LF, CR LF and CR end a line.
   package func position(of offset: Int) -> (line: Int, column: Int) {
-    advance(to: max(0, min(offset - base, text.count)))
-  }
-
-  private mutating func drop(to offset: Int) {
-    let count = max(0, min(offset - base, text.count))
-    (baseLine, baseColumn) = advance(to: count)
-    text.removeFirst(count)
-    base += count
-  }
-
-  private func advance(to count: Int) -> (line: Int, column: Int) {
-    var line = baseLine
-    var column = baseColumn
-    var index = 0
-    while index < count {
-      let byte = text[index]
-      if byte == 0x0A || (byte == 0x0D && !(index + 1 < text.count && text[index + 1] == 0x0A)) {
-        line += 1
-        column = 1
-      } else if byte & 0xC0 != 0x80, byte != 0x0D {
-        column += 1
+    let from = mark - base
+    let to = max(from, min(offset - base, text.count))
+    return unsafe text.withUnsafeBufferPointer { text in
+      var breaks = 0
+      for index in from..<to {
+        let isBreak =
+          unsafe text[index] == 0x0A || (text[index] == 0x0D && !(index + 1 < text.count && text[index + 1] == 0x0A))
+        breaks &+= isBreak ? 1 : 0
       }
-      index += 1
+      var start = to
+      while start > from,
+        unsafe !(text[start - 1] == 0x0A || (text[start - 1] == 0x0D && !(start < text.count && text[start] == 0x0A)))
+      {
+        start -= 1
+      }
+      var scalars = 0
+      for index in start..<to where unsafe text[index] & 0xC0 != 0x80 && text[index] != 0x0D { scalars &+= 1 }
+      return (markLine + breaks, breaks == 0 ? markColumn + scalars : 1 + scalars)
     }
-    return (line, column)
   }
 
   /// Whether a whole, valid UTF-8 sequence stands at an offset; true beyond the end.
