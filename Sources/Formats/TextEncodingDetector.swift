@@ -52,13 +52,13 @@ package struct TextEncodingDetector: Sendable {
       }
       return
     }
+    if byte == 0x0A || (previous == 0x0D && byte != 0x0A) { line += 1 }
+    previous = byte
     if byte == 0 {
       if firstNUL == nil { firstNUL = line }
     } else if byte > 0x20, !hasInk {
       hasInk = position > 2 || !head.starts(with: [0xEF, 0xBB, 0xBF])
     }
-    if byte == 0x0A || (previous == 0x0D && byte != 0x0A) { line += 1 }
-    previous = byte
     if utf8.take(byte) == .invalid, firstInvalidLine == nil { firstInvalidLine = line }
     switch byte {
     case 0x81, 0x8D, 0x8F, 0x90, 0x9D: if undefinedLine == nil { undefinedLine = line }
