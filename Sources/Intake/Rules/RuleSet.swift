@@ -20,6 +20,8 @@ package enum RuleSet {
     UnknownRoot.rule,
     XMLLimit.rule,
     UnknownElement.rule,
+    RepeatedElement.rule,
+    DeclaredLatin1.rule,
     ShortRow.rule,
     LongRow.rule,
     UnclosedQuote.rule,
