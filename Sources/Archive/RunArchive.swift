@@ -73,6 +73,17 @@ package struct RunArchive {
     }
   }
 
+  /// The rows that a question of the analyst's gives, as text; read only.
+  package func rows(_ question: String) throws(ArchiveError) -> [String] {
+    try RunArchive.guarding(path) {
+      try queue.read { database in
+        try Row.fetchAll(database, sql: question).map { row in
+          row.databaseValues.map { String.fromDatabaseValue($0) ?? "\($0)" }.joined(separator: " | ")
+        }
+      }
+    }
+  }
+
   /// The one door through which an SQLite error becomes ours.
   private static func guarding<T>(_ path: String, _ body: () throws -> T) throws(ArchiveError) -> T {
     do {

@@ -167,7 +167,8 @@ package struct SubmissionBuilder: RecordSink {
       activities = activities.map { $0.belonging(to: submitter) }
     }
     let submission = Submission(
-      file: file, sha256: sha256, bytes: bytes, encoding: encoding, format: refusedFile == nil ? format : "unknown",
+      file: file, sha256: sha256, bytes: bytes, encoding: encoding,
+      format: refusedFile == nil || format == "xml" ? format : "unknown",
       statedOrganisation: organisation, submitter: submitter, isKnownSubmitter: isKnown, year: year ?? options.year,
       status: status, rows: rows, activities: activities, lessons: lessons, rejected: rejected)
     return (submission, log, seen)
