@@ -5,6 +5,8 @@ import StrategyModel
 struct HindranceMet: Detector {
   /// How alike the two must be; lessons are short, so two shared words are needed besides.
   static let related = 0.3
+  /// What a known trouble with its known answer adds to their likeness.
+  static let forTheme = 0.3
 
   let rule = Rule.detector(
     "DET-S06",
@@ -30,9 +32,16 @@ struct HindranceMet: Detector {
     let factors = LessonRecord.all(.successFactor, context)
     let texts = TextCollection(
       (hindrances + factors).map(\.text), splitter: context.splitter, except: context.names.union(LessonWords.stems))
+    let hinderWords = hindrances.map { HindranceTheme.words($0.text) }
+    let factorWords = factors.map { HindranceTheme.words($0.text) }
     let met = hindrances.indices.compactMap { index -> (hindrance: LessonRecord, answer: Answer)? in
       let answers = factors.indices.compactMap { other in
-        answer(to: hindrances[index], at: index, factors[other], at: hindrances.count + other, texts)
+        factors[other].organisation == hindrances[index].organisation
+          ? nil
+          : answer(
+            factors[other], theme: HindranceTheme.met(hinderWords[index], factorWords[other]),
+            similarity: texts.similarity(index, hindrances.count + other),
+            shared: { texts.sharedTerms(index, hindrances.count + other) })
       }
       let best = answers.min {
         (-$0.similarity, $0.factor.organisation, $0.factor.text)
@@ -52,21 +61,16 @@ struct HindranceMet: Detector {
 
   /// Either the two share two words, or they are a known trouble and its known answer and share one.
   private func answer(
-    to hindrance: LessonRecord, at index: Int, _ factor: LessonRecord, at other: Int, _ texts: TextCollection
+    _ factor: LessonRecord, theme: HindranceTheme.Met?, similarity: Double, shared: () -> [String]
   ) -> Answer? {
-    guard hindrance.organisation != factor.organisation else { return nil }
-    let similarity = texts.similarity(index, other)
-    let shared = texts.sharedTerms(index, other)
-    if let theme = HindranceTheme.met(hindrance.text, factor.text) {
-      let isNear = !shared.isEmpty || theme.isSpecific
-      return isNear
-        ? Answer(
-          factor: factor, similarity: min(1, similarity + 0.3),
-          terms: shared + theme.words.filter { !shared.contains($0) })
-        : nil
+    guard theme != nil || similarity >= HindranceMet.related else { return nil }
+    let shared = shared()
+    guard let theme else {
+      return shared.count >= 2 ? Answer(factor: factor, similarity: similarity, terms: shared) : nil
     }
-    guard similarity >= HindranceMet.related, shared.count >= 2 else { return nil }
-    return Answer(factor: factor, similarity: similarity, terms: shared)
+    guard theme.isSpecific || !shared.isEmpty else { return nil }
+    let terms = shared + theme.words.filter { !shared.contains($0) }
+    return Answer(factor: factor, similarity: min(1, similarity + HindranceMet.forTheme), terms: terms)
   }
 
   /// One finding for a framgångsfaktor and all the hinder that it best answers to, the nearest first.

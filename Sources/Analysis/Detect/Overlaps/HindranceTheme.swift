@@ -21,9 +21,8 @@ struct HindranceTheme: Sendable {
     self.isSpecific = isSpecific
   }
 
-  /// The words by which a hinder and a framgångsfaktor meet in some theme; nil where they do not.
-  static func met(_ hindrance: String, _ factor: String) -> Met? {
-    let (hinder, helps) = (words(hindrance), words(factor))
+  /// The words by which a hinder and a framgångsfaktor meet in some theme; nil where they do not. Give their `words`.
+  static func met(_ hinder: [String: String], _ helps: [String: String]) -> Met? {
     for theme in all {
       guard let trouble = theme.trouble.first(where: { $0.allSatisfy { hinder[$0] != nil } }),
         let answer = theme.answers.first(where: { helps[$0] != nil })
@@ -35,7 +34,7 @@ struct HindranceTheme: Sendable {
   }
 
   /// The words of a text by their stems.
-  private static func words(_ text: String) -> [String: String] {
+  static func words(_ text: String) -> [String: String] {
     Dictionary(
       SwedishTokens.words(of: text).map { (SwedishStemmer.stem($0), $0) }, uniquingKeysWith: { first, _ in first })
   }
