@@ -38,11 +38,14 @@ struct PXChecks {
     let names = header.stub + header.heading
     for name in names where name.isEmpty || names.filter({ $0 == name }).count > 1 {
       let statement = header.first("HEADING") ?? header.first("STUB")
-      throw CubeError(.badKeyword, at: statement.map { header.place($0) } ?? CubePlace(keyword: "STUB"), ["found": name])
+      throw CubeError(
+        .badKeyword, at: statement.map { header.place($0) } ?? CubePlace(keyword: "STUB"), ["found": name])
     }
     for statement in header.statements where PXKeywords.structural.contains(statement.keyword) {
       let known = variables(in: statement.language, names)
-      if let known, let name = statement.subkeys.first, !known.contains(name) { throw unknownVariable(statement, known) }
+      if let known, let name = statement.subkeys.first, !known.contains(name) {
+        throw unknownVariable(statement, known)
+      }
       if statement.subkeys.isEmpty { throw unknownVariable(statement, names) }
     }
     let contents = header.first("CONTVARIABLE")

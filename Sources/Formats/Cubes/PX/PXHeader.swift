@@ -11,7 +11,8 @@ struct PXHeader {
     self.finder = finder
     let language = statements.first { $0.keyword == "LANGUAGE" }?.texts.first
     self.language = language
-    byKeyword = Dictionary(grouping: statements.filter { !$0.isBroken && ($0.language == nil || $0.language == language) }, by: \.keyword)
+    byKeyword = Dictionary(
+      grouping: statements.filter { !$0.isBroken && ($0.language == nil || $0.language == language) }, by: \.keyword)
   }
 
   func all(_ keyword: String) -> [PXStatement] { byKeyword[keyword] ?? [] }

@@ -21,7 +21,8 @@ enum PXKeywords {
 
   /// Broken values of these are fatal; of others they are left out with a warning.
   static let fatalWhenBroken: Set<String> = [
-    "MATRIX", "SUBJECT-CODE", "SUBJECT-AREA", "CONTENTS", "UNITS", "DECIMALS", "TITLE", "STUB", "HEADING", "VALUES", "CODES",
+    "MATRIX", "SUBJECT-CODE", "SUBJECT-AREA", "CONTENTS", "UNITS", "DECIMALS", "TITLE", "STUB", "HEADING", "VALUES",
+    "CODES",
   ]
 
   /// Keywords that change what the cells are; about an unknown variable they are fatal.

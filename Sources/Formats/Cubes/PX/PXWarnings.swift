@@ -81,7 +81,9 @@ struct PXWarnings {
       warn(.badValue, statement, ["found": statement.subkeys.joined(separator: ", "), "expected": "(\"…\",\"…\")"])
       return
     }
-    if let dimension = variable(statement.subkeys[0], statement) { known(statement.subkeys[1], in: dimension, statement) }
+    if let dimension = variable(statement.subkeys[0], statement) {
+      known(statement.subkeys[1], in: dimension, statement)
+    }
   }
 
   private mutating func cell(_ statement: PXStatement) {
@@ -90,7 +92,9 @@ struct PXWarnings {
         .badValue, statement, ["found": "\(statement.subkeys.count)", "expected": "\(dimensions.count)"])
       return
     }
-    for (dimension, code) in zip(dimensions, statement.subkeys) where code != "*" { known(code, in: dimension, statement) }
+    for (dimension, code) in zip(dimensions, statement.subkeys) where code != "*" {
+      known(code, in: dimension, statement)
+    }
   }
 
   private mutating func shownDecimals() {
