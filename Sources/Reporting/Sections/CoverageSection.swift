@@ -33,7 +33,7 @@ struct CoverageSection: ReportSection {
     return context.say(
       sv:
         "{tackning} väntade organisationer har rapporterat. {filer} {filer|fil|filer} med {lasta} {lasta|rad|rader} har lästs: "
-        + "{godkanda} har godkänts, {avvisade} har avvisats och {tomma} var tomma. Per fil: {avstamning}.",
+        + "{godkanda} har godkänts, {avvisade} har avvisats och {tomma} {tomma|var tom|var tomma}. Per fil: {avstamning}.",
       en:
         "{tackning} expected organisations have reported. {filer} {filer|file|files} with {lasta} {lasta|row|rows} were "
         + "read: {godkanda} accepted, {avvisade} rejected and {tomma} blank. By file: {avstamning}.",
