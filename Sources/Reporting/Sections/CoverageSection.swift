@@ -87,7 +87,7 @@ struct CoverageSection: ReportSection {
       [.quote(submission.file, file)], context.organisation(submission.submitter),
       [.text(VerdictText.submission(submission.status, context.language))],
       context.count(submission.rows.rejected, [file]).inlines,
-      Array(causes.joined(separator: [.text("; ")])),
+      causes.isEmpty ? [.text("–")] : Array(causes.joined(separator: [.text("; ")])),
     ]
   }
 }
