@@ -53,7 +53,9 @@ let package = Package(
         "Diagnostics", "StrategyModel", "Files", "Formats", "Intake", "Analysis", "Reporting",
         "Archive", .product(name: "Yams", package: "Yams"),
         .product(name: "Logging", package: "swift-log"),
-      ]),
+      ],
+      // The registers that ship with the tool: links to Fixtures/strategies, so that there is one copy.
+      resources: [.embedInCode("Resources")]),
     .executableTarget(
       name: "nulage",
       dependencies: [

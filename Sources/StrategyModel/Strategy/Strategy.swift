@@ -18,6 +18,8 @@ package struct Strategy: Sendable, Hashable {
   package let perspectives: [Theme]
   package let dimensions: [Theme]
   package let strengths: [Theme]
+  /// Målgrupper that the strategy points out; empty where it names none.
+  package let targetGroups: [Theme]
   /// The register file, as named, and its SHA-256.
   package let file: String
   package let sha256: String
@@ -25,8 +27,8 @@ package struct Strategy: Sendable, Hashable {
   package init(
     id: ID, title: String, vision: String? = nil, period: String? = nil, source: String? = nil,
     remark: String? = nil, areas: [Area], indicators: [Indicator] = [], challenges: [Theme] = [],
-    perspectives: [Theme] = [], dimensions: [Theme] = [], strengths: [Theme] = [], file: String = "",
-    sha256: String = ""
+    perspectives: [Theme] = [], dimensions: [Theme] = [], strengths: [Theme] = [],
+    targetGroups: [Theme] = [], file: String = "", sha256: String = ""
   ) {
     self.id = id
     self.title = title
@@ -40,6 +42,7 @@ package struct Strategy: Sendable, Hashable {
     self.perspectives = perspectives
     self.dimensions = dimensions
     self.strengths = strengths
+    self.targetGroups = targetGroups
     self.file = file
     self.sha256 = sha256
   }
