@@ -53,7 +53,9 @@ let package = Package(
         "Diagnostics", "StrategyModel", "Files", "Formats", "Intake", "Analysis", "Reporting",
         "Archive", .product(name: "Yams", package: "Yams"),
         .product(name: "Logging", package: "swift-log"),
-      ]),
+      ],
+      // The registers that ship with the tool: links to Fixtures/strategies, so that there is one copy.
+      resources: [.embedInCode("Resources")]),
     .executableTarget(
       name: "nulage",
       dependencies: [
@@ -70,7 +72,8 @@ let package = Package(
     .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "TestSupport"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "TestSupport"]),
     .testTarget(name: "ArchiveTests", dependencies: ["Archive", "TestSupport"]),
-    .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "nulage", "TestSupport"]),
+    .testTarget(
+      name: "PipelineTests", dependencies: ["Pipeline", "Diagnostics", "Intake", "StrategyModel", "nulage", "TestSupport"]),
     .testTarget(name: "HouseTests", dependencies: ["Pipeline", "TestSupport"]),
   ]
 )

@@ -1,15 +1,15 @@
-import Diagnostics
-import StrategyModel
-import Yams
+package import Diagnostics
+package import StrategyModel
+package import Yams
 
 /// Collects what is wrong in one register, so that everything is said at once.
-final class RegisterProblems {
-  let file: String
+package final class RegisterProblems {
+  package let file: String
   private var found: [RegisterError.Problem] = []
 
-  init(file: String) { self.file = file }
+  package init(file: String) { self.file = file }
 
-  func add(at mark: Mark?, sv: String, en: String, nearest: [String] = []) {
+  package func add(at mark: Mark?, sv: String, en: String, nearest: [String] = []) {
     found.append(
       .init(
         file: file, line: mark?.line ?? 0, column: mark?.column ?? 0, message: LocalizedText(sv: sv, en: en),
@@ -17,34 +17,34 @@ final class RegisterProblems {
   }
 
   /// In the order of the file.
-  var sorted: [RegisterError.Problem] {
+  package var sorted: [RegisterError.Problem] {
     found.enumerated().sorted {
       ($0.element.line, $0.element.column, $0.offset) < ($1.element.line, $1.element.column, $1.offset)
     }
     .map(\.element)
   }
 
-  func throwIfAny() throws(RegisterError) {
+  package func throwIfAny() throws(RegisterError) {
     if !found.isEmpty { throw RegisterError(problems: sorted) }
   }
 }
 
 /// A text that knows where it stood.
-struct PlacedText {
-  let text: String
-  let mark: Mark?
+package struct PlacedText {
+  package let text: String
+  package let mark: Mark?
 }
 
 /// One mapping of a register: its keys are checked when it is made, its values when they are asked for.
-struct RegisterEntry {
-  let mark: Mark?
-  let problems: RegisterProblems
+package struct RegisterEntry {
+  package let mark: Mark?
+  package let problems: RegisterProblems
   /// What it is, for messages: `målet`, `indikatorn`.
-  let kind: LocalizedText
+  package let kind: LocalizedText
   private let values: [String: Node]
 
   /// nil when the node is not a mapping; that is said.
-  init?(
+  package init?(
     _ node: Node, kind: LocalizedText, allowed: [String], required: [String], problems: RegisterProblems
   ) {
     self.problems = problems
@@ -77,11 +77,11 @@ struct RegisterEntry {
     }
   }
 
-  func has(_ key: String) -> Bool { values[key] != nil }
-  func mark(of key: String) -> Mark? { values[key]?.mark ?? mark }
+  package func has(_ key: String) -> Bool { values[key] != nil }
+  package func mark(of key: String) -> Mark? { values[key]?.mark ?? mark }
 
   /// A non-empty text; nil where the key is absent or null.
-  func text(_ key: String) -> String? {
+  package func text(_ key: String) -> String? {
     guard let node = values[key], !RegisterEntry.isNull(node) else { return nil }
     guard let scalar = node.scalar else {
       wrong(key, node.mark, "en text", "a text")
@@ -93,13 +93,13 @@ struct RegisterEntry {
   }
 
   /// A text that must be there; empty (and said) when it is not.
-  func requiredText(_ key: String) -> String {
+  package func requiredText(_ key: String) -> String {
     if let node = values[key], RegisterEntry.isNull(node) { wrong(key, node.mark, "en text", "a text") }
     return text(key) ?? ""
   }
 
   /// A list of texts, or one text.
-  func placedTexts(_ key: String) -> [PlacedText] {
+  package func placedTexts(_ key: String) -> [PlacedText] {
     guard let node = values[key], !RegisterEntry.isNull(node) else { return [] }
     let nodes = node.sequence.map { Array($0) } ?? [node]
     return nodes.compactMap { item in
@@ -111,10 +111,10 @@ struct RegisterEntry {
     }
   }
 
-  func texts(_ key: String) -> [String] { placedTexts(key).map(\.text) }
+  package func texts(_ key: String) -> [String] { placedTexts(key).map(\.text) }
 
   /// A whole number within the bounds.
-  func integer(_ key: String, in bounds: ClosedRange<Int>) -> Int? {
+  package func integer(_ key: String, in bounds: ClosedRange<Int>) -> Int? {
     guard let text = text(key) else { return nil }
     guard let number = Int(text), bounds.contains(number) else {
       wrong(
@@ -125,9 +125,9 @@ struct RegisterEntry {
     return number
   }
 
-  func year(_ key: String) -> Int? { integer(key, in: 1900...2200) }
+  package func year(_ key: String) -> Int? { integer(key, in: 1900...2200) }
 
-  func years(_ key: String) -> [Int] {
+  package func years(_ key: String) -> [Int] {
     placedTexts(key).compactMap { item in
       guard let year = Int(item.text), (1900...2200).contains(year) else {
         wrong(key, item.mark, "årtal, inte \"\(item.text)\"", "years, not \"\(item.text)\"")
@@ -138,7 +138,7 @@ struct RegisterEntry {
   }
 
   /// A decimal number with a point, exactly as written.
-  func number(_ key: String) -> ExactNumber? {
+  package func number(_ key: String) -> ExactNumber? {
     guard let text = text(key) else { return nil }
     guard let number = ExactNumber(text) else {
       wrong(
@@ -150,7 +150,7 @@ struct RegisterEntry {
   }
 
   /// true or false; false where the key is absent.
-  func flag(_ key: String) -> Bool {
+  package func flag(_ key: String) -> Bool {
     guard let text = text(key) else { return false }
     switch text.lowercased() {
     case "true", "ja": return true
@@ -162,12 +162,14 @@ struct RegisterEntry {
   }
 
   /// One of a fixed set of words.
-  func choice<Choice: RawRepresentable & CaseIterable>(_ key: String) -> Choice? where Choice.RawValue == String {
+  package func choice<Choice: RawRepresentable & CaseIterable>(_ key: String) -> Choice?
+  where Choice.RawValue == String {
     guard let text = text(key) else { return nil }
     return choice(PlacedText(text: text, mark: mark(of: key)), key)
   }
 
-  func choices<Choice: RawRepresentable & CaseIterable>(_ key: String) -> [Choice] where Choice.RawValue == String {
+  package func choices<Choice: RawRepresentable & CaseIterable>(_ key: String) -> [Choice]
+  where Choice.RawValue == String {
     placedTexts(key).compactMap { choice($0, key) }
   }
 
@@ -184,7 +186,7 @@ struct RegisterEntry {
   }
 
   /// The mappings of a list; what is not one is said.
-  func entries(_ key: String, kind: LocalizedText, allowed: [String], required: [String]) -> [RegisterEntry] {
+  package func entries(_ key: String, kind: LocalizedText, allowed: [String], required: [String]) -> [RegisterEntry] {
     guard let node = values[key], !RegisterEntry.isNull(node) else { return [] }
     guard let sequence = node.sequence else {
       wrong(key, node.mark, "en lista", "a list")
@@ -196,9 +198,27 @@ struct RegisterEntry {
   }
 
   /// The mapping under a key.
-  func entry(_ key: String, kind: LocalizedText, allowed: [String], required: [String]) -> RegisterEntry? {
+  package func entry(_ key: String, kind: LocalizedText, allowed: [String], required: [String]) -> RegisterEntry? {
     guard let node = values[key] else { return nil }
     return RegisterEntry(node, kind: kind, allowed: allowed, required: required, problems: problems)
+  }
+
+  /// The names and scalar values of the mapping under a key; empty where it is absent.
+  package func pairs(_ key: String) -> [String: String] {
+    guard let node = values[key], !RegisterEntry.isNull(node) else { return [:] }
+    guard let mapping = node.mapping else {
+      wrong(key, node.mark, "namn med värden", "names with values")
+      return [:]
+    }
+    var pairs: [String: String] = [:]
+    for (name, value) in mapping {
+      guard let name = name.scalar?.string, let value = value.scalar?.string else {
+        wrong(key, value.mark, "namn med enkla värden", "names with single values")
+        continue
+      }
+      pairs[name] = value
+    }
+    return pairs
   }
 
   private func wrong(_ key: String, _ mark: Mark?, _ sv: String, _ en: String) {

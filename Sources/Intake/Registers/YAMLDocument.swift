@@ -1,15 +1,18 @@
 import Diagnostics
-import Yams
+package import Yams
+
+/// A node of a YAML file, so that other rooms can name it without knowing the library.
+package typealias YAMLNode = Node
 
 /// A YAML file composed to nodes that know their place, within the limits of a register.
-enum YAMLDocument {
+package enum YAMLDocument {
   /// Registers are written by hand; more than this is not one.
   static let largestFile = 1 << 20
   /// Levels of lists and mappings. The deepest known register needs six.
   static let deepestNesting = 16
 
   /// The root of the only document. Anchors are refused: an entry stands where it is read, and a small file stays small.
-  static func root(_ bytes: [UInt8], file: String) throws(RegisterError) -> Node {
+  package static func root(_ bytes: [UInt8], file: String) throws(RegisterError) -> YAMLNode {
     func refuse(_ sv: String, _ en: String, _ mark: Mark? = nil) -> RegisterError {
       RegisterError(problems: [
         .init(

@@ -1,0 +1,35 @@
+package import Diagnostics
+package import StrategyModel
+
+/// All detectors, in the order of their codes. A new one is one more line here.
+package struct DetectorSet: Sendable {
+  package let detectors: [any Detector]
+  private let weights: DetectorWeights
+
+  package static func standard(weights: DetectorWeights = .standard) -> DetectorSet {
+    DetectorSet(detectors: all, weights: weights)
+  }
+
+  private static let all: [any Detector] = [
+    GoalWithoutEffort(), GoalWithThinEffort(), ChallengeWithoutEffort(), PerspectiveWithoutEffort(),
+    MunicipalityWithoutEffort(), ActorTypeWithoutEffort(), EffortEndingSoon(), TargetGroupWithoutEffort(),
+    TargetOutOfReach(), MovingAway(), NotExpected(), GroupDifferenceGrowing(), WrongWayAndThinEffort(),
+    IndicatorWithoutFigures(), StaleFigures(), SecretFigures(), BrokenSeries(), FinishedWithoutResult(), FewValues(),
+    MissingSubmission(), UnreadableSubmission(), PartlyRefusedSubmission(), UnknownSubmitter(),
+    DeclaredPartnership(), OneSidedPartnership(), PossibleCollaboration(), PossibleDoubleWork(), Complement(),
+    HindranceMet(), SharedHindrance(), JointEffortConflict(),
+  ]
+
+  /// The rules of all detectors, by code.
+  package static var rules: [Rule] { all.map(\.rule).sorted { $0.code < $1.code } }
+
+  /// Gaps first, in the order of their kinds, strongest first within each; ties by subject and id.
+  package func detect(_ portfolio: Portfolio) -> [Finding] {
+    let context = DetectionContext(portfolio, weights: weights)
+    let kinds = Finding.Kind.allCases
+    func order(_ finding: Finding) -> (Int, Double, String, String) {
+      (kinds.firstIndex(of: finding.kind) ?? 0, -finding.strength, finding.subject, finding.id)
+    }
+    return detectors.flatMap { $0.detect(context) }.sorted { order($0) < order($1) }
+  }
+}

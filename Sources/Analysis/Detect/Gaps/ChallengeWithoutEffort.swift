@@ -1,0 +1,29 @@
+import Diagnostics
+import StrategyModel
+
+/// A challenge of the strategy that no or few efforts going on now name.
+struct ChallengeWithoutEffort: Detector {
+  let rule = Rule.detector(
+    "DET-I03",
+    title: LocalizedText(sv: "Utmaning med ingen eller tunn insats", en: "A challenge with no or thin effort"),
+    message: LocalizedText(
+      sv: """
+        Utmaningen {tema} nämns av {antal} {antal|pågående insats|pågående insatser}. \
+        {rapporterat} av {forvantat} förväntade organisationer har rapporterat.
+        """,
+      en: """
+        The challenge {tema} is named by {antal} active {antal|effort|efforts}. \
+        {rapporterat} of {forvantat} expected organisations have reported.
+        """),
+    remedy: LocalizedText(
+      sv: "Fråga er: vilka pågående insatser rör utmaningen {tema} utan att det sägs, och vad saknas?",
+      en: "Ask: which active efforts concern the challenge {tema} without saying so, and what is missing?"),
+    why: LocalizedText(
+      sv: "Strategins utmaning ska synas i det som görs. Fältet är frivilligt och kan vara glömt.",
+      en: "The strategy's challenges should show in what is done. The field is optional and may be forgotten."))
+
+  func detect(_ context: DetectionContext) -> [Finding] {
+    ThemeGap(rule: rule, prefix: "I03", names: { $0.challenges.contains($1.id) })
+      .findings(context.portfolio.strategy.challenges, context)
+  }
+}

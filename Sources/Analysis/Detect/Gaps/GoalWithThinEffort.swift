@@ -1,0 +1,50 @@
+import Diagnostics
+import StrategyModel
+
+/// A goal with only a few efforts going on now, joint ones counted once.
+struct GoalWithThinEffort: Detector {
+  let rule = Rule.detector(
+    "DET-I02",
+    title: LocalizedText(sv: "Mål med tunn insats", en: "Goal with thin effort"),
+    message: LocalizedText(
+      sv: """
+        Målet {mal} har {antal} {antal|pågående insats|pågående insatser} från {aktorer} \
+        {aktorer|organisation|organisationer}. {rapporterat} av {forvantat} förväntade organisationer har rapporterat.
+        """,
+      en: """
+        The goal {mal} has {antal} active {antal|effort|efforts} from {aktorer} {aktorer|organisation|organisations}. \
+        {rapporterat} of {forvantat} expected organisations have reported.
+        """),
+    remedy: LocalizedText(
+      sv: "Fråga {organisationer}: räcker det som pågår för {mal}, och vilka fler behöver vara med?",
+      en: "Ask {organisationer}: is what goes on enough for {mal}, and who else needs to take part?"),
+    why: LocalizedText(
+      sv: "Några få insatser gör ett mål beroende av enstaka organisationer.",
+      en: "Few efforts make a goal depend on single organisations."))
+
+  func detect(_ context: DetectionContext) -> [Finding] {
+    context.portfolio.goals.compactMap { picture in
+      let efforts = context.efforts(picture.active)
+      guard !efforts.isEmpty, efforts.count <= context.weights.thinEffort else { return nil }
+      let active = picture.active.compactMap { context.portfolio.activity($0) }
+      let organisations = context.organisations(active)
+      let facts: [String: Finding.Fact] = [
+        "mal": .goal(picture.goal.id), "antal": .count(efforts.count, active.map { .activity($0.id) }),
+        "aktorer": .count(organisations.count, active.map { .activity($0.id) }),
+        "organisationer": .organisations(organisations),
+      ]
+      return Finding(
+        id: "I02-\(StableID.part(picture.goal.id.rawValue))", kind: .effortGap, detector: rule.code,
+        subject: context.subject(picture.goal),
+        score: [
+          context.part("insatsbrist", 0.8 - 0.2 * Double(efforts.count - 1) / Double(context.weights.thinEffort)),
+          context.part("läge", context.situation(of: picture.goal.id)),
+          context.part("täckning", context.coverageShare),
+        ],
+        facts: facts.merging(context.coverageFacts) { a, _ in a }, organisations: organisations,
+        goals: [picture.goal.id],
+        evidence: [context.trace(picture.goal.id)] + active.map { .activity($0.id) },
+        reservations: context.effortReservations())
+    }
+  }
+}

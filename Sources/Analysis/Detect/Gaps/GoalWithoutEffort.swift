@@ -1,0 +1,50 @@
+import Diagnostics
+import StrategyModel
+
+/// A goal on which no reported effort goes on now.
+struct GoalWithoutEffort: Detector {
+  let rule = Rule.detector(
+    "DET-I01",
+    title: LocalizedText(sv: "Mål utan pågående insats", en: "Goal without active effort"),
+    message: LocalizedText(
+      sv: """
+        Målet {mal} har ingen pågående insats. {planerade} {planerade|insats är planerad|insatser är planerade} och \
+        {ovriga} {ovriga|är avslutad, pausad eller avbruten|är avslutade, pausade eller avbrutna}. \
+        {rapporterat} av {forvantat} förväntade organisationer har rapporterat.
+        """,
+      en: """
+        The goal {mal} has no active effort. {planerade} {planerade|effort is|efforts are} planned and {ovriga} \
+        {ovriga|is|are} finished, paused or cancelled. {rapporterat} of {forvantat} expected organisations have reported.
+        """),
+    remedy: LocalizedText(
+      sv:
+        "Fråga er: vem arbetar redan med {mal} utan att ha rapporterat det, och vem kan ta ansvar för ett första steg?",
+      en: "Ask: who already works on {mal} without having reported it, and who can take a first step?"),
+    why: LocalizedText(
+      sv: "Ett mål som ingen arbetar med är glappet mellan vad strategin pekar ut och vad som görs.",
+      en: "A goal that nobody works on is the gap between what the strategy points out and what is done."))
+
+  func detect(_ context: DetectionContext) -> [Finding] {
+    context.portfolio.goals.filter(\.active.isEmpty).map { picture in
+      let activities = picture.activities.compactMap { context.portfolio.activity($0) }
+      let planned = activities.filter { $0.status == .planned }
+      let others = activities.filter { $0.status != .planned }
+      let goal = context.trace(picture.goal.id)
+      let facts: [String: Finding.Fact] = [
+        "mal": .goal(picture.goal.id), "planerade": .count(planned.count, planned.map { .activity($0.id) } + [goal]),
+        "ovriga": .count(others.count, others.map { .activity($0.id) } + [goal]),
+      ]
+      return Finding(
+        id: "I01-\(StableID.part(picture.goal.id.rawValue))", kind: .effortGap, detector: rule.code,
+        subject: context.subject(picture.goal),
+        score: [
+          context.part("insatsbrist", planned.isEmpty ? 1 : 0.9),
+          context.part("läge", context.situation(of: picture.goal.id)),
+          context.part("täckning", context.coverageShare),
+        ],
+        facts: facts.merging(context.coverageFacts) { a, _ in a },
+        organisations: context.organisations(activities), goals: [picture.goal.id],
+        evidence: [goal] + activities.map { .activity($0.id) }, reservations: context.effortReservations())
+    }
+  }
+}

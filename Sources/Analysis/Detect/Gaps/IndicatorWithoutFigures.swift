@@ -1,0 +1,54 @@
+import Diagnostics
+import StrategyModel
+
+/// A goal some of whose indicators have no figures for the county. One finding per goal.
+struct IndicatorWithoutFigures: Detector {
+  let rule = Rule.detector(
+    "DET-K01",
+    title: LocalizedText(sv: "Indikatorer utan siffror", en: "Indicators without figures"),
+    message: LocalizedText(
+      sv: """
+        {antal} av {alla} {alla|indikator|indikatorer} för {mal} saknar siffror för länet i det underlag som lästs in: \
+        {indikatorer}.
+        """,
+      en: """
+        {antal} of {alla} {alla|indicator|indicators} for {mal} {antal|has|have} no figures for the county in the \
+        statistics read: {indikatorer}.
+        """),
+    remedy: LocalizedText(
+      sv: "Hämta siffrorna från källan, eller fråga om indikatorn ska bytas ut.",
+      en: "Fetch the figures from their source, or ask whether the indicator should be replaced."),
+    why: LocalizedText(
+      sv: "Kunskapsglapp: utan siffror går läget inte att bedöma. Det är inte samma sak som att inget har hänt.",
+      en: "Without figures the situation cannot be judged. That is not the same as nothing having happened."))
+
+  func detect(_ context: DetectionContext) -> [Finding] {
+    context.portfolio.goals.compactMap { picture in
+      let silent = picture.indicators.map(\.indicator).filter { indicator in
+        indicator.targetKind != .notNumeric
+          && !picture.indicators.contains { $0.indicator.id == indicator.id && hasFigures($0) }
+      }
+      guard !silent.isEmpty else { return nil }
+      let traces = silent.map { context.trace($0.id) }
+      let all = picture.indicators.map { context.trace($0.indicator.id) }
+      return Finding(
+        id: "K01-\(StableID.part(picture.goal.id.rawValue))", kind: .knowledgeGap, detector: rule.code,
+        subject: context.subject(picture.goal),
+        score: [
+          context.part("kunskapsbrist", silent.count == picture.indicators.count ? 1 : 0.5),
+          context.part("omfattning", Double(silent.count) / Double(max(1, picture.indicators.count))),
+        ],
+        facts: [
+          "mal": .goal(picture.goal.id), "antal": .count(silent.count, traces), "alla": .count(all.count, all),
+          "indikatorer": .terms(silent.map(\.title)),
+        ],
+        goals: [picture.goal.id], evidence: traces)
+    }
+  }
+
+  private func hasFigures(_ picture: IndicatorPicture) -> Bool {
+    [picture.county, picture.countyWomen, picture.countyMen].contains { series in
+      series?.observations.contains { $0.value.number != nil } ?? false
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import Diagnostics
+import StrategyModel
+
+/// A municipality that no effort going on now names.
+struct MunicipalityWithoutEffort: Detector {
+  let rule = Rule.detector(
+    "DET-I05",
+    title: LocalizedText(sv: "Kommun utan pågående insats", en: "Municipality without active effort"),
+    message: LocalizedText(
+      sv: """
+        Ingen pågående insats nämner {plats}. {hela_lanet} {hela_lanet|insats|insatser} gäller hela länet. \
+        {rapporterat} av {forvantat} förväntade organisationer har rapporterat{?saknas:; {saknas} saknas}.
+        """,
+      en: """
+        No active effort names {plats}. {hela_lanet} {hela_lanet|effort applies|efforts apply} to the whole county. \
+        {rapporterat} of {forvantat} expected organisations have reported{?saknas:; {saknas} is missing}.
+        """),
+    remedy: LocalizedText(
+      sv: "Fråga kommunen och länsaktörerna: vad görs i {plats} som inte är rapporterat?",
+      en: "Ask the municipality and the county's actors: what is done in {plats} that is not reported?"),
+    why: LocalizedText(
+      sv: "Strategin gäller hela länet. En kommun utan insatser kan vara förbisedd eller bara orapporterad.",
+      en: "The strategy is for the whole county. A municipality without effort may be overlooked or only unreported."))
+
+  func detect(_ context: DetectionContext) -> [Finding] {
+    let active = context.active
+    let named = Set(active.flatMap { context.namedMunicipalities($0) })
+    let countyWide = active.filter(\.isCountyWide)
+    return context.portfolio.places.municipalities.filter { !named.contains($0.code) }.map { place in
+      let own = context.portfolio.organisations.organisations.filter {
+        $0.kind == .kommun && $0.municipality == place.code
+      }
+      let missing = own.map(\.id).filter { context.portfolio.coverage.missing.contains($0) }
+      let facts: [String: Finding.Fact] = [
+        "plats": .places([place.code]),
+        "hela_lanet": .count(countyWide.count, countyWide.map { .activity($0.id) } + [context.trace(place.code)]),
+        "saknas": .organisations(missing),
+      ]
+      return Finding(
+        id: "I05-\(StableID.part(place.code.rawValue))", kind: .effortGap, detector: rule.code, subject: place.name,
+        score: [
+          context.part("insatsbrist", countyWide.isEmpty ? 1 : 0.8),
+          context.part("täckning", missing.isEmpty ? context.coverageShare : 0.2),
+        ],
+        facts: facts.merging(context.coverageFacts) { a, _ in a }, organisations: own.map(\.id).sorted(),
+        places: [place.code], evidence: [context.trace(place.code)] + countyWide.map { .activity($0.id) },
+        reservations: context.effortReservations(mapped: false))
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import Diagnostics
+import StrategyModel
+
+/// A perspective of the strategy that no or few efforts going on now name.
+struct PerspectiveWithoutEffort: Detector {
+  let rule = Rule.detector(
+    "DET-I04",
+    title: LocalizedText(sv: "Perspektiv med ingen eller tunn insats", en: "A perspective with no or thin effort"),
+    message: LocalizedText(
+      sv: """
+        Perspektivet {tema} nämns av {antal} {antal|pågående insats|pågående insatser}. \
+        {rapporterat} av {forvantat} förväntade organisationer har rapporterat.
+        """,
+      en: """
+        The perspective {tema} is named by {antal} active {antal|effort|efforts}. \
+        {rapporterat} of {forvantat} expected organisations have reported.
+        """),
+    remedy: LocalizedText(
+      sv: "Fråga er: vilka pågående insatser rör perspektivet {tema} utan att det sägs, och vad saknas?",
+      en: "Ask: which active efforts concern the perspective {tema} without saying so, and what is missing?"),
+    why: LocalizedText(
+      sv: "Strategins perspektiv ska synas i det som görs. Fältet är frivilligt och kan vara glömt.",
+      en: "The strategy's perspectives should show in what is done. The field is optional and may be forgotten."))
+
+  func detect(_ context: DetectionContext) -> [Finding] {
+    ThemeGap(rule: rule, prefix: "I04", names: { $0.perspectives.contains($1.id) })
+      .findings(context.portfolio.strategy.perspectives, context)
+  }
+}

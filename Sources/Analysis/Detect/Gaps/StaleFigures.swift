@@ -1,0 +1,37 @@
+import Diagnostics
+import StrategyModel
+
+/// An indicator whose latest figure is older than its lag explains.
+struct StaleFigures: Detector {
+  let rule = Rule.detector(
+    "DET-K02",
+    title: LocalizedText(sv: "Gamla siffror", en: "Stale figures"),
+    message: LocalizedText(
+      sv: "Den senaste siffran för {indikator} gäller {matar}. En nyare borde ha varit publicerad vid referensdatumet.",
+      en: "The latest figure for {indikator} is for {matar}. A newer one should have been public at the reference date."
+    ),
+    remedy: LocalizedText(
+      sv: "Hämta den senaste siffran från källan, eller fråga om indikatorn har slutat uppdateras.",
+      en: "Fetch the latest figure from its source, or ask whether the indicator is no longer updated."),
+    why: LocalizedText(
+      sv: "En gammal siffra beskriver ett läge som kan ha ändrats.",
+      en: "An old figure describes a situation that may have changed."))
+
+  func detect(_ context: DetectionContext) -> [Finding] {
+    IndicatorGap.all(context).filter { $0.picture.isStale && !$0.indicator.isDiscontinued }.compactMap { gap in
+      let series = gap.picture.county ?? gap.picture.countyWomen ?? gap.picture.countyMen
+      guard let series, let latest = series.latest, !endsInSecret(series) else { return nil }
+      let age = Double(context.portfolio.referenceDate.year - latest.key.year)
+      return gap.finding(
+        rule, "K02", context, kind: .knowledgeGap,
+        score: [context.part("kunskapsbrist", 0.4), context.part("omfattning", age / 10)],
+        facts: ["matar": .year(latest.key.year, [.observation(latest.key)])],
+        evidence: [.observation(latest.key), context.trace(gap.indicator.id)])
+    }
+  }
+
+  /// A series whose newest cells are confidential is not old: that is another gap.
+  private func endsInSecret(_ series: Series) -> Bool {
+    if case .missing(let missing) = series.observations.last?.value { missing.reason == .confidential } else { false }
+  }
+}

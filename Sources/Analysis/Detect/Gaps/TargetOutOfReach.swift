@@ -1,0 +1,32 @@
+import Diagnostics
+import StrategyModel
+
+/// An indicator that goes the right way, but too slowly to reach its target, or that missed it.
+struct TargetOutOfReach: Detector {
+  let rule = Rule.detector(
+    "DET-M01",
+    title: LocalizedText(sv: "Målvärdet nås inte i nuvarande takt", en: "Target out of reach at the present pace"),
+    message: LocalizedText(
+      sv: "{indikator} har inte nått målet, och takten hittills räcker inte. Senaste värdet är {varde} ({matar}).",
+      en:
+        "{indikator} has not met the target, and its pace so far is not enough. The latest value is {varde} ({matar})."),
+    remedy: LocalizedText(
+      sv: "Fråga er: är målet för {mal} rätt satt, och vad behövs mer än det som redan pågår?",
+      en: "Ask: is the target for {mal} rightly set, and what is needed beyond what already goes on?"),
+    why: LocalizedText(
+      sv: "Målglapp: avståndet mellan läget och målet. Takten räknas rakt från basåret till målåret.",
+      en: "The gap between the situation and the target. Pace is linear from the base year to the target year."))
+
+  func detect(_ context: DetectionContext) -> [Finding] {
+    IndicatorGap.all(context).compactMap { gap in
+      let verdict = gap.assessment.verdict
+      guard !gap.assessment.isMovingAway, verdict == .hardToReach || verdict == .notReasonable else { return nil }
+      return gap.finding(
+        rule, "M01", context, kind: .goalGap,
+        score: [
+          context.part("avvikelse", context.severity(verdict)),
+          context.part("visshet", context.certainty(gap.assessment.trend)),
+        ])
+    }
+  }
+}

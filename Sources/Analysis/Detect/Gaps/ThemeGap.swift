@@ -1,0 +1,31 @@
+import Diagnostics
+import StrategyModel
+
+/// What the detectors of challenges and of perspectives share: a theme that no or few efforts going on name.
+struct ThemeGap: Sendable {
+  let rule: Rule
+  /// The letters before the theme's id in the finding's id.
+  let prefix: String
+  let names: @Sendable (Activity, Theme) -> Bool
+
+  func findings(_ themes: [Theme], _ context: DetectionContext) -> [Finding] {
+    themes.compactMap { theme in
+      let named = context.active.filter { names($0, theme) }
+      let efforts = context.efforts(named.map(\.id))
+      guard efforts.count <= context.weights.thinTheme else { return nil }
+      let traces = [context.trace(theme.id)] + named.map { .activity($0.id) }
+      let facts: [String: Finding.Fact] = [
+        "tema": .theme(theme.id), "antal": .count(efforts.count, traces),
+      ]
+      return Finding(
+        id: "\(prefix)-\(StableID.part(theme.id.rawValue))", kind: .effortGap, detector: rule.code,
+        subject: theme.title,
+        score: [
+          context.part("insatsbrist", efforts.isEmpty ? 1 : 0.7),
+          context.part("täckning", context.coverageShare),
+        ],
+        facts: facts.merging(context.coverageFacts) { a, _ in a }, organisations: context.organisations(named),
+        evidence: traces, reservations: context.effortReservations(mapped: false))
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import Diagnostics
+import StrategyModel
+
+/// A submitter that is not in the register of organisations.
+struct UnknownSubmitter: Detector {
+  let rule = Rule.detector(
+    "DET-T04",
+    title: LocalizedText(sv: "Okänd inlämnare", en: "Unknown submitter"),
+    message: LocalizedText(
+      sv: "{namn} har rapporterat men finns inte i organisationsregistret.",
+      en: "{namn} has reported but is not in the register of organisations."),
+    remedy: LocalizedText(
+      sv: "Lägg till {namn} i organisationsregistret, eller som alias till en organisation som finns där.",
+      en: "Add {namn} to the register of organisations, or as alias of one that is there."),
+    why: LocalizedText(
+      sv: "En okänd inlämnare räknas med, men dess typ och kommun är inte kända.",
+      en: "An unknown submitter is counted, but its kind and municipality are not known."))
+
+  func detect(_ context: DetectionContext) -> [Finding] {
+    let unknown = context.portfolio.submissions.filter { !$0.isKnownSubmitter && !$0.activities.isEmpty }
+    return Dictionary(grouping: unknown, by: \.submitter).sorted { $0.key < $1.key }.map { organisation, submissions in
+      Finding(
+        id: "T04-\(StableID.part(organisation.rawValue))", kind: .coverageGap, detector: rule.code,
+        subject: context.portfolio.name(of: organisation), score: [context.part("täckning", 0.2)],
+        facts: ["namn": .text(context.portfolio.name(of: organisation))], organisations: [organisation],
+        evidence: submissions.map { .file($0.file) }.sorted())
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import Diagnostics
+import StrategyModel
+
+/// A submitter none of whose files could be used: unreadable, or refused as a whole.
+struct UnreadableSubmission: Detector {
+  let rule = Rule.detector(
+    "DET-T02",
+    title: LocalizedText(sv: "Inrapportering som inte gick att använda", en: "Submission that could not be used"),
+    message: LocalizedText(
+      sv: "{antal} {antal|fil|filer} från {organisationer} gick inte att använda: {filer}.",
+      en: "{antal} {antal|file|files} from {organisationer} could not be used: {filer}."),
+    remedy: LocalizedText(
+      sv: "Be {organisationer} om en ny fil; skälet står i återkopplingen.",
+      en: "Ask {organisationer} for a new file; the reason is in the feedback."),
+    why: LocalizedText(
+      sv: "Organisationen har rapporterat, men inget av det syns i bilden.",
+      en: "The organisation has reported, but nothing of it shows in the picture."))
+
+  func detect(_ context: DetectionContext) -> [Finding] {
+    context.portfolio.coverage.unreadable.map { organisation in
+      let files = context.portfolio.submissions.filter { $0.submitter == organisation }.map(\.file)
+      return Finding(
+        id: "T02-\(StableID.part(organisation.rawValue))", kind: .coverageGap, detector: rule.code,
+        subject: context.portfolio.name(of: organisation), score: [context.part("täckning", 0.9)],
+        facts: [
+          "organisationer": .organisations([organisation]), "antal": .count(files.count, files.map(Trace.file)),
+          "filer": .terms(files),
+        ],
+        organisations: [organisation],
+        places: [context.portfolio.organisations[organisation]?.municipality].compactMap { $0 },
+        evidence: files.map(Trace.file), reservations: [.rejected])
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import Diagnostics
+import StrategyModel
+
+/// An indicator that moves the wrong way on a goal with no or few efforts going on: two facts side by side.
+struct WrongWayAndThinEffort: Detector {
+  let rule = Rule.detector(
+    "DET-M05",
+    title: LocalizedText(
+      sv: "Fel håll och tunn insats på samma mål", en: "Wrong way and thin effort on the same goal"),
+    message: LocalizedText(
+      sv: """
+        {indikator} går åt fel håll, och målet {mal} har {antal} {antal|pågående insats|pågående insatser}. De två visas \
+        sida vid sida; underlaget säger inget om orsak. {rapporterat} av {forvantat} förväntade organisationer har \
+        rapporterat.
+        """,
+      en: """
+        {indikator} moves the wrong way, and the goal {mal} has {antal} active {antal|effort|efforts}. The two are shown \
+        side by side; the material says nothing of causes. {rapporterat} of {forvantat} expected organisations have \
+        reported.
+        """),
+    remedy: LocalizedText(
+      sv: "Fråga er: borde {mal} få mer gemensam kraft, och vem kan börja?",
+      en: "Ask: should {mal} get more joint effort, and who can begin?"),
+    why: LocalizedText(
+      sv: "Där läget försämras och få arbetar är frågan om kraftsamling mest angelägen.",
+      en: "Where the situation worsens and few are at work, the question of joining forces is most pressing."))
+
+  func detect(_ context: DetectionContext) -> [Finding] {
+    context.portfolio.goals.flatMap { picture -> [Finding] in
+      let efforts = context.efforts(picture.active)
+      guard efforts.count <= context.weights.thinEffort else { return [] }
+      let active = picture.active.compactMap { context.portfolio.activity($0) }
+      return picture.indicators.filter(\.assessment.isMovingAway).map { entry in
+        let gap = IndicatorGap(picture: entry, goals: [picture.goal])
+        let efforts: Finding.Fact = .count(
+          efforts.count, active.map { .activity($0.id) } + [context.trace(picture.goal.id)])
+        let finding = gap.finding(
+          rule, "M05-\(StableID.part(picture.goal.id.rawValue))", context, kind: .goalGap,
+          score: [
+            context.part("avvikelse", 1), context.part("visshet", context.certainty(entry.assessment.trend)),
+            context.part("insatsbrist", active.isEmpty ? 1 : 0.8), context.part("täckning", context.coverageShare),
+          ], facts: ["antal": efforts],
+          evidence: gap.assessmentTraces(context) + [context.trace(picture.goal.id)]
+            + active.map { .activity($0.id) },
+          organisations: context.organisations(active), reservations: context.effortReservations())
+        return finding
+      }
+    }
+  }
+}

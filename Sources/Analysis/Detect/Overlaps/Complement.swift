@@ -1,0 +1,88 @@
+import Diagnostics
+import StrategyModel
+
+/// An activity that seeks what another organisation already does.
+struct Complement: Detector {
+  /// How alike what is sought and what is done must be.
+  static let related = 0.2
+
+  let rule = Rule.detector(
+    "DET-S05",
+    title: LocalizedText(sv: "Den ena söker det den andra gör", en: "One seeks what another does"),
+    message: LocalizedText(
+      sv: """
+        {sokande} söker samarbete om ”{soker}” i {insats}. {erbjuder} gör något som liknar det: {insatser}. \
+        Gemensamma ord: {termer}.
+        """,
+      en: """
+        {sokande} seeks collaboration on “{soker}” in {insats}. {erbjuder} does something like it: {insatser}. \
+        Shared words: {termer}.
+        """),
+    remedy: LocalizedText(
+      sv:
+        "En första fråga från {sokande} till {erbjuder}: kan vi ta del av det ni gör om {termer}, och vad behöver ni i gengäld?",
+      en:
+        "A first question from {sokande} to {erbjuder}: may we share in what you do about {termer}, and what do you need?"
+    ),
+    why: LocalizedText(
+      sv: "Den som söker har redan sagt ja till att mötas. Det gör förslaget lätt att ta upp.",
+      en: "Whoever seeks has already agreed to meet. That makes the proposal easy to raise."))
+
+  func detect(_ context: DetectionContext) -> [Finding] {
+    let activities = context.portfolio.activities
+    let seekers = activities.filter { RelatedActivities.isCurrent($0) && !$0.seeks.isEmpty }
+    let texts = TextCollection(
+      zip(activities, context.summaries).map { "\($0.title) \($1)" } + seekers.map { $0.seeks.joined(separator: " ") },
+      splitter: context.splitter, except: context.names)
+    return seekers.enumerated().compactMap { index, seeker in
+      let sought = activities.count + index
+      let offers = activities.indices.compactMap { other -> (activity: Activity, similarity: Double, index: Int)? in
+        let activity = activities[other]
+        guard activity.submitter != seeker.submitter, activity.status.isActive,
+          activity.period.overlaps(seeker.period), !context.areInOneEffort(activity, seeker),
+          !context.namesPartner(activity, seeker)
+        else { return nil }
+        let similarity = texts.similarity(sought, other)
+        guard similarity >= Complement.related, texts.sharedTerms(sought, other).count >= 2 else { return nil }
+        return (activity, similarity, other)
+      }
+      return finding(seeker, best(offers), sought: sought, texts, context)
+    }
+  }
+
+  /// The three best, one of each organisation.
+  private func best(
+    _ offers: [(activity: Activity, similarity: Double, index: Int)]
+  ) -> [(activity: Activity, similarity: Double, index: Int)] {
+    var seen: Set<Organisation.ID> = []
+    let sorted = offers.sorted { (-$0.similarity, $0.activity.id) < (-$1.similarity, $1.activity.id) }
+    return Array(sorted.filter { seen.insert($0.activity.submitter).inserted }.prefix(3))
+  }
+
+  private func finding(
+    _ seeker: Activity, _ offers: [(activity: Activity, similarity: Double, index: Int)], sought: Int,
+    _ texts: TextCollection, _ context: DetectionContext
+  ) -> Finding? {
+    guard let first = offers.first else { return nil }
+    let ids = offers.map(\.activity.id)
+    let givers = offers.map(\.activity.submitter)
+    let goals = Set(context.goals(of: seeker.id))
+    return Finding(
+      id: "S05-\(StableID.hash([seeker.id.rawValue]))", kind: .collaboration, detector: rule.code,
+      subject: context.portfolio.name(of: seeker.submitter),
+      score: [
+        context.part("likhet", first.similarity / 0.6),
+        context.part("plats", SharedPlaces(seeker, first.activity, context)?.closeness ?? 0),
+        context.part("mål", goals.isDisjoint(with: context.goals(of: first.activity.id)) ? 0 : 1),
+      ],
+      facts: [
+        "sokande": .organisations([seeker.submitter]), "erbjuder": .organisations(givers.sorted()),
+        "soker": .quote(seeker.seeks.joined(separator: "; "), seeker.source), "insats": .activities([seeker.id]),
+        "insatser": .activities(ids), "termer": .terms(texts.sharedTerms(sought, first.index)),
+      ],
+      organisations: ([seeker.submitter] + givers).sorted(),
+      goals: goals.filter { goal in ids.contains { context.goals(of: $0).contains(goal) } }.sorted(),
+      places: SharedPlaces(seeker, first.activity, context)?.places ?? [], similarity: first.similarity,
+      evidence: ([seeker.id] + ids).map { .activity($0) })
+  }
+}

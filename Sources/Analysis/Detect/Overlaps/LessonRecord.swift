@@ -1,0 +1,34 @@
+import StrategyModel
+
+/// One lesson with who learnt it and where it stands.
+struct LessonRecord: Sendable {
+  let organisation: Organisation.ID
+  let text: String
+  let source: RecordReference
+  let trace: Trace
+  let goals: [Goal.ID]
+
+  /// All lessons of a kind, each text once per organisation, sorted by organisation and text.
+  static func all(_ kind: Lesson.Kind, _ context: DetectionContext) -> [LessonRecord] {
+    var records: [LessonRecord] = []
+    for activity in context.portfolio.activities {
+      for lesson in activity.lessons where lesson.kind == kind {
+        records.append(
+          LessonRecord(
+            organisation: activity.submitter, text: lesson.text, source: activity.source,
+            trace: .activity(activity.id), goals: context.goals(of: activity.id)))
+      }
+    }
+    for submission in context.portfolio.submissions {
+      for lesson in submission.lessons where lesson.kind == kind {
+        records.append(
+          LessonRecord(
+            organisation: submission.submitter, text: lesson.text, source: RecordReference(file: submission.file),
+            trace: .file(submission.file), goals: []))
+      }
+    }
+    var seen: Set<[String]> = []
+    return records.sorted { ($0.organisation, $0.text, $0.trace) < ($1.organisation, $1.text, $1.trace) }
+      .filter { seen.insert([$0.organisation.rawValue, NameKey($0.text).text]).inserted }
+  }
+}

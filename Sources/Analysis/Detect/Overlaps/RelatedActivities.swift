@@ -1,0 +1,31 @@
+import StrategyModel
+
+/// Finds pairs of activities of different organisations that speak of the same thing and could meet.
+///
+/// They go on or are planned, overlap in time, are not one joint effort, and neither names the other as partner.
+enum RelatedActivities {
+  /// From here on two texts are taken to be nearly the same (possible double work).
+  static let nearlySame = 0.75
+  /// From here on two texts are related enough to suggest that their organisations talk.
+  static let related = 0.2
+  /// The same where they name the same municipality and share three words or more.
+  static let relatedInSamePlace = 0.13
+
+  static func pairs(_ context: DetectionContext, atLeast minimum: Double = related) -> [ActivityPair] {
+    let activities = context.portfolio.activities
+    return context.texts.pairs(atLeast: minimum).compactMap { i, j, similarity in
+      let (a, b) = (activities[i], activities[j])
+      guard a.submitter != b.submitter, isCurrent(a), isCurrent(b), a.period.overlaps(b.period),
+        !context.areInOneEffort(a, b), !context.namesPartner(a, b)
+      else { return nil }
+      let others = Set(context.goals(of: b.id))
+      return ActivityPair(
+        a: a, b: b, similarity: similarity, sharedGoals: context.goals(of: a.id).filter(others.contains).sorted(),
+        sharedPlaces: SharedPlaces(a, b, context), terms: context.texts.sharedTerms(i, j))
+    }
+  }
+
+  static func isCurrent(_ activity: Activity) -> Bool {
+    activity.status.isActive || activity.status == .planned
+  }
+}

@@ -1,0 +1,97 @@
+import Foundation
+import GRDB
+package import StrategyModel
+
+/// The memory between years: one SQLite file with one record per cycle year.
+///
+/// A run writes its whole year in one transaction, replacing what an earlier run of the same year wrote. The file is
+/// opened with full synchronisation, a rollback journal and foreign keys, and only bound parameters are used.
+package struct RunArchive {
+  private let path: String
+  private let queue: DatabaseQueue
+
+  /// Opens the archive, making it where there is none, and brings its tables up to date.
+  package init(path: String) throws(ArchiveError) {
+    self.path = path
+    var configuration = Configuration()
+    configuration.foreignKeysEnabled = true
+    configuration.busyMode = .timeout(60)
+    configuration.prepareDatabase { database in
+      try database.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA synchronous = FULL;")
+    }
+    queue = try RunArchive.guarding(path) {
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      try Migrations.migrator.migrate(queue)
+      return queue
+    }
+  }
+
+  /// The version of the SQLite library in use.
+  package static func sqliteVersion() throws(ArchiveError) -> String {
+    try guarding(":memory:") {
+      try DatabaseQueue().read { try String.fetchOne($0, sql: "SELECT sqlite_version()") ?? "" }
+    }
+  }
+
+  /// The latest cycle before a year, or nil where there is none.
+  package func cycle(before year: Int) throws(ArchiveError) -> CycleRecord? {
+    let found = try RunArchive.guarding(path) {
+      try queue.read { try Int.fetchOne($0, sql: "SELECT max(ar) FROM cykel WHERE ar < ?", arguments: [year]) }
+    }
+    guard let found else { return nil }
+    return try cycle(found)
+  }
+
+  /// The record of one year, or nil where it is not archived.
+  package func cycle(_ year: Int) throws(ArchiveError) -> CycleRecord? {
+    try RunArchive.guarding(path) { try queue.read { try CycleRows.read(year, from: $0) } }
+  }
+
+  /// Writes one year in one transaction.
+  package func store(
+    _ portfolio: Portfolio, findings: [Finding], record: CycleRecord, information: RunInformation
+  ) throws(ArchiveError) {
+    try RunArchive.guarding(path) {
+      try queue.write { database in
+        try database.execute(sql: "DELETE FROM cykel WHERE ar = ?", arguments: [record.year])
+        try CycleRows.write(portfolio, findings: findings, record: record, information: information, to: database)
+      }
+    }
+  }
+
+  /// A text that is equal for equal contents, whatever the order of writing: each table's rows, sorted.
+  package func logicalDump() throws(ArchiveError) -> String {
+    try RunArchive.guarding(path) {
+      try queue.read { database in
+        var lines: [String] = []
+        for table in CycleRows.tables {
+          let rows = try Row.fetchAll(database, sql: "SELECT * FROM \(table)")
+          lines += rows.map { table + " " + $0.databaseValues.map(\.description).joined(separator: " | ") }.sorted()
+        }
+        return lines.joined(separator: "\n")
+      }
+    }
+  }
+
+  /// The rows that a question of the analyst's gives, as text; read only.
+  package func rows(_ question: String) throws(ArchiveError) -> [String] {
+    try RunArchive.guarding(path) {
+      try queue.read { database in
+        try Row.fetchAll(database, sql: question).map { row in
+          row.databaseValues.map { String.fromDatabaseValue($0) ?? "\($0)" }.joined(separator: " | ")
+        }
+      }
+    }
+  }
+
+  /// The one door through which an SQLite error becomes ours.
+  private static func guarding<T>(_ path: String, _ body: () throws -> T) throws(ArchiveError) -> T {
+    do {
+      return try body()
+    } catch let error as DatabaseError {
+      throw ArchiveError(path: path, code: error.resultCode.rawValue, reason: error.message ?? "\(error.resultCode)")
+    } catch {
+      throw ArchiveError(path: path, code: 0, reason: "\(error)")
+    }
+  }
+}

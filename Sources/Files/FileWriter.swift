@@ -1,0 +1,64 @@
+import Glibc
+
+/// Writing that is finished only when the disk says so.
+enum FileWriter {
+  /// Creates a new file with these bytes and syncs it. An existing file is an error.
+  static func create(_ path: String, _ bytes: [UInt8]) throws(FileError) {
+    let descriptor = Int32(
+      SystemCall.retrying { unsafe Int(open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)) })
+    guard descriptor >= 0 else { throw SystemCall.error(.write, path) }
+    do throws(FileError) {
+      try writeAll(descriptor, bytes, path)
+      guard SystemCall.retrying({ Int(fsync(descriptor)) }) == 0 else { throw SystemCall.error(.write, path) }
+    } catch {
+      close(descriptor)
+      throw error
+    }
+    guard close(descriptor) == 0 else { throw SystemCall.error(.write, path) }
+  }
+
+  static func writeAll(_ descriptor: Int32, _ bytes: [UInt8], _ path: String) throws(FileError) {
+    var offset = 0
+    while offset < bytes.count {
+      let written = unsafe bytes.withUnsafeBytes { buffer in
+        let rest = unsafe UnsafeRawBufferPointer(rebasing: buffer[offset...])
+        let (base, count) = (rest.baseAddress, rest.count)
+        return SystemCall.retrying { unsafe write(descriptor, base, count) }
+      }
+      guard written >= 0 else { throw SystemCall.error(.write, path) }
+      offset += written
+    }
+  }
+
+  static func makeFolder(_ path: String) throws(FileError) {
+    guard unsafe mkdir(path, 0o755) == 0 || errno == EEXIST else { throw SystemCall.error(.write, path) }
+  }
+
+  /// Makes the folders that a path lies in, as far as they are missing.
+  static func makeParents(of path: String) throws(FileError) {
+    let parent = PathName.split(path).parent
+    guard !parent.isEmpty, parent != "/", Folder.kind(parent) == .missing else { return }
+    try makeParents(of: parent)
+    try makeFolder(parent)
+  }
+
+  static func syncFolder(_ path: String) throws(FileError) {
+    let descriptor = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw SystemCall.error(.write, path) }
+    let result = SystemCall.retrying { Int(fsync(descriptor)) }
+    close(descriptor)
+    guard result == 0 else { throw SystemCall.error(.write, path) }
+  }
+
+  /// Removes a file, or a folder with all it holds. Links are removed, not followed. Nothing there is no error.
+  static func remove(_ path: String) throws(FileError) {
+    switch Folder.kind(path) {
+    case .missing: return
+    case .folder:
+      for name in try Folder.names(in: path) { try remove(path + "/" + name) }
+      guard unsafe rmdir(path) == 0 else { throw SystemCall.error(.remove, path) }
+    case .file, .other:
+      guard unsafe unlink(path) == 0 else { throw SystemCall.error(.remove, path) }
+    }
+  }
+}

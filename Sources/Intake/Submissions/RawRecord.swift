@@ -1,0 +1,102 @@
+package import Diagnostics
+
+/// One record as its file states it, whatever the format: values by field, untyped, in one reused buffer.
+///
+/// A reader fills it (`reset`, then `add` for each value), hands it to a `RecordSink` and uses it again, so that
+/// no text is allocated for a value until something needs to be said or kept about it.
+package struct RawRecord: Sendable {
+  /// One value: a cell, one entry of a list, an attribute or an element's text. Never empty, outer white space gone.
+  package struct Value: Sendable {
+    package let field: Field
+    /// UTF-8 bytes in `bytes`.
+    package let range: Range<Int>
+    /// Whatever lets the reader's locator find the place again, such as a byte offset.
+    package let offset: Int
+    /// A second such fact, such as which of several sibling elements it was.
+    package let ordinal: Int
+    fileprivate(set) var next: Int
+  }
+
+  /// The text of all values, UTF-8.
+  package private(set) var bytes: [UInt8] = []
+  package private(set) var values: [Value] = []
+  /// Where the record begins, in the reader's own terms.
+  package private(set) var offset = 0
+  /// The record's number in the reader's own terms: the spreadsheet row for CSV, the place among its siblings for XML.
+  package private(set) var ordinal = 0
+  /// What the reader already has to say, such as a short row. A fault among it refuses the record unread.
+  package var findings: [Diagnostic] = []
+  private var first = [Int](repeating: -1, count: Field.allCases.count)
+  private var last = [Int](repeating: -1, count: Field.allCases.count)
+
+  package init() {}
+
+  /// Empties the record for the next one; keeps its memory.
+  package mutating func reset(offset: Int, ordinal: Int) {
+    bytes.removeAll(keepingCapacity: true)
+    values.removeAll(keepingCapacity: true)
+    findings.removeAll(keepingCapacity: true)
+    for index in first.indices {
+      first[index] = -1
+      last[index] = -1
+    }
+    self.offset = offset
+    self.ordinal = ordinal
+  }
+
+  /// Adds a value; outer white space is dropped, and an empty value is not added.
+  package mutating func add(_ field: Field, _ text: some Collection<UInt8>, offset: Int, ordinal: Int = 0) {
+    let start = bytes.count
+    bytes.append(contentsOf: text)
+    finishValue(field, from: start, offset: offset, ordinal: ordinal)
+  }
+
+  /// The same for bytes that lie in a larger buffer.
+  package mutating func add(
+    _ field: Field, from source: [UInt8], _ range: Range<Int>, offset: Int, ordinal: Int = 0
+  ) {
+    let start = bytes.count
+    bytes.append(contentsOf: source[range])
+    finishValue(field, from: start, offset: offset, ordinal: ordinal)
+  }
+
+  private mutating func finishValue(_ field: Field, from start: Int, offset: Int, ordinal: Int) {
+    let range = UTF8Text.trimmed(bytes, start..<bytes.count)
+    guard !range.isEmpty else {
+      bytes.removeSubrange(start...)
+      return
+    }
+    let index = values.count
+    values.append(Value(field: field, range: range, offset: offset, ordinal: ordinal, next: -1))
+    if last[field.rawValue] >= 0 { values[last[field.rawValue]].next = index } else { first[field.rawValue] = index }
+    last[field.rawValue] = index
+  }
+
+  /// The first (for a field that is no list: the only) value.
+  package func value(_ field: Field) -> Value? {
+    let index = first[field.rawValue]
+    return index < 0 ? nil : values[index]
+  }
+
+  /// The value that follows in the same field.
+  package func value(after value: Value) -> Value? { value.next < 0 ? nil : values[value.next] }
+
+  /// All values of a field, in the file's order.
+  package func all(_ field: Field) -> [Value] {
+    var all: [Value] = []
+    var next = value(field)
+    while let value = next {
+      all.append(value)
+      next = self.value(after: value)
+    }
+    return all
+  }
+
+  /// The value's text. Not masked: mask it before it is kept or shown.
+  package func text(_ value: Value) -> String { String(decoding: bytes[value.range], as: UTF8.self) }
+
+  /// The first value's text, empty where there is none. Not masked.
+  package func text(_ field: Field) -> String { value(field).map(text) ?? "" }
+
+  package var isEmpty: Bool { values.isEmpty }
+}

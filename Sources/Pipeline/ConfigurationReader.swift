@@ -1,0 +1,126 @@
+import Diagnostics
+import Files
+import Intake
+import StrategyModel
+
+/// Reads `pipeline.yml`. Unknown keys and words are errors with their place, all of them at once.
+enum ConfigurationReader {
+  static func read(_ bytes: [UInt8], file: String) throws(RegisterError) -> PipelineConfiguration {
+    let problems = RegisterProblems(file: file)
+    let node = try YAMLDocument.root(bytes, file: file)
+    guard let root = entry(node, keys: topKeys, problems: problems) else {
+      throw RegisterError(problems: problems.sorted)
+    }
+    let validate = section(root, "validate", validateKeys)
+    _ = section(root, "normalise", [])
+    let merge = section(root, "merge", ["statistik"])
+    let detect = section(root, "detect", ["vikter"])
+    let report = section(root, "report", ["utgava", "mallar", "sprak", "format", "markning"])
+    if validate?.has("mappningar") == true {
+      problems.add(
+        at: validate?.mark(of: "mappningar"),
+        sv:
+          "mappningar kan inte användas i den här versionen. Ta bort nyckeln; skicka filerna i inrapporteringens format.",
+        en: "mappningar cannot be used in this version. Remove the key; send files in the submission format.")
+    }
+    let edition: RunInformation.Edition? = report?.choice("utgava")
+    let language: Language? = report?.choice("sprak")
+    let configuration = PipelineConfiguration(
+      file: file, folder: PathName.split(file).parent, date: date(root), output: root.text("utdata") ?? "ut/",
+      archive: root.text("arkiv") ?? ".nulage/arkiv.sqlite", previous: root.text("foregaende"),
+      decisions: root.text("beslut") ?? "beslut.csv", comments: root.text("kommentarer"),
+      submissions: validate?.texts("inrapporteringar") ?? [], strategy: validate?.text("strategi"),
+      organisations: validate?.text("organisationer"), places: validate?.text("kommuner"),
+      tunings: tunings(validate),
+      largestFile: validate?.entry("granser", kind: granser, allowed: ["fil"], required: [])?
+        .integer("fil", in: 1...(1 << 40)) ?? PipelineConfiguration.defaultLargestFile,
+      statistics: statistics(merge), weights: weights(detect), edition: edition ?? .summary,
+      language: language ?? .swedish, marking: report?.text("markning"), templates: report?.text("mallar"))
+    if configuration.submissions.isEmpty {
+      problems.add(
+        at: validate?.mark ?? root.mark,
+        sv: "validate.inrapporteringar saknas: ange filer eller mappar med inrapporteringar.",
+        en: "validate.inrapporteringar is missing: name files or folders with submissions.")
+    }
+    try problems.throwIfAny()
+    return configuration
+  }
+
+  private static let topKeys = [
+    "datum", "utdata", "arkiv", "foregaende", "beslut", "kommentarer", "validate", "normalise", "merge", "detect",
+    "report",
+  ]
+  private static let validateKeys = [
+    "inrapporteringar", "strategi", "organisationer", "kommuner", "regler", "mappningar", "granser",
+  ]
+  private static let granser = LocalizedText(sv: "granser", en: "granser")
+
+  private static func section(_ root: RegisterEntry, _ key: String, _ keys: [String]) -> RegisterEntry? {
+    root.has(key) ? root.entry(key, kind: LocalizedText(sv: key, en: key), allowed: keys, required: []) : nil
+  }
+
+  private static func date(_ root: RegisterEntry) -> CalendarDate? {
+    guard let text = root.text("datum") else { return nil }
+    if let date = CalendarDate(text) { return date }
+    root.problems.add(
+      at: root.mark(of: "datum"), sv: "datum ska vara en dag som finns, skriven ÅÅÅÅ-MM-DD, inte \"\(text)\".",
+      en: "datum must be an existing day written YYYY-MM-DD, not \"\(text)\".")
+    return nil
+  }
+
+  private static func statistics(_ merge: RegisterEntry?) -> [PipelineConfiguration.StatisticsFile] {
+    let kind = LocalizedText(sv: "statistik", en: "statistik")
+    let entries =
+      merge?.entries("statistik", kind: kind, allowed: ["fil", "indikator", "val"], required: ["fil"]) ?? []
+    return entries.map { entry in
+      .init(
+        path: entry.requiredText("fil"), indicator: entry.text("indikator").map { Indicator.ID($0) },
+        selection: entry.pairs("val"))
+    }
+  }
+
+  private static func tunings(_ validate: RegisterEntry?) -> [PipelineConfiguration.RuleTuning] {
+    let kind = LocalizedText(sv: "regeln", en: "the rule")
+    let entries =
+      validate?.entries("regler", kind: kind, allowed: ["kod", "allvar", "skal"], required: ["kod", "allvar", "skal"])
+      ?? []
+    return entries.compactMap { entry in
+      let known = RuleReference.catalogue.rules.map(\.code.rawValue)
+      let code = entry.requiredText("kod")
+      if !known.contains(code) {
+        entry.problems.add(
+          at: entry.mark(of: "kod"), sv: "Okänd kod \"\(code)\". `nulage rules` listar alla.",
+          en: "Unknown code \"\(code)\". `nulage rules` lists them all.",
+          nearest: NearestName.candidates(for: code, among: known))
+      }
+      guard let strength: TuningStrength = entry.choice("allvar") else { return nil }
+      return .init(
+        code: RuleCode(rawValue: code), severity: Severity(rawValue: strength.rawValue),
+        reason: entry.requiredText("skal"))
+    }
+  }
+
+  private enum TuningStrength: String, CaseIterable {
+    case off = "av", advice = "råd", warning = "varning", fault = "fel"
+  }
+
+  private static func weights(_ detect: RegisterEntry?) -> [String: Double] {
+    var weights: [String: Double] = [:]
+    for (name, text) in detect?.pairs("vikter") ?? [:] {
+      guard let number = ExactNumber(text), number.double >= 0 else {
+        detect?.problems.add(
+          at: detect?.mark(of: "vikter"), sv: "Vikten \(name) ska vara ett tal från 0, inte \"\(text)\".",
+          en: "The weight \(name) must be a number from 0, not \"\(text)\".")
+        continue
+      }
+      weights[name] = number.double
+    }
+    return weights
+  }
+
+  private static func entry(_ node: YAMLNode, keys: [String], problems: RegisterProblems) -> RegisterEntry? {
+    RegisterEntry(
+      node, kind: LocalizedText(sv: "pipeline.yml", en: "pipeline.yml"), allowed: keys, required: [],
+      problems: problems)
+  }
+}

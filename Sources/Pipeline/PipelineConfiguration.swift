@@ -1,0 +1,51 @@
+package import Diagnostics
+import Files
+package import StrategyModel
+
+/// What `pipeline.yml` says, with its paths joined to the folder it lies in.
+package struct PipelineConfiguration: Sendable, Equatable {
+  /// A statistics file and what is taken from it.
+  package struct StatisticsFile: Sendable, Equatable {
+    package let path: String
+    package let indicator: Indicator.ID?
+    /// Dimension → category, for dimensions that are neither place, time nor sex.
+    package let selection: [String: String]
+  }
+
+  /// A rule that is milder, stricter or off for this run, and why.
+  package struct RuleTuning: Sendable, Equatable {
+    package let code: RuleCode
+    /// nil: the rule is off.
+    package let severity: Severity?
+    package let reason: String
+  }
+
+  /// The configuration file as named, and the folder that its paths are relative to (empty for the working folder).
+  package let file: String
+  package let folder: String
+  package var date: CalendarDate?
+  package var output: String
+  package let archive: String
+  package let previous: String?
+  package let decisions: String
+  package let comments: String?
+  package let submissions: [String]
+  package let strategy: String?
+  package let organisations: String?
+  package let places: String?
+  package let tunings: [RuleTuning]
+  /// The largest submission that is read, in bytes.
+  package let largestFile: Int
+  package let statistics: [StatisticsFile]
+  package let weights: [String: Double]
+  package var edition: RunInformation.Edition
+  package var language: Language
+  package let marking: String?
+  package let templates: String?
+
+  /// A path of the configuration as seen from the working folder.
+  package func located(_ path: String) -> String { PathName.join(folder, path) }
+
+  /// 1 GiB: the limit on one file that the design promises.
+  package static let defaultLargestFile = 1 << 30
+}

@@ -1,0 +1,79 @@
+import Foundation
+package import StrategyModel
+
+/// An empty form to fill in, made from the register, with one filled row that validates.
+package enum SubmissionTemplate {
+  /// `;`, CRLF, UTF-8 with a byte-order mark: what Excel with Swedish settings opens with columns and å ä ö right.
+  package static func csv(_ strategy: Strategy, year: Int) -> [UInt8] {
+    let example = example(strategy, year: year)
+    let rows = [columns, columns.map { example[$0] ?? "" }]
+    let text = rows.map { $0.map(quoted).joined(separator: ";") + "\r\n" }.joined()
+    return [0xEF, 0xBB, 0xBF] + Array(text.utf8)
+  }
+
+  package static func xml(_ strategy: Strategy, year: Int) -> [UInt8] {
+    let example = example(strategy, year: year)
+    func value(_ name: String) -> String { escaped(example[name] ?? "") }
+    let goals = strategy.goals.map { "    \($0.id) \(escapedComment($0.title))" }.joined(separator: "\n")
+    return Array(
+      """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <!-- Mall för inrapportering. Ta bort exempelinsatsen och fyll i era egna. Mål att ange i mal/@ref:
+      \(goals)
+      -->
+      <uppfoljning xmlns="urn:nulage:uppfoljning:1">
+        <organisation>\(value("organisation"))</organisation>
+        <ar>\(year)</ar>
+        <insatser>
+          <insats id="\(value("insats_id"))" typ="\(value("typ"))" status="\(value("status"))">
+            <rubrik>\(value("rubrik"))</rubrik>
+            <beskrivning>\(value("beskrivning"))</beskrivning>
+            <period start="\(value("start"))" slut="\(value("slut"))"/>
+            <mal ref="\(value("mal"))"/>
+            <kommun>\(value("kommuner"))</kommun>
+            <malgrupp>\(value("malgrupp"))</malgrupp>
+            <budget enhet="tkr">450</budget>
+            <resultat>\(value("resultat"))</resultat>
+            <lardom typ="hinder">\(value("hinder"))</lardom>
+            <lardom typ="framgangsfaktor">\(value("framgangsfaktorer"))</lardom>
+            <struktur lage="behalla">\(value("behalla"))</struktur>
+            <soker_samarbete>\(value("soker_samarbete"))</soker_samarbete>
+          </insats>
+        </insatser>
+      </uppfoljning>
+
+      """.utf8)
+  }
+
+  /// The columns of the submission format, in their order.
+  package static let columns = [
+    "organisation", "ar", "insats_id", "rubrik", "beskrivning", "typ", "status", "start", "slut", "mal", "utmaning",
+    "perspektiv", "kommuner", "partner", "malgrupp", "budget", "finansiar", "resultat", "hinder", "framgangsfaktorer",
+    "skapa", "bryta", "behalla", "soker_samarbete", "kontakt",
+  ]
+
+  private static func example(_ strategy: Strategy, year: Int) -> [String: String] {
+    [
+      "organisation": "Exempelkommunen", "ar": "\(year)", "insats_id": "EX-1",
+      "rubrik": "Läxhjälp på biblioteket",
+      "beskrivning": "Exempel: studenter hjälper elever i årskurs 7–9 två kvällar i veckan. Ta bort raden.",
+      "typ": "projekt", "status": "pågående", "start": "\(year - 1)-09", "slut": "\(year)-12-31",
+      "mal": strategy.goals.first?.id.rawValue ?? "", "kommuner": "hela länet", "malgrupp": "elever i årskurs 7–9",
+      "budget": "450 tkr", "resultat": "Ungefär 40 elever kommer varje vecka.",
+      "hinder": "Svårt att hitta studenter på mindre orter",
+      "framgangsfaktorer": "Samma personal varje vecka", "behalla": "Avtalet med universitetet",
+      "soker_samarbete": "Fler bibliotek som vill vara med",
+    ]
+  }
+
+  private static func quoted(_ text: String) -> String {
+    let mustQuote = text.contains { ";\"\r\n".contains($0) }
+    return mustQuote ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
+  }
+
+  private static func escaped(_ text: String) -> String {
+    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing("\"", with: "&quot;")
+  }
+
+  private static func escapedComment(_ text: String) -> String { text.replacing("--", with: "– –") }
+}

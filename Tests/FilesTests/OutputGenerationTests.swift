@@ -1,0 +1,79 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Files
+
+struct OutputGenerationTests {
+  /// A manifest of lines `path sum`, enough for these tests.
+  private func sums(_ bytes: [UInt8]) -> [String: String]? {
+    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map { $0.split(separator: " ") }
+    guard lines.allSatisfy({ $0.count == 2 }) else { return nil }
+    return Dictionary(lines.map { (String($0[0]), String($0[1])) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private func manifest(_ files: [(path: String, bytes: [UInt8])]) -> [UInt8] {
+    Array(files.map { "\($0.path) \(Digest.sha256($0.bytes))" }.joined(separator: "\n").utf8)
+  }
+
+  private let first: [(path: String, bytes: [UInt8])] = [("nulage.md", Array("ett".utf8)), ("data/a.csv", [1, 2])]
+  private let second: [(path: String, bytes: [UInt8])] = [("nulage.md", Array("två".utf8))]
+
+  @Test func anAbsentFolderIsMade() throws {
+    let place = try TemporaryFolder()
+    let generation = OutputGeneration(folder: place.path + "/djupt/ner/ut/")
+    #expect(try generation.former(sums) == .absent)
+    #expect(try generation.replace(with: first, manifest: manifest(first), keepFormer: false) == nil)
+    #expect(try generation.former(sums) == .ours)
+    #expect(try String(contentsOfFile: place.path + "/djupt/ner/ut/nulage.md", encoding: .utf8) == "ett")
+  }
+
+  @Test func theWholeSetIsReplaced() throws {
+    let place = try TemporaryFolder()
+    let generation = OutputGeneration(folder: place.path + "/ut")
+    _ = try generation.replace(with: first, manifest: manifest(first), keepFormer: false)
+    _ = try generation.replace(with: second, manifest: manifest(second), keepFormer: false)
+    #expect(try Folder.files(at: place.path + "/ut").map { PathName.split($0).name } == ["manifest.json", "nulage.md"])
+    #expect(try Folder.names(in: place.path) == ["ut"], "inget tillfälligt ligger kvar")
+  }
+
+  @Test func anEditedFolderIsSeenAndKept() throws {
+    let place = try TemporaryFolder()
+    let generation = OutputGeneration(folder: place.path + "/ut")
+    _ = try generation.replace(with: first, manifest: manifest(first), keepFormer: false)
+    try place.write("ut/nulage.md", "min egen text")
+    try place.write("ut/.dold", "x")
+    #expect(try generation.former(sums) == .edited([".dold", "nulage.md"]))
+    let kept = try generation.replace(with: second, manifest: manifest(second), keepFormer: true)
+    #expect(kept == place.path + "/ut.andrad-1")
+    #expect(try String(contentsOfFile: place.path + "/ut.andrad-1/nulage.md", encoding: .utf8) == "min egen text")
+    try place.write("ut/nulage.md", "igen")
+    #expect(
+      try generation.replace(with: first, manifest: manifest(first), keepFormer: true) == place.path + "/ut.andrad-2")
+  }
+
+  @Test func aRemovedFileIsAnEdit() throws {
+    let place = try TemporaryFolder()
+    let generation = OutputGeneration(folder: place.path + "/ut")
+    _ = try generation.replace(with: first, manifest: manifest(first), keepFormer: false)
+    try FileManager.default.removeItem(atPath: place.path + "/ut/data/a.csv")
+    #expect(try generation.former(sums) == .edited(["data/a.csv"]))
+  }
+
+  @Test func somebodyElsesFolderIsForeign() throws {
+    let place = try TemporaryFolder()
+    try place.write("ut/brev.txt", "viktigt")
+    #expect(try OutputGeneration(folder: place.path + "/ut").former(sums) == .foreign)
+    try place.write("fil", "x")
+    #expect(try OutputGeneration(folder: place.path + "/fil").former(sums) == .foreign)
+  }
+
+  @Test func leftoversOfAKilledRunAreRemoved() throws {
+    let place = try TemporaryFolder()
+    try place.write(".ut.nulage-ny/halv.md", "…")
+    try place.write(".ut.nulage-gammal/x", "…")
+    _ = try OutputGeneration(folder: place.path + "/ut").replace(
+      with: first, manifest: manifest(first), keepFormer: false)
+    #expect(try Folder.names(in: place.path) == ["ut"])
+  }
+}

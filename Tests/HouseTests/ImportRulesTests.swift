@@ -1,0 +1,66 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Which room may import which: the licence to import is what the targets are split by.
+struct ImportRulesTests {
+  static let allowed: [String: Set<String>] = [
+    "Diagnostics": [],
+    "StrategyModel": ["Diagnostics"],
+    "Formats": ["Diagnostics", "CLibXML2", "Foundation", "Glibc"],
+    "Files": ["Diagnostics", "CSystem", "Crypto", "Foundation", "Glibc"],
+    "Intake": ["Diagnostics", "StrategyModel", "Formats", "Files", "Yams", "Foundation"],
+    "Analysis": ["Diagnostics", "StrategyModel", "Collections", "Algorithms", "Foundation"],
+    "Reporting": ["Diagnostics", "StrategyModel", "Mustache", "Foundation"],
+    "Archive": ["Diagnostics", "StrategyModel", "GRDB", "Foundation"],
+    "Pipeline": [
+      "Diagnostics", "StrategyModel", "Formats", "Files", "Intake", "Analysis", "Reporting", "Archive", "Yams",
+      "Logging", "Synchronization", "Dispatch", "Foundation",
+    ],
+    "nulage": ["Pipeline", "Diagnostics", "Files", "ArgumentParser", "Foundation"],
+  ]
+
+  @Test(arguments: allowed.keys.sorted())
+  func roomImportsOnlyWhatItMay(room: String) throws {
+    let files = Checkout.swiftFiles(in: "Sources/\(room)")
+    #expect(!files.isEmpty, "Rummet \(room) har inga filer: rätta tabellen här och i README:s rumskarta.")
+    for file in files {
+      for module in try ImportRulesTests.imports(of: file) {
+        #expect(
+          ImportRulesTests.allowed[room, default: []].contains(module),
+          "\(file.lastPathComponent) i \(room) importerar \(module). Flytta koden till ett rum som får det.")
+      }
+    }
+  }
+
+  @Test func everyRoomHasARule() throws {
+    let rooms = try FileManager.default.contentsOfDirectory(atPath: Checkout.path("Sources"))
+    let swiftRooms = Set(rooms).subtracting(["CLibXML2", "CSystem"])
+    #expect(swiftRooms == Set(ImportRulesTests.allowed.keys))
+  }
+
+  /// `unsafe` stays behind the glass of the rooms that own pointers.
+  @Test(arguments: allowed.keys.filter { $0 != "Formats" && $0 != "Files" }.sorted())
+  func unsafeStaysInFormatsAndFiles(room: String) throws {
+    for file in Checkout.swiftFiles(in: "Sources/\(room)") {
+      let text = try String(contentsOf: file, encoding: .utf8)
+      #expect(text.firstMatch(of: /\bunsafe\b/) == nil, "\(file.lastPathComponent) använder unsafe")
+    }
+  }
+
+  @Test func aForbiddenImportIsSeen() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(
+      "X.swift", "// import Foundation\nimport Testing\npackage import GRDB\n@testable import Files\n")
+    #expect(try ImportRulesTests.imports(of: URL(filePath: path)) == ["Testing", "GRDB", "Files"])
+  }
+
+  static func imports(of file: URL) throws -> [String] {
+    try String(contentsOf: file, encoding: .utf8).split(separator: "\n").compactMap { line in
+      line.firstMatch(
+        of:
+          /^(?:@\w+ )*(?:package |public |internal |private |fileprivate )?import (?:struct |class |enum |func )?(\w+)/
+      ).map { String($0.1) }
+    }
+  }
+}
