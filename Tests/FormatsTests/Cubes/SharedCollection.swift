@@ -1,13 +1,12 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Formats
 
 /// What becomes of the files of the shared collection that are not read; every other one is read.
 enum SharedCollection {
-  static let folder = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "../shared/data/statistics").standardizedFileURL
+  static let folder = Checkout.sharedData.appending(path: "statistics")
 
   static var isThere: Bool { FileManager.default.fileExists(atPath: folder.path) }
 
