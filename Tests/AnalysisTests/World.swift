@@ -46,7 +46,12 @@ struct World {
             goal("K1", "Fler unga klarar skolan", ["skolresultat"], ["skola", "elev", "frånvaro"]),
             goal("K3", "Fler är i arbete", ["matchning"], ["arbete", "jobb", "rekrytering"]),
           ]),
-        Area(id: "klimat", title: "Ställa om", goals: [goal("S3", "Utsläppen minskar", [], ["klimat", "utsläpp"])]),
+        Area(
+          id: "klimat", title: "Ställa om",
+          goals: [
+            goal("S3", "Utsläppen minskar", [], ["klimat", "utsläpp"]),
+            goal("P1", "Fler bor kvar", [], ["inflyttning"]),
+          ]),
       ],
       indicators: indicators, challenges: [Theme(id: "klimat", title: "klimatförändringar")],
       perspectives: [Theme(id: "land", title: "Landsbygder och städer")], targetGroups: targetGroups,
