@@ -252,4 +252,21 @@ import Testing
       with: "TIMEVAL(\"år\")=TLIST(Q1),\"20201\",\"20202\"")
     #expect(try Self.read(text).dimensions[2].categories.map(\.label) == ["2020Q1", "2020Q2"])
   }
+
+  /// A header of a few kilobytes may claim more cells than there are atoms; it must cost nothing.
+  @Test(arguments: [false, true]) func hugeClaimsAreRefused(hasKeys: Bool) {
+    let names = (1...30).map { "v\($0)" }
+    let values = (1...100).map { "\"\($0)\"" }.joined(separator: ",")
+    var text =
+      "DECIMALS=0;MATRIX=\"M\";SUBJECT-AREA=\"B\";SUBJECT-CODE=\"B\";TITLE=\"T\";CONTENTS=\"C\";UNITS=\"x\";STUB=\"v1\";"
+    text += "HEADING=" + names.dropFirst().map { "\"\($0)\"" }.joined(separator: ",") + ";"
+    for name in names { text += "VALUES(\"\(name)\")=\(values);" }
+    text += (hasKeys ? "KEYS(\"v1\")=VALUES;" : "") + "DATA=1;"
+    do throws(CubeError) {
+      _ = try Self.read(text)
+      Issue.record("was read")
+    } catch {
+      #expect(error.code == .tooLarge)
+    }
+  }
 }
