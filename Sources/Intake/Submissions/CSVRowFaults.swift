@@ -21,9 +21,10 @@ enum CSVRowFaults {
     let (record, layout) = (locator.record, locator.layout)
     let (count, named) = (record.fields.count, layout.namedCount)
     if count < named {
-      let missing = layout.columns[count..<named].map { $0.field?.name ?? $0.header }.filter { !$0.isEmpty }
+      let missing = layout.columns[count..<named].first { !$0.header.isEmpty }
+      let name = missing.map { $0.field?.name ?? $0.header } ?? ""
       let evidence = Evidence(
-        found: "\(count)", expected: ["\(named)"], details: ["falt": missing.joined(separator: ", ")])
+        found: "\(count)", expected: ["\(named)"], details: ["falt": name])
       return Diagnostic(
         ShortRow.rule, file: locator.file, position: locator.position(column: count), evidence: evidence)
     }

@@ -110,7 +110,10 @@ package struct SubmissionBuilder: RecordSink {
     let activity = checker.check(self, locator)
     memos = checker.memos
     adopt(checker)
-    let findings = structural + checker.findings
+    let findings = (structural + checker.findings).sorted {
+      ($0.position.line ?? 0, $0.position.column ?? 0, $0.code)
+        < ($1.position.line ?? 0, $1.position.column ?? 0, $1.code)
+    }
     for finding in findings { log.append(finding) }
     let faults = findings.filter { $0.severity == .fault }
     guard faults.isEmpty else {
@@ -197,11 +200,13 @@ package struct SubmissionBuilder: RecordSink {
     return (Organisation.ID(Slug.of(stem)), false)
   }
 
-  private mutating func sayUnknown(_ name: String) {
+  private mutating func sayUnknown(_ name: String, id: String? = nil) {
     guard saidUnknown.insert(name).inserted else { return }
+    var position = organisationPlace
+    position.recordID = id
     say(
       Diagnostic(
-        UnknownOrganisation.rule, file: file, position: organisationPlace,
+        UnknownOrganisation.rule, file: file, position: position,
         evidence: Evidence(found: name, nearest: vocabulary.nearestOrganisations(name))))
   }
 
@@ -234,7 +239,9 @@ package struct SubmissionBuilder: RecordSink {
     if organisation == nil, let name = checker.organisation {
       organisation = name.text
       organisationPlace = name.position
-      submitter = vocabulary.submitter(name.text).id
+      let found = vocabulary.submitter(name.text)
+      submitter = found.id
+      if !found.isKnown { sayUnknown(name.text, id: checker.shownID) }
     }
     if year == nil { year = checker.year }
     if let (id, place) = checker.ownIDSeen, seen[id] == nil { seen[id] = place }

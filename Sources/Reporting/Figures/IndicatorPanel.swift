@@ -125,6 +125,10 @@ struct IndicatorPanel: Sendable {
       points.append((horizontal(Double(observation.key.year)), vertical(number.double)))
     }
     canvas.polyline(points, color: color, width: width, dash: dash)
+    // A value alone between two missing ones is no line: it gets a dot.
+    for piece in points.split(whereSeparator: { $0 == nil }) where piece.count == 1 {
+      if let point = piece.first.flatMap({ $0 }) { canvas.circle(x: point.x, y: point.y, radius: 2.0, fill: color) }
+    }
     if let last = points.compactMap({ $0 }).last {
       canvas.circle(x: last.x, y: last.y, radius: 3.5, fill: color)
     }
@@ -146,7 +150,9 @@ struct IndicatorPanel: Sendable {
       labels.append((text, color, isBold, (horizontal(year), y), y))
     }
     if let last = picture.county?.points.last {
-      add((isSwedish ? "Länet " : "County ") + printed(last.number), SVGColor.county, true, Double(last.year), last.number.double)
+      add(
+        (isSwedish ? "Länet " : "County ") + printed(last.number), SVGColor.county, true, Double(last.year),
+        last.number.double)
     }
     if let last = picture.reference?.points.last {
       let name = ReferenceText.short(indicator.reference, language)
@@ -164,7 +170,9 @@ struct IndicatorPanel: Sendable {
     }
     labels.sort { ($0.y, $0.text) < ($1.y, $1.text) }
     let spacing = 15.0
-    for index in labels.indices where index > 0 { labels[index].y = max(labels[index].y, labels[index - 1].y + spacing) }
+    for index in labels.indices where index > 0 {
+      labels[index].y = max(labels[index].y, labels[index - 1].y + spacing)
+    }
     let overflow = (labels.last?.y ?? bottom) - bottom
     if overflow > 0 {
       for index in labels.indices.reversed() {

@@ -73,7 +73,7 @@ package enum HTMLRenderer {
       switch inline {
       case .text(let words), .name(let words, _): spaced(words)
       case .number(let words, _, _): spaced(words)
-      case .quote(let words, _): "<q>\(XMLEscape.text(words))</q>"
+      case .quote(let words, _): "<q>\(XMLEscape.text(InertText.shown(words)))</q>"
       case .strong(let inner): "<strong>\(inlines(inner))</strong>"
       case .emphasis(let inner): "<em>\(inlines(inner))</em>"
       case .link(let inner, let path): "<a href=\"\(XMLEscape.text(path))\">\(inlines(inner))</a>"

@@ -8,6 +8,7 @@ struct ConclusionsSection: ReportSection {
       context.heading(2, "slutsatser", sv: "Slutsatser", en: "Conclusions"),
       .paragraph(coverage(context)),
       .paragraph(verdicts(context)),
+      .figure(name: VerdictFigure(context).name, alt: VerdictFigure(context).alt(context)),
     ]
     blocks += ChangesSection().blocks(context)
     blocks.append(context.heading(3, "viktigaste-glappen", sv: "De viktigaste glappen", en: "The most important gaps"))
@@ -28,11 +29,11 @@ struct ConclusionsSection: ReportSection {
     let subject = Trace.setting("inrapporteringar")
     return context.say(
       sv: "{tackning} väntade organisationer har rapporterat. Tillsammans beskriver inrapporteringarna {insatser} "
-        + "{insatser|insats|insatser}, varav {pagar} pågår. {?gemensamma: {gemensamma} {gemensamma|insats|insatser} har "
-        + "rapporterats av flera och räknas en gång.} Slutsatserna gäller det som har rapporterats.",
+        + "{insatser|insats|insatser}, varav {pagar} pågår. {?gemensamma:{gemensamma} {gemensamma|insats|insatser} har "
+        + "rapporterats av flera och räknas en gång. }Slutsatserna gäller det som har rapporterats.",
       en: "{tackning} expected organisations have reported. Together the submissions describe {insatser} "
-        + "{insatser|effort|efforts}, {pagar} of which are ongoing. {?gemensamma: {gemensamma} "
-        + "{gemensamma|effort has|efforts have} been reported by several and count once.} The conclusions hold for what "
+        + "{insatser|effort|efforts}, {pagar} of which are ongoing. {?gemensamma:{gemensamma} "
+        + "{gemensamma|effort has|efforts have} been reported by several and count once. }The conclusions hold for what "
         + "has been reported.",
       [
         "tackning": Slot(context.coverageShare),
@@ -52,8 +53,9 @@ struct ConclusionsSection: ReportSection {
         chosen.count, chosen.isEmpty ? [subject] : chosen.map { .assessment(goal: $0.goal, indicator: $0.indicator) })
     }
     return context.say(
-      sv: "{alla} {alla|bedömning|bedömningar} av indikatorer mot mål har gjorts: {uppnatt} är uppnådda, {vag} på väg, "
-        + "{svart} svåra att nå och {inte} inte rimliga att nå. För {oklart} räcker underlaget inte till en bedömning.",
+      sv:
+        "{alla} {alla|bedömning|bedömningar} av indikatorer mot mål har gjorts: {uppnatt} {uppnatt|är uppnådd|är uppnådda}, {vag} på väg, "
+        + "{svart} {svart|svår|svåra} att nå och {inte} inte {inte|rimlig|rimliga} att nå. För {oklart} räcker underlaget inte till en bedömning.",
       en: "{alla} {alla|assessment|assessments} of indicators against goals have been made: {uppnatt} met, {vag} on "
         + "track, {svart} hard to reach and {inte} not reasonable to reach. For {oklart} the evidence is insufficient.",
       [
@@ -78,9 +80,9 @@ struct ConclusionsSection: ReportSection {
     return [
       .list(
         findings.prefix(ReportLimit.topFindings).map { finding in
-          [.strong([.name(finding.id, .finding(finding.id))]), .text(" ")] + context.sentence(finding)
+          [.strong([.name(finding.id, .finding(finding.id)), .text(":")]), .text(" ")] + context.sentence(finding)
             + context.say(
-              sv: " (styrka {styrka})", en: " (strength {styrka})", ["styrka": Slot(context.strength(finding))])
+              sv: " Styrka {styrka}.", en: " Strength {styrka}.", ["styrka": Slot(context.strength(finding))])
         })
     ]
   }

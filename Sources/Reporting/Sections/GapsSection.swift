@@ -31,9 +31,9 @@ struct GapsSection: ReportSection {
   }
 
   private func item(_ finding: Finding, _ context: ReportContext) -> [Inline] {
-    [.strong([.name(finding.id, .finding(finding.id))]), .text(" ")] + context.sentence(finding)
+    [.strong([.name(finding.id, .finding(finding.id)), .text(":")]), .text(" ")] + context.sentence(finding)
       + context.say(
-        sv: " Styrka {styrka}. {forbehall}", en: " Strength {styrka}. {forbehall}",
+        sv: " Styrka {styrka}.{?forbehall: {forbehall}}", en: " Strength {styrka}.{?forbehall: {forbehall}}",
         ["styrka": Slot(context.strength(finding)), "forbehall": Slot(context.reservation(finding))])
   }
 

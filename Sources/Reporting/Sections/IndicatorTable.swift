@@ -96,7 +96,7 @@ struct IndicatorTable: ReportSection {
   private func reason(_ picture: IndicatorPicture, _ context: ReportContext) -> [Inline] {
     let trace = Trace.assessment(goal: picture.assessment.goal, indicator: picture.assessment.indicator)
     return context.say(
-      sv: "{indikator}: {skal} {?kalla:Källa: {kalla}.}", en: "{indikator}: {skal} {?kalla:Source: {kalla}.}",
+      sv: "{indikator}: {skal}{?kalla: Källa: {kalla}.}", en: "{indikator}: {skal}{?kalla: Source: {kalla}.}",
       [
         "indikator": Slot(context.indicator(picture.indicator.id)),
         "skal": Slot(.name(picture.assessment.reason[context.language], trace)),

@@ -10,8 +10,7 @@ struct OpeningSection: ReportSection {
         .callout(
           [.strong([.name(ListText.capitalised(marking), .setting("markning"))]), .text(". ")]
             + context.word(
-              sv: "Länet, insatserna och siffrorna är uppdiktade för att visa hur analysen ser ut.",
-              en: "The county, the efforts and the figures are made up to show what the analysis looks like.")))
+              sv: "Det gäller allt i den här analysen.", en: "This holds for everything in this report.")))
     }
     for paragraph in context.paragraphs(.intro) { blocks.append(.paragraph(paragraph)) }
     blocks.append(.paragraph(howToRead(context)))

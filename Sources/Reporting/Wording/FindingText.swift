@@ -32,7 +32,7 @@ extension ReportContext {
         word(sv: "att insatser inte är kopplade till mål", en: "efforts that are not mapped to goals")
       }
     }
-    let joined = Slot(ListText.joined(causes, in: language))
+    let joined = Slot(ListText.joined(causes, in: language, with: LocalizedText(sv: "eller", en: "or")))
     return say(
       sv: "Det kan också bero på {skal}.", en: "It may also be due to {skal}.", ["skal": joined])
   }

@@ -22,7 +22,7 @@ enum PXReader: CubeReader {
     var tokenizer = PXTokenizer(decoded.utf8)
     let (statements, dataStart) = try tokenizer.statements()
     let header = PXHeader(statements: statements, finder: finder)
-    var check = PXChecks(header: header)
+    let check = PXChecks(header: header)
     try check.mandatory(hasData: dataStart != nil)
     let dimensions = try check.dimensions()
     let sizes = dimensions.map(\.categories.count)
@@ -39,8 +39,8 @@ enum PXReader: CubeReader {
     cube.lines = lines
     cube.encoding = decoded.encoding
     PXFacts(header: header).fill(&cube)
-    check.recoverable(dimensions: dimensions)
-    cube.warnings = decoded.warnings + tokenizer.warnings + check.warnings
+    cube.warnings =
+      decoded.warnings + tokenizer.warnings + PXWarnings(header: header, dimensions: dimensions).warnings
     return [cube]
   }
 
