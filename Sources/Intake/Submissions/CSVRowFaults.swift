@@ -36,6 +36,13 @@ enum CSVRowFaults {
     return Diagnostic(LongRow.rule, file: locator.file, position: locator.position(column: extra), evidence: evidence)
   }
 
+  /// A row with more cells than the header, all of them empty at the end: a delimiter within a text may have
+  /// shifted the values.
+  static func shifted(_ locator: CSVLocator) -> Diagnostic {
+    let evidence = Evidence(found: "\(locator.record.fields.count)", expected: ["\(locator.layout.namedCount)"])
+    return Diagnostic(LongRow.rule, file: locator.file, position: locator.position(), evidence: evidence)
+  }
+
   /// The cell in which the offset lies.
   private static func place(_ offset: Int, _ locator: CSVLocator) -> SourcePosition {
     var position = locator.position(offset: offset)

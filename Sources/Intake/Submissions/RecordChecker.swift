@@ -292,7 +292,10 @@ struct RecordChecker {
     var masked: Set<Int> = []
     for value in record.values where value.field.isFreeText {
       let signs = TextSigns(record.bytes, value.range)
-      if signs.isPlain, !TextQuality.mayDoubt(value, record.bytes) { continue }
+      let mayBePlaceholder =
+        TextQuality.isShort(value.range.count)
+        && memos.placeholders.meaning(of: record.bytes, value.range, TextQuality.isPlaceholder)
+      if signs.isPlain, !mayBePlaceholder, !TextQuality.mayDoubt(value, record.bytes) { continue }
       let text = record.text(value)
       if signs.mayHoldPersonalData {
         let scan = PersonalDataScan.scan(text)

@@ -110,7 +110,9 @@ package struct SubmissionBuilder: RecordSink {
     let activity = checker.check(self, locator)
     memos = checker.memos
     adopt(checker)
-    let findings = (structural + checker.findings).sorted {
+    var findings = structural + checker.findings
+    if let cause = record.suspicion, findings.count(where: { $0.severity == .fault }) > 1 { findings = [cause] }
+    findings.sort {
       ($0.position.line ?? 0, $0.position.column ?? 0, $0.code)
         < ($1.position.line ?? 0, $1.position.column ?? 0, $1.code)
     }
