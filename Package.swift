@@ -64,17 +64,22 @@ let package = Package(
       ]),
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),
-    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
-    .testTarget(name: "StrategyModelTests", dependencies: ["StrategyModel", "TestSupport"]),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["TestSupport"]),
+    .testTarget(name: "StrategyModelTests", dependencies: ["TestSupport"]),
     .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
-    .testTarget(name: "FormatsTests", dependencies: ["Formats", "TestSupport"]),
-    .testTarget(name: "IntakeTests", dependencies: ["Intake", "TestSupport"]),
-    .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "TestSupport"]),
-    .testTarget(name: "ReportingTests", dependencies: ["Reporting", "TestSupport"]),
-    .testTarget(name: "ArchiveTests", dependencies: ["Archive", "TestSupport"]),
+    .testTarget(name: "FormatsTests", dependencies: ["Diagnostics", "Formats", "TestSupport"]),
     .testTarget(
-      name: "PipelineTests", dependencies: ["Pipeline", "Diagnostics", "Intake", "StrategyModel", "nulage", "TestSupport"]),
-    .testTarget(name: "HouseTests", dependencies: ["Pipeline", "TestSupport"]),
+      name: "IntakeTests",
+      dependencies: [
+        "Diagnostics", "StrategyModel", "Formats", "Intake", .product(name: "Yams", package: "Yams"), "TestSupport",
+      ]),
+    .testTarget(name: "AnalysisTests", dependencies: ["Diagnostics", "StrategyModel", "Analysis", "TestSupport"]),
+    .testTarget(name: "ReportingTests", dependencies: ["Diagnostics", "StrategyModel", "Reporting", "TestSupport"]),
+    .testTarget(name: "ArchiveTests", dependencies: ["Diagnostics", "StrategyModel", "Archive", "TestSupport"]),
+    .testTarget(
+      name: "PipelineTests",
+      dependencies: ["Diagnostics", "StrategyModel", "Intake", "Pipeline", "nulage", "TestSupport"]),
+    .testTarget(name: "HouseTests", dependencies: ["TestSupport"]),
   ]
 )
 

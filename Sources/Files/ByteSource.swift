@@ -9,7 +9,8 @@ package struct ByteSource: ~Copyable {
 
   /// Opens a regular file. A folder, device, pipe or symbolic link is refused with its reason.
   package init(opening path: String) throws(FileError) {
-    let descriptor = Int32(SystemCall.retrying { unsafe Int(open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)) })
+    let descriptor = Int32(
+      SystemCall.retrying { unsafe Int(open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)) })
     guard descriptor >= 0 else { throw SystemCall.error(.open, path) }
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0 else {

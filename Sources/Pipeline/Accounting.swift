@@ -2,15 +2,17 @@ package import StrategyModel
 
 /// The promise that nothing is lost, checked before anything is written: read = accepted + rejected + blank.
 package enum Accounting {
+  /// `keepsRejected`: whether the refused records were kept, and must be as many as were counted.
+  ///
   /// The first breach in words, or nil when every file and the total balance and the records kept agree with the sums.
-  package static func breach(in submissions: [Submission]) -> String? {
+  package static func breach(in submissions: [Submission], keepsRejected: Bool = true) -> String? {
     for submission in submissions {
       let rows = submission.rows
       if !rows.balances {
         return
           "\(submission.file): \(rows.read) lästa rader men \(rows.accepted) godkända, \(rows.rejected) avvisade och \(rows.blank) tomma"
       }
-      if submission.rejected.count != rows.rejected {
+      if keepsRejected, submission.rejected.count != rows.rejected {
         return "\(submission.file): \(rows.rejected) avvisade rader men \(submission.rejected.count) sparade"
       }
       if submission.activities.count > rows.accepted {

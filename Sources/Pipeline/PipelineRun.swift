@@ -50,7 +50,7 @@ package struct PipelineRun: ~Copyable {
     try keep(memory, portfolio, findings, report.information)
     try delivery.deliver(report, year: portfolio.year, strategy: portfolio.strategy.id)
     progress.end()
-    RunMessages(language: configuration.language, format: options.format).say(submissions, stages.log)
+    RunMessages(format: options.format).say(stages.answer)
     return Outcome(
       summaryPath: delivery.folder + "/" + report.summaryName,
       exitCode: options.isStrict && hasRefusals(submissions) ? .dataFaults : .done)

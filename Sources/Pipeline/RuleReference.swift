@@ -1,6 +1,8 @@
 import Analysis
 package import Diagnostics
+import Foundation
 import Intake
+import Reporting
 
 /// All codes of the program, for `explain`, `rules` and every renderer.
 package enum RuleReference {
@@ -19,6 +21,30 @@ package enum RuleReference {
       lines += ["", headings.wrong, indented(example.wrong), "", headings.right, indented(example.right)]
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The JSON Schema of `validate --format json`.
+  package static let diagnosticsSchema = JSONAnswerSchema.text
+
+  /// All rules for programs: code, severity and texts, sorted by code.
+  package static func json() -> String {
+    struct Entry: Encodable {
+      let code: String
+      let severity: String
+      let title: [String: String]
+      let why: [String: String]
+      let remedy: [String: String]
+    }
+    func texts(_ text: LocalizedText) -> [String: String] { ["sv": text.sv, "en": text.en] }
+    let entries = catalogue.rules.map {
+      Entry(
+        code: $0.code.rawValue, severity: $0.severity.rawValue, title: texts($0.title), why: texts($0.why),
+        remedy: texts($0.remedy))
+    }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+    // Texts only: encoding them cannot fail.
+    return String(decoding: (try? encoder.encode(entries)) ?? Data(), as: UTF8.self) + "\n"
   }
 
   package static func nearest(_ code: String) -> [String] {

@@ -1,10 +1,35 @@
 import Diagnostics
+import Files
+import Reporting
 import StrategyModel
 
-/// What a run says about the files on standard error, beside the report.
+/// What a run says about the files on standard error, beside the report: a few lines for a person, all of it for a program.
 struct RunMessages {
-  let language: Language
   let format: RunOptions.Format
 
-  func say(_ submissions: [Submission], _ log: DiagnosticLog) {}
+  func say(_ answer: Answer) {
+    switch format {
+    case .terminal: for line in summary(answer) { StandardStreams.writeMessage(line) }
+    case .json: StandardStreams.writeMessage(AnswerFormat.json.render(answer))
+    case .github: StandardStreams.writeMessage(AnswerFormat.github.render(answer))
+    }
+  }
+
+  /// Counts that are complete, the files that were refused, and where the rest stands.
+  private func summary(_ answer: Answer) -> [String] {
+    let rows = answer.rows
+    let files = answer.files.compactMap(\.submission)
+    let refused = files.filter { $0.status == .unreadable || $0.status == .rejected }
+    let counts = Severity.allCases.reversed().map { "\(answer.count($0)) \($0.rawValue)" }.joined(separator: ", ")
+    switch answer.language {
+    case .swedish:
+      return [
+        "\(files.count) filer, \(rows.read) rader: \(rows.accepted) godkända, \(rows.rejected) avvisade, \(rows.blank) tomma. \(counts)."
+      ] + refused.map { "  \($0.file): \($0.status.rawValue)" } + ["Alla anmärkningar: internt/diagnostik.json"]
+    case .english:
+      return [
+        "\(files.count) files, \(rows.read) rows: \(rows.accepted) accepted, \(rows.rejected) rejected, \(rows.blank) blank. \(counts)."
+      ] + refused.map { "  \($0.file): \($0.status.rawValue)" } + ["All diagnostics: internt/diagnostik.json"]
+    }
+  }
 }

@@ -92,11 +92,17 @@ package struct RunStages {
     let published = ReportPackage.files(
       portfolio: portfolio, findings: findings, log: log, catalogue: RuleReference.catalogue, information: information,
       comparison: comparison, wording: try wording())
-    let answers = InternalFiles.files(
-      submissions: submissions, log: log, portfolio: portfolio, information: information)
+    let internalFiles = InternalFiles.files(answer, portfolio: portfolio)
     return RunReport(
       information: information, summaryName: ReportPackage.markdownName(information.edition),
-      files: (published + answers).map { ($0.path, $0.bytes) })
+      files: (published + internalFiles).map { ($0.path, $0.bytes) })
+  }
+
+  /// Everything that was said about the files so far.
+  var answer: Answer {
+    Answer(
+      submissions: submissions, log: log, catalogue: RuleReference.catalogue, language: configuration.language,
+      toolVersion: Versions.tool, ruleSetVersion: Versions.rules)
   }
 
   // MARK: - What the configuration says

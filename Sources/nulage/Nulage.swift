@@ -19,8 +19,8 @@ struct Nulage: ParsableCommand {
       """,
     version: ToolVersion.text,
     subcommands: [
-      RunCommand.self, InitCommand.self, TemplateCommand.self, ExplainCommand.self,
-      GoalsCommand.self, TraceCommand.self,
+      RunCommand.self, ValidateCommand.self, InitCommand.self, TemplateCommand.self, ExplainCommand.self,
+      RulesCommand.self, GoalsCommand.self, TraceCommand.self,
     ])
 
   static func main() {

@@ -45,7 +45,7 @@ package struct Answer: Sendable {
     self.ruleSetVersion = ruleSetVersion
   }
 
-  func count(_ severity: Severity) -> Int { counts[severity] ?? 0 }
+  package func count(_ severity: Severity) -> Int { counts[severity] ?? 0 }
 
   /// The sentence of one case; the bare code where the catalogue does not know it.
   func message(_ diagnostic: Diagnostic) -> String {

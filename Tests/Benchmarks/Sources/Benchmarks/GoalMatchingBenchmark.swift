@@ -32,7 +32,9 @@ struct GoalMatchingBenchmark: Benchmark {
   private func score(_ suggester: GoalSuggester, _ data: GoalMatchingData, _ places: [Int]) -> GoalMatchingScore {
     var score = GoalMatchingScore()
     let found = suggester.suggestions(for: places.map { data.texts[$0] })
-    for (place, suggestions) in zip(places, found) { if let label = data.labels[place] { score.add(suggestions, label) } }
+    for (place, suggestions) in zip(places, found) {
+      if let label = data.labels[place] { score.add(suggestions, label) }
+    }
     return score
   }
 
@@ -66,7 +68,9 @@ struct GoalMatchingBenchmark: Benchmark {
     let training = seconds { suggester = GoalSuggester(goals: data.goals, examples: examples) }
     // Each text's first half with another's second half, so that no text is met twice.
     let texts = (0..<100_000).map { number in
-      let (a, b) = (data.texts[number % data.texts.count], data.texts[(number * 7 + number / data.texts.count) % data.texts.count])
+      let (a, b) = (
+        data.texts[number % data.texts.count], data.texts[(number * 7 + number / data.texts.count) % data.texts.count]
+      )
       return SuggestionText(
         id: "\(number)", title: a.title,
         text: String(a.text.prefix(a.text.utf8.count / 2)) + " " + String(b.text.suffix(b.text.utf8.count / 2)))
