@@ -65,8 +65,8 @@ package struct RunArchive {
       try queue.read { database in
         var lines: [String] = []
         for table in CycleRows.tables {
-          let rows = try Row.fetchAll(database, sql: "SELECT * FROM \(table) ORDER BY 1, 2, 3, 4, 5")
-          lines += rows.map { row in table + " " + row.databaseValues.map(\.description).joined(separator: " | ") }
+          let rows = try Row.fetchAll(database, sql: "SELECT * FROM \(table)")
+          lines += rows.map { table + " " + $0.databaseValues.map(\.description).joined(separator: " | ") }.sorted()
         }
         return lines.joined(separator: "\n")
       }

@@ -8,6 +8,7 @@ package struct RunFolder {
   package let path: String
   package let manifest: Manifest
   private var tables: [String: [Row]] = [:]
+  private var indexes: [String: [String: [Int]]] = [:]
 
   /// A folder without a manifest of ours is a usage error: somebody has named the wrong one.
   package init(_ path: String) throws(PipelineError) {
@@ -28,6 +29,22 @@ package struct RunFolder {
     let rows = RunFolder.rows(try RunFolder.bytes("\(path)/data/\(name).csv") ?? [])
     tables[name] = rows
     return rows
+  }
+
+  /// The rows of a table whose `columns`, joined by `/`, are `value`. The first question about columns makes an index.
+  package mutating func rows(
+    of name: String, where columns: [String], equal value: String
+  ) throws(PipelineError) -> [Row] {
+    let rows = try table(name)
+    let key = name + "/" + columns.joined(separator: "/")
+    if indexes[key] == nil {
+      var index: [String: [Int]] = [:]
+      for (number, row) in rows.enumerated() {
+        index[columns.map { row[$0] ?? "" }.joined(separator: "/"), default: []].append(number)
+      }
+      indexes[key] = index
+    }
+    return (indexes[key]?[value] ?? []).map { rows[$0] }
   }
 
   /// The table's dialect is our own: `;`, quotes, a byte-order mark, and a `'` before what a spreadsheet would run.

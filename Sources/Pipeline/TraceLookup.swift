@@ -26,7 +26,7 @@ package struct TraceLookup {
       return try numbers(onLine: line)
     }
     for (table, key) in [("glapp", "id"), ("samarbeten", "id"), ("insatser", "insats")] {
-      if let row = try folder.table(table).first(where: { $0[key] == id }) { return try described(row, table) }
+      if let row = try folder.rows(of: table, where: [key], equal: id).first { return try described(row, table) }
     }
     let reference = try resolved(id)
     if id.contains(":"), !reference.isEmpty { return reference }
@@ -36,7 +36,7 @@ package struct TraceLookup {
   /// Every number that the summary prints on a line, each with what it rests on.
   private mutating func numbers(onLine line: Int) throws(PipelineError) -> [String] {
     var lines: [String] = []
-    for row in try folder.table("belagg") where row["rad"] == "\(line)" {
+    for row in try folder.rows(of: "belagg", where: ["rad"], equal: "\(line)") {
       lines.append("\(row["tal"] ?? "") (\(row["slag"] ?? ""))")
       for reference in (row["referenser"] ?? "").split(separator: "|") {
         lines += try resolved(String(reference)).map { "  " + $0 }
@@ -60,21 +60,21 @@ package struct TraceLookup {
     let target = String(reference[reference.index(after: colon)...])
     switch reference[..<colon] {
     case "insats":
-      return try folder.table("insatser").filter { $0["insats"] == target }.map { row in
+      return try folder.rows(of: "insatser", where: ["insats"], equal: target).map { row in
         "\(row["fil"] ?? "") \(place(row["rad"])): \(row["insats_id"] ?? "") \(row["rubrik"] ?? "")"
       }
     case "varde":
-      return try folder.table("indikatorvarden").filter { key($0) == target }.map { row in
+      return try folder.rows(of: "indikatorvarden", where: valueKey, equal: target).map { row in
         "\(target) = \(row["varde"] ?? "") \(row["enhet"] ?? "") \(row["status"] ?? "") "
           + "[\(row["kalla"] ?? ""); \(row["hamtad_fil"] ?? "") \(row["plats_i_fil"] ?? "")]"
       }
     case "bedomning":
-      return try folder.table("bedomningar").filter { "\($0["mal"] ?? "")/\($0["indikator"] ?? "")" == target }
+      return try folder.rows(of: "bedomningar", where: ["mal", "indikator"], equal: target)
         .map { "bedomningar.csv \(target): \($0["bedomning"] ?? ""), \($0["metod"] ?? ""). \($0["skal"] ?? "")" }
     case "fynd": return try lines(target)
     case "fil":
       let known = folder.manifest.inputs.contains { $0.path == target }
-      let account = try folder.table("avstamning").first { $0["fil"] == target }
+      let account = try folder.rows(of: "avstamning", where: ["fil"], equal: target).first
       if let account {
         return [
           "\(target): \(account["status"] ?? ""), \(account["lasta"] ?? "") lästa = \(account["godkanda"] ?? "") godkända + "
@@ -96,25 +96,27 @@ package struct TraceLookup {
   /// The activities of a goal or submitter, or the values of an indicator.
   private mutating func entries(of id: String) throws(PipelineError) -> [String] {
     var lines: [String] = []
-    for row in try folder.table("kopplingar") where row["mal"] == id {
+    for row in try folder.rows(of: "kopplingar", where: ["mal"], equal: id) {
       lines += try resolved("insats:\(row["insats"] ?? "")").map { "\($0) (\(row["grund"] ?? ""))" }
     }
-    for row in try folder.table("indikatorvarden") where row["indikator"] == id {
+    for row in try folder.rows(of: "indikatorvarden", where: ["indikator"], equal: id) {
       lines += try resolved("varde:\(key(row))")
     }
-    for row in try folder.table("insatser") where row["inlamnare"] == id {
+    for row in try folder.rows(of: "insatser", where: ["inlamnare"], equal: id) {
       lines += try resolved("insats:\(row["insats"] ?? "")")
     }
     if lines.isEmpty {
-      for row in try folder.table("avstamning") where row["inlamnare"] == id {
+      for row in try folder.rows(of: "avstamning", where: ["inlamnare"], equal: id) {
         lines += try resolved("fil:\(row["fil"] ?? "")")
       }
     }
     return lines
   }
 
+  private let valueKey = ["indikator", "plats", "kon", "ar"]
+
   private func key(_ row: RunFolder.Row) -> String {
-    ["indikator", "plats", "kon", "ar"].map { row[$0] ?? "" }.joined(separator: "/")
+    valueKey.map { row[$0] ?? "" }.joined(separator: "/")
   }
 
   private func place(_ row: String?) -> String {

@@ -75,6 +75,22 @@ extension ReportContext {
     return list(sorted, limit: limit, traces: codes.map(registerTrace)) { place($0) }
   }
 
+  /// What an actor of a kind is, for a table.
+  func oneActor(_ kind: Organisation.Kind) -> String {
+    let (sv, en) =
+      switch kind {
+      case .region: ("region", "region")
+      case .kommun: ("kommun", "municipality")
+      case .stat: ("statlig myndighet", "state agency")
+      case .akademi: ("akademi", "academia")
+      case .kluster: ("kluster", "cluster")
+      case .naringsliv: ("näringsliv", "business")
+      case .civilsamhalle: ("civilsamhälle", "civil society")
+      case .kultur: ("kultur", "culture")
+      }
+    return language == .swedish ? sv : en
+  }
+
   /// What a kind of actor is called, in the plural.
   func actorKind(_ kind: Organisation.Kind) -> String {
     let (sv, en) =

@@ -22,12 +22,24 @@ struct AreaFigure: Sendable {
   func alt(_ context: ReportContext) -> [Inline]? {
     let pictures = pictures(context)
     guard !pictures.isEmpty else { return nil }
+    let area = Slot(.name(area.title, context.registerTrace(area.id)))
+    guard pictures.count <= 3 else {
+      // A long alternative text helps nobody: the table beside the figure has every value.
+      return context.say(
+        sv: "{n} små diagram, ett för varje indikator inom {omrade} som har en serie. De visar länet, referensen, "
+          + "basåret, målet och prognosen. Värdena står i tabellen.",
+        en: "{n} small charts, one for each indicator within {omrade} that has a series. They show the county, the "
+          + "reference, the baseline, the target and the forecast. The values stand in the table.",
+        [
+          "n": context.count(pictures.count, pictures.map { context.registerTrace($0.indicator.id) }), "omrade": area,
+        ])
+    }
     let sentences = pictures.map { SeriesText.sentence($0, context) }
     return context.say(
       sv: "Utvecklingen för indikatorerna inom {omrade}: {serier}.",
       en: "How the indicators within {omrade} have developed: {serier}.",
       [
-        "omrade": Slot(.name(area.title, context.registerTrace(area.id))),
+        "omrade": area,
         "serier": Slot(Array(sentences.joined(separator: [.text("; ")]))),
       ])
   }
@@ -38,15 +50,16 @@ struct AreaFigure: Sendable {
     let columns = pictures.count == 1 ? 1 : 2
     let rows = (pictures.count + columns - 1) / columns
     let width = Double(columns) * AreaFigure.panelWidth + Double(columns - 1) * AreaFigure.gap + 32
-    let height = Double(rows) * (AreaFigure.panelHeight + AreaFigure.gap) + 16 + FigureNote.height(context)
-    var canvas = SVGCanvas(width: width, height: height)
+    let height = Double(rows) * (AreaFigure.panelHeight + AreaFigure.gap) + 16
+    let note = FigureNote(context, hasForecast: pictures.contains { $0.forecast != nil }, width: width)
+    var canvas = SVGCanvas(width: width, height: height + note.height)
     for (index, picture) in pictures.enumerated() {
       let x = 16 + Double(index % columns) * (AreaFigure.panelWidth + AreaFigure.gap)
       let y = 12 + Double(index / columns) * (AreaFigure.panelHeight + AreaFigure.gap)
       IndicatorPanel(picture: picture, language: context.language)
         .draw(on: &canvas, x: x, y: y, width: AreaFigure.panelWidth, height: AreaFigure.panelHeight)
     }
-    FigureNote.draw(on: &canvas, context, hasForecast: pictures.contains { $0.forecast != nil })
+    note.draw(on: &canvas)
     let title = context.language == .swedish ? "Indikatorer: \(area.title)" : "Indicators: \(area.title)"
     return Figure(
       name: name,
@@ -62,10 +75,11 @@ struct IndicatorFigure: Sendable {
   var name: String { "indikator-\(Slug.make(picture.indicator.id.rawValue))" }
 
   func figure(_ context: ReportContext) -> Figure {
-    var canvas = SVGCanvas(width: 760, height: 360 + FigureNote.height(context))
+    let note = FigureNote(context, hasForecast: picture.forecast != nil, width: 760)
+    var canvas = SVGCanvas(width: 760, height: 360 + note.height)
     IndicatorPanel(picture: picture, language: context.language)
       .draw(on: &canvas, x: 16, y: 12, width: 728, height: 340)
-    FigureNote.draw(on: &canvas, context, hasForecast: picture.forecast != nil)
+    note.draw(on: &canvas)
     return Figure(
       name: name,
       svg: canvas.rendered(
@@ -104,27 +118,4 @@ extension ReferenceText {
     case (.countryWithoutMetropolitanCounties, .english): "Sweden without the metropolitan counties"
     }
   }
-}
-
-/// What stands under every figure: how to read it, and the mark of made-up figures.
-enum FigureNote {
-  static func height(_ context: ReportContext) -> Double { hasMarking(context) ? 42 : 24 }
-
-  static func draw(on canvas: inout SVGCanvas, _ context: ReportContext, hasForecast: Bool) {
-    let sv = context.language == .swedish
-    var y = canvas.height - 10
-    if hasMarking(context), let marking = context.information.marking {
-      canvas.text(ListText.capitalised(marking), x: 16, y: y, .init(size: 13, isBold: true, color: SVGColor.target))
-      y -= 19
-    }
-    if hasForecast {
-      canvas.text(
-        sv
-          ? "Ring: basår. Prickad linje: prognos, egen beräkning. Grått: 80 och 95 procents intervall."
-          : "Ring: baseline. Dotted line: forecast, own calculation. Grey: 80 and 95 per cent interval.",
-        x: 16, y: y, .init(size: 12, color: SVGColor.muted))
-    }
-  }
-
-  private static func hasMarking(_ context: ReportContext) -> Bool { context.information.marking?.isEmpty == false }
 }

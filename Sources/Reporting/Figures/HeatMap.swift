@@ -15,13 +15,14 @@ struct HeatMap: Sendable {
     let count: Int
   }
 
+  let title: String
   let columns: [String]
   let groups: [Group]
   let rows: [Row]
   let labelWidth: Double
   let cellWidth: Double
-  /// Written under the map where some cells are not reported.
-  let silentNote: String
+  /// Written under the map.
+  let notes: [String]
   let countNote: String
 
   private static let cellHeight = 30.0
@@ -29,18 +30,20 @@ struct HeatMap: Sendable {
 
   func canvas(_ context: ReportContext) -> SVGCanvas {
     let headerHeight = groups.isEmpty ? 44.0 : 76.0
-    let top = 10 + headerHeight
+    let top = 34 + headerHeight
     let left = 14 + labelWidth
-    let width = left + Double(columns.count) * cellWidth + 16
+    let width = max(left + Double(columns.count) * cellWidth + 16, 560)
     let bottom = top + Double(rows.count) * HeatMap.cellHeight
-    var canvas = SVGCanvas(width: max(width, 560), height: bottom + 50 + FigureNote.height(context))
+    let note = FigureNote(context, extra: notes, width: width)
+    var canvas = SVGCanvas(width: width, height: bottom + 48 + note.height)
+    canvas.text(title, x: 14, y: 24, .init(size: 15, isBold: true))
     drawHeaders(&canvas, left: left, top: top)
     for (index, row) in rows.enumerated() {
       let y = top + Double(index) * HeatMap.cellHeight
       drawRow(&canvas, row, left: left, y: y)
     }
     drawLegend(&canvas, y: bottom + 16)
-    FigureNote.draw(on: &canvas, context, hasForecast: false)
+    note.draw(on: &canvas)
     return canvas
   }
 
@@ -57,7 +60,8 @@ struct HeatMap: Sendable {
     for group in groups {
       let x = left + Double(first) * cellWidth
       let width = Double(group.count) * cellWidth
-      let lines = TextMeasure.wrap(group.title, width: width - 8, size: 12)
+      // Bold letters are about a tenth wider.
+      let lines = TextMeasure.wrap(group.title, width: width - 8, size: 12 * 1.12)
       for (number, line) in lines.enumerated() {
         canvas.text(
           line, x: x + width / 2, y: top - 34 - Double(lines.count - 1 - number) * 15,
@@ -94,9 +98,6 @@ struct HeatMap: Sendable {
       canvas.rectangle(x: x, y: y - 3, width: 44, height: 20, fill: step.fill, stroke: "#8c8c8c")
       canvas.text(label, x: x + 22, y: y + 11.5, .init(size: 12, anchor: .middle, color: step.text))
       x += 48
-    }
-    if rows.contains(where: { $0.counts.contains { $0 == nil } }) {
-      canvas.text("– " + silentNote, x: 14, y: y + 34, .init(size: 12, color: SVGColor.muted))
     }
   }
 

@@ -31,6 +31,12 @@ package enum InertText {
     return cleaned.count > limit ? cleaned.prefix(limit - 1) + "…" : cleaned
   }
 
+  /// As `clean`, with a dash where nothing is left: an empty text would leave its mark-up behind.
+  static func shown(_ text: String) -> String {
+    let cleaned = clean(text)
+    return cleaned.allSatisfy(\.isWhitespace) ? "–" : cleaned
+  }
+
   /// Breaks what a reader of text would turn into a link by itself: addresses with `://`, `www.` and `@`.
   ///
   /// A word joiner (U+2060, no width) is put where it stops the pattern; escaping alone does not stop it in GFM.

@@ -76,7 +76,7 @@ package enum MarkdownRenderer {
           addFigures(in: words, .name, trace, line)
           text += MarkdownEscape.words(words)
         case .quote(let words, let trace):
-          let cleaned = InertText.clean(words)
+          let cleaned = InertText.shown(words)
           addFigures(in: cleaned, .quote, trace, line)
           text += MarkdownEscape.quote(cleaned)
         case .number(let printed, let kind, let traces):

@@ -35,7 +35,7 @@ struct ActorsSection: ReportSection {
     let subject = context.trace(id)
     let goals = Set(activities.flatMap { context.goalsByActivity[$0.id] ?? [] }).sorted()
     let shared = activities.filter { (context.effort(of: $0.id)?.reporters.count ?? 1) > 1 }
-    let kind = context.portfolio.organisations[id].map { context.actorKind($0.kind) }
+    let kind = context.portfolio.organisations[id].map { context.oneActor($0.kind) }
     return [
       context.organisation(id), kind.map { [.text($0)] } ?? context.word(sv: "okänd", en: "unknown"),
       context.count(activities.map(\.id), of: subject).inlines,

@@ -34,7 +34,7 @@ struct ChangesSection: ReportSection {
       context.count(ids.count, ids.isEmpty ? [previous] : ids.map { .finding($0) })
     }
     return context.say(
-      sv: "Jämfört med {ar} är {nya} {nya|glapp nytt|glapp nya}, {kvar} finns kvar och {stangda} finns inte längre.",
+      sv: "Jämfört med {ar} har {nya} nya glapp tillkommit, {kvar} finns kvar och {stangda} finns inte längre.",
       en: "Compared with {ar}, {nya} {nya|gap is|gaps are} new, {kvar} remain and {stangda} are no longer found.",
       [
         "ar": context.year(comparison.previousYear, previous), "nya": count(comparison.newGaps),
@@ -46,7 +46,8 @@ struct ChangesSection: ReportSection {
   private func efforts(_ comparison: CycleComparison, _ context: ReportContext) -> [Inline] {
     let previous = Trace.setting("foregaende")
     return context.say(
-      sv: "{fortsatta} {fortsatta|insats|insatser} fortsätter, {nya} är nya och {slut} har avslutats, avbrutits eller "
+      sv:
+        "{fortsatta} {fortsatta|insats|insatser} fortsätter, {nya} {nya|är ny|är nya} och {slut} har avslutats, avbrutits eller "
         + "rapporteras inte längre.",
       en:
         "{fortsatta} {fortsatta|effort continues|efforts continue}, {nya} are new and {slut} have ended, were cancelled "

@@ -33,7 +33,7 @@ struct CoverageSection: ReportSection {
     return context.say(
       sv:
         "{tackning} väntade organisationer har rapporterat. {filer} {filer|fil|filer} med {lasta} {lasta|rad|rader} har lästs: "
-        + "{godkanda} har godkänts, {avvisade} har avvisats och {tomma} var tomma. Per fil: {avstamning}.",
+        + "{godkanda} har godkänts, {avvisade} har avvisats och {tomma} {tomma|var tom|var tomma}. Per fil: {avstamning}.",
       en:
         "{tackning} expected organisations have reported. {filer} {filer|file|files} with {lasta} {lasta|row|rows} were "
         + "read: {godkanda} accepted, {avvisade} rejected and {tomma} blank. By file: {avstamning}.",
@@ -87,7 +87,7 @@ struct CoverageSection: ReportSection {
       [.quote(submission.file, file)], context.organisation(submission.submitter),
       [.text(VerdictText.submission(submission.status, context.language))],
       context.count(submission.rows.rejected, [file]).inlines,
-      Array(causes.joined(separator: [.text("; ")])),
+      causes.isEmpty ? [.text("–")] : Array(causes.joined(separator: [.text("; ")])),
     ]
   }
 }

@@ -62,9 +62,9 @@ struct EffortTable: ReportSection {
     let withBudget = efforts.filter { $0.budget != nil }
     let subject = context.registerTrace(area.id)
     return context.say(
-      sv: "En insats kan bidra till flera mål och står då på flera rader. {?pengar:Tillsammans anger {n} av {alla} "
+      sv: "En insats kan bidra till flera mål och står då på flera rader.{?pengar: Tillsammans anger {n} av {alla} "
         + "{alla|insats|insatser} en budget, i summa {pengar}, där gemensamma insatser räknas en gång.}",
-      en: "An effort may serve several goals and then stands on several rows. {?pengar:Together {n} of {alla} "
+      en: "An effort may serve several goals and then stands on several rows.{?pengar: Together {n} of {alla} "
         + "{alla|effort|efforts} state a budget, {pengar} in all, with joint efforts counted once.}",
       [
         "pengar": Slot(context.money(efforts) ?? []),

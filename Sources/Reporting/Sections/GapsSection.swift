@@ -31,10 +31,13 @@ struct GapsSection: ReportSection {
   }
 
   private func item(_ finding: Finding, _ context: ReportContext) -> [Inline] {
-    [.strong([.name(finding.id, .finding(finding.id))]), .text(" ")] + context.sentence(finding)
+    [.strong([.name(finding.id, .finding(finding.id)), .text(":")]), .text(" ")] + context.sentence(finding)
       + context.say(
-        sv: " Styrka {styrka}. {forbehall}", en: " Strength {styrka}. {forbehall}",
-        ["styrka": Slot(context.strength(finding)), "forbehall": Slot(context.reservation(finding))])
+        sv: " Styrka {styrka}.{?forbehall: {forbehall}}", en: " Strength {styrka}.{?forbehall: {forbehall}}",
+        [
+          "styrka": Slot(context.strength(finding)),
+          "forbehall": Slot(finding.kind == .coverageGap ? [] : context.reservation(finding)),
+        ])
   }
 
   static func heading(_ kind: Finding.Kind) -> (sv: String, en: String, id: String) {

@@ -36,8 +36,8 @@ struct LessonTable: ReportSection {
     }
     return [.strong([.text(LessonTable.heading(kind, context.language))])]
       + context.say(
-        sv: ": {n} från {m} {m|organisation|organisationer}. {exempel}.",
-        en: ": {n} from {m} {m|organisation|organisations}. {exempel}.",
+        sv: ": {n} från {m} {m|organisation|organisationer}. Till exempel {exempel}.",
+        en: ": {n} from {m} {m|organisation|organisations}. For example {exempel}.",
         [
           "n": context.count(entries.count, entries.map(\.trace)),
           "m": context.count(organisations.count, organisations.map(context.trace)),

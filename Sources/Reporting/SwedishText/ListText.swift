@@ -4,12 +4,14 @@ import Foundation
 /// Lists and names in running text.
 package enum ListText {
   /// "a", "a och b", "a, b och c": each part keeps its traces.
-  package static func joined(_ parts: [[Inline]], in language: Language) -> [Inline] {
+  package static func joined(
+    _ parts: [[Inline]], in language: Language, with last: LocalizedText = LocalizedText(sv: "och", en: "and")
+  ) -> [Inline] {
     var result: [Inline] = []
     for (index, part) in parts.enumerated() {
       if index > 0 {
         let isLast = index == parts.count - 1
-        result.append(.text(isLast ? (language == .swedish ? " och " : " and ") : ", "))
+        result.append(.text(isLast ? " \(last[language]) " : ", "))
       }
       result += part
     }

@@ -3,8 +3,7 @@ package import StrategyModel
 
 /// Numbers as they are written in running text and tables.
 ///
-/// Swedish: decimal comma and U+00A0 between groups of three (from five digits on, as Svenska skrivregler says for running
-/// text; tables use the same). English: decimal point and comma. Both: U+2212 as minus. No locale is asked.
+/// Swedish: decimal comma and U+00A0 between groups of three. English: decimal point and comma. Both: U+2212 as minus. No locale is asked.
 package enum NumberText {
   /// `decimals` nil prints what the source states; otherwise the number is rounded half away from zero.
   package static func format(_ number: ExactNumber, decimals: Int? = nil, in language: Language) -> String {
@@ -52,7 +51,7 @@ package enum NumberText {
   }
 
   private static func grouped(_ digits: String, in language: Language) -> String {
-    guard digits.count > 4 || (language == .english && digits.count > 3) else { return digits }
+    guard digits.count > 3 else { return digits }
     var result = ""
     for (offset, digit) in digits.enumerated() {
       if offset > 0, (digits.count - offset) % 3 == 0 { result += language == .swedish ? "\u{A0}" : "," }

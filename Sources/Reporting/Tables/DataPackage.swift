@@ -55,6 +55,7 @@ enum DataPackage {
 /// JSON with its members in the order given.
 indirect enum JSONText: Sendable {
   case string(String)
+  case number(Int)
   case bool(Bool)
   case array([JSONText])
   case object([(String, JSONText)])
@@ -64,6 +65,7 @@ indirect enum JSONText: Sendable {
     let outer = String(repeating: "  ", count: indent)
     switch self {
     case .string(let text): return JSONText.quoted(text)
+    case .number(let number): return "\(number)"
     case .bool(let flag): return flag ? "true" : "false"
     case .array(let values) where values.isEmpty: return "[]"
     case .array(let values):
@@ -84,7 +86,7 @@ indirect enum JSONText: Sendable {
       case "\n": result += "\\n"
       case "\r": result += "\\r"
       case "\t": result += "\\t"
-      case _ where scalar.value < 0x20 || scalar.value == 0x2028 || scalar.value == 0x2029:
+      case _ where VisibleText.isHidden(scalar) && scalar.value <= 0xFFFF:
         let hex = String(scalar.value, radix: 16)
         result += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
       default: result.unicodeScalars.append(scalar)

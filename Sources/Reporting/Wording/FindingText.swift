@@ -32,7 +32,7 @@ extension ReportContext {
         word(sv: "att insatser inte är kopplade till mål", en: "efforts that are not mapped to goals")
       }
     }
-    let joined = Slot(ListText.joined(causes, in: language))
+    let joined = Slot(ListText.joined(causes, in: language, with: LocalizedText(sv: "eller", en: "or")))
     return say(
       sv: "Det kan också bero på {skal}.", en: "It may also be due to {skal}.", ["skal": joined])
   }
@@ -62,8 +62,7 @@ extension ReportContext {
     case .activities(let ids):
       return Slot(list(ids, limit: 4, traces: ids.map { .activity($0) }) { activity($0) }, count: ids.count)
     case .terms(let terms):
-      let words = terms.prefix(6).map { [Inline.quote($0, owner)] }
-      return Slot(ListText.joined(Array(words), in: language), count: terms.count)
+      return Slot(list(terms, limit: 8, traces: [owner]) { [.quote($0, owner)] }, count: terms.count)
     }
   }
 }
