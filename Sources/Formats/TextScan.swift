@@ -4,10 +4,11 @@ enum TextScan {
   static func plainASCII(_ buffer: UnsafeBufferPointer<UInt8>, from start: Int) -> (end: Int, newlines: Int) {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let highs: UInt64 = 0x8080_8080_8080_8080
+    let raw = UnsafeRawBufferPointer(buffer)
     var index = start
     var newlines = 0
     while index + 8 <= buffer.count {
-      let word = unsafe UnsafeRawPointer(buffer.baseAddress! + index).loadUnaligned(as: UInt64.self)
+      let word = unsafe raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
       let carriage = word ^ 0x0D0D_0D0D_0D0D_0D0D
       let special = ((word &- ones) & ~word) | word | ((carriage &- ones) & ~carriage)
       if special & highs != 0 { break }
