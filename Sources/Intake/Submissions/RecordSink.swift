@@ -26,6 +26,9 @@ package protocol RecordSink {
   /// Something that concerns no single record and refuses nothing, such as an unknown column.
   mutating func say(_ diagnostic: Diagnostic)
 
+  /// A fault of the header that refuses every record under this one finding, such as a column given twice.
+  mutating func refuseRows(_ diagnostic: Diagnostic)
+
   /// A fault that makes the whole file unreadable, such as a DOCTYPE; nothing of the file is kept.
   mutating func refuseFile(_ diagnostic: Diagnostic)
 }

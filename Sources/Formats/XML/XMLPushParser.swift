@@ -1,0 +1,174 @@
+import CLibXML2
+import Glibc
+
+/// Reads an XML document from bytes that come in pieces, through libxml2's SAX2 push parser with every guard that an
+/// untrusted document needs: no DOCTYPE, no network, no entity of its own, bounded tags and depth, known encodings.
+///
+///     parser.append(bytes)                        // as often as there are bytes
+///     while let batch = parser.next() { … }
+///     parser.end()
+///     while let batch = parser.next() { … }
+///     parser.faults                               // empty: well-formed
+///
+/// Events that came before a fault have been handed out already: whoever kept them drops them with the document.
+@safe package struct XMLPushParser: ~Copyable {
+  private let state: XMLParserState
+  private let context: xmlParserCtxtPtr?
+  private let limits: XMLLimits
+  private var transcoder = XMLTranscoder()
+  private var pending: [UInt8] = []
+  private var cursor = 0
+  private var fed = 0
+  private var isEnding = false
+  private var isOver = false
+  private var ownFault: XMLFault?
+  /// The document's text around the place that is being read, for lines and columns.
+  package var window = XMLTextWindow()
+
+  package init(limits: XMLLimits = XMLLimits()) {
+    _ = LibXML2.prepared
+    let state = XMLParserState(maximalDepth: limits.depth)
+    var handler = unsafe XMLPushParser.handler()
+    let context = unsafe xmlCreatePushParserCtxt(&handler, Unmanaged.passUnretained(state).toOpaque(), nil, 0, nil)
+    if let context = unsafe context { _ = unsafe xmlCtxtUseOptions(context, LibXML2.options) }
+    unsafe state.context = context
+    self.state = state
+    unsafe self.context = context
+    self.limits = limits
+  }
+
+  deinit {
+    unsafe state.context = nil
+    if let context = unsafe context { unsafe xmlFreeParserCtxt(context) }
+  }
+
+  /// nil until enough of the document is known.
+  package var encoding: XMLEncodingName? { transcoder.encoding }
+
+  /// Declared ISO-8859-1, but read as windows-1252 because it holds letters that only that has.
+  package var readsLatin1AsWindows1252: Bool { transcoder.readsLatin1AsWindows1252 }
+
+  /// All element and attribute names met so far; events name them by index.
+  package var names: [XMLName] { state.names }
+
+  /// Why the document is refused; empty as long as nothing is wrong.
+  package var faults: [XMLFault] {
+    var placed: [XMLFault] = []
+    for fault in state.faults { placed.append(self.placed(fault)) }
+    if let fault = ownFault { placed.append(self.placed(fault)) }
+    return placed
+  }
+
+  package mutating func append(_ bytes: some Collection<UInt8>) {
+    if isOver || isEnding { return }
+    if cursor > 0 {
+      pending.removeFirst(cursor)
+      cursor = 0
+    }
+    transcoder.decode(bytes, into: &pending)
+    refuseNUL()
+  }
+
+  /// No more bytes will come.
+  package mutating func end() {
+    if isEnding { return }
+    isEnding = true
+    transcoder.finish(into: &pending)
+    refuseNUL()
+    if transcoder.taken == 0, ownFault == nil { refuse(XMLFault(.empty)) }
+  }
+
+  /// The events of the next chunk, perhaps none; nil when more bytes are needed or the document is over.
+  package mutating func next() -> XMLBatch? {
+    guard !isOver, let context = unsafe context else { return nil }
+    state.batch.removeAll()
+    let count = min(limits.chunk, pending.count - cursor)
+    if count > 0 {
+      let piece = pending[cursor..<cursor + count]
+      window.append(piece)
+      cursor += count
+      fed += count
+      unsafe piece.withUnsafeBytes { buffer in
+        _ = unsafe xmlParseChunk(context, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(count), 0)
+      }
+      if !state.isStopped, unsafe context.pointee.wellFormed == 1, fed - state.offset > limits.tag {
+        refuse(XMLFault(.tagTooLong, offset: state.offset, detail: "\(limits.tag)"))
+      }
+    } else if let code = transcoder.fault {
+      // What stood before the fault has been read, so that its place is known.
+      refuse(XMLFault(code, offset: transcoder.encoding == nil ? nil : fed, detail: transcoder.faultDetail))
+    } else if isEnding {
+      unsafe xmlParseChunk(context, nil, 0, 1)
+      isOver = true
+      if state.faults.isEmpty, ownFault == nil, unsafe context.pointee.wellFormed != 1 || !state.sawRoot {
+        ownFault = XMLFault(.notWellFormed, offset: fed)
+      }
+    } else {
+      return nil
+    }
+    if unsafe context.pointee.wellFormed != 1 || state.isStopped { isOver = true }
+    return state.batch
+  }
+
+  private mutating func refuse(_ fault: XMLFault) {
+    if ownFault == nil { ownFault = fault }
+    isOver = true
+  }
+
+  /// The push parser would drop, or stumble over, what follows U+0000: the text is cut there and refused.
+  private mutating func refuseNUL() {
+    let found = unsafe pending[cursor...].withUnsafeBytes { buffer -> Int? in
+      guard let base = buffer.baseAddress, let hit = unsafe memchr(base, 0, buffer.count) else { return nil }
+      return unsafe base.distance(to: UnsafeRawPointer(hit))
+    }
+    guard let found else { return }
+    window.append(pending[cursor..<cursor + found + 1])
+    refuse(XMLFault(.nul, offset: fed + found))
+  }
+
+  /// The fault with its line and column; a place that is about a tag is moved to the tag's beginning.
+  private func placed(_ fault: XMLFault) -> XMLFault {
+    guard var offset = fault.offset else { return fault }
+    switch fault.code {
+    case .doctype, .tooDeep, .undeclaredPrefix, .duplicateAttribute: offset = window.startOfTag(closedAt: offset)
+    case .mismatchedTag: offset = window.startOfTag(closedAt: offset - 1)
+    case .truncated: offset = window.end
+    default: break
+    }
+    let place = window.position(of: offset)
+    let isInvalid = [.forbiddenCharacter, .notWellFormed].contains(fault.code) && !window.isCharacter(at: offset)
+    return XMLFault(
+      isInvalid ? .invalidBytes : fault.code, offset: offset, line: place.line, column: place.column,
+      detail: fault.detail)
+  }
+
+  /// The callbacks, none of which captures anything; all others stay unset, so that nothing builds a tree.
+  private static func handler() -> xmlSAXHandler {
+    var handler = unsafe xmlSAXHandler()
+    unsafe handler.initialized = XML_SAX2_MAGIC
+    unsafe handler.internalSubset = { data, _, _, _ in unsafe XMLPushParser.state(data)?.doctype() }
+    unsafe handler.startElementNs = { data, local, _, namespace, _, _, count, _, attributes in
+      unsafe XMLPushParser.state(data)?.startElement(
+        local: local, namespace: namespace, count: Int(count), attributes: attributes)
+    }
+    unsafe handler.endElementNs = { data, local, _, namespace in
+      unsafe XMLPushParser.state(data)?.endElement(local: local, namespace: namespace)
+    }
+    let characters: charactersSAXFunc = { data, text, count in
+      unsafe XMLPushParser.state(data)?.characters(text, Int(count))
+    }
+    unsafe handler.characters = characters
+    unsafe handler.ignorableWhitespace = characters
+    unsafe handler.cdataBlock = characters
+    unsafe handler.serror = { data, error in
+      guard let error = unsafe error else { return }
+      unsafe XMLPushParser.state(data)?.error(
+        error.pointee.code, error.pointee.level, error.pointee.message.map { unsafe String(cString: $0) } ?? "")
+    }
+    return unsafe handler
+  }
+
+  private static func state(_ data: UnsafeMutableRawPointer?) -> XMLParserState? {
+    unsafe data.map { unsafe Unmanaged<XMLParserState>.fromOpaque($0).takeUnretainedValue() }
+  }
+}

@@ -1,0 +1,133 @@
+import Diagnostics
+import Formats
+
+/// Reads a CSV submission into a sink: dialect and header found, records counted, one finding per broken row.
+struct CSVSubmissionReader<Sink: RecordSink> {
+  private let file: String
+  private let layout: CSVLayout
+  private var raw = RawRecord()
+  private var row = 0
+  private var blanks = 0
+  private var header: [[UInt8]] = []
+  private let lineOffset: Int
+
+  /// Bytes of the beginning in which the layout is looked for.
+  static var sampleSize: Int { 64 * 1024 }
+
+  /// nil, and the file refused, where no header is found. `sample`: the beginning of the text.
+  init?(file: String, sample: [UInt8], isWhole: Bool, sink: inout Sink) {
+    self.file = file
+    guard let layout = CSVLayout.find(in: sample, isWhole: isWhole) else {
+      let first = CSVLayout.firstText(in: sample).map { PersonalDataScan.masked(String($0.prefix(80))) }
+      let required = Field.allCases.filter(\.isRequired).map(\.name)
+      sink.refuseFile(
+        Diagnostic(HeaderNotFound.rule, file: file, evidence: Evidence(found: first, expected: required)))
+      return nil
+    }
+    self.layout = layout
+    lineOffset = layout.skippedBytes > 0 ? 1 : 0
+  }
+
+  /// Reads the text. `chunks` give all of it from the beginning.
+  mutating func read(_ chunks: some Sequence<[UInt8]>, into sink: inout Sink) {
+    var tokenizer = CSVTokenizer(delimiter: layout.delimiter)
+    tokenizer.expectedCells = 0
+    var skip = layout.skippedBytes
+    for chunk in chunks {
+      let part = skip == 0 ? chunk : Array(chunk.dropFirst(skip))
+      skip -= chunk.count - part.count
+      tokenizer.feed(part, isLast: false) { take($0, &sink) }
+      if row >= layout.headerRow { tokenizer.expectedCells = layout.namedCount }
+    }
+    tokenizer.feed([], isLast: true) { take($0, &sink) }
+    if blanks > 0 { sink.blank(blanks) }
+  }
+
+  private mutating func take(_ record: CSVRecord, _ sink: inout Sink) {
+    row += 1
+    if row < layout.headerRow { return }
+    let locator = CSVLocator(file: file, layout: layout, record: record, row: row, lineOffset: lineOffset)
+    if row == layout.headerRow {
+      header = record.fields.map(record.content)
+      readHeader(locator, &sink)
+      return
+    }
+    if record.fault == nil {
+      if record.isBlank {
+        blanks += 1
+        return
+      }
+      if isHeader(record) {
+        blanks += 1
+        sink.say(Diagnostic(RepeatedHeader.rule, file: file, position: locator.position()))
+        return
+      }
+    }
+    raw.reset(offset: record.range.lowerBound, ordinal: row)
+    fill(record)
+    if let trouble = CSVRowFaults.finding(locator) {
+      raw.findings.append(trouble)
+    } else if record.fields.count > layout.namedCount, record.fields.count != layout.columns.count {
+      raw.suspicion = CSVRowFaults.shifted(locator)
+    }
+    sink.take(raw, locator)
+  }
+
+  private mutating func fill(_ record: CSVRecord) {
+    for (index, cell) in record.fields.enumerated() where index < layout.columns.count {
+      guard let field = layout.columns[index].field, !cell.content.isEmpty else { continue }
+      if cell.hasDoubledQuotes {
+        let bytes = CSVCell.bytes(record, cell)
+        add(field, bytes, 0..<bytes.count, column: index, offset: cell.start)
+      } else {
+        let isDefused = CSVCell.isDefused(record.bytes, cell.content)
+        let content = isDefused ? cell.content.lowerBound + 1..<cell.content.upperBound : cell.content
+        add(field, record.bytes, content, column: index, offset: cell.start)
+      }
+    }
+  }
+
+  private mutating func add(_ field: Field, _ bytes: [UInt8], _ range: Range<Int>, column: Int, offset: Int) {
+    guard field.isList else {
+      raw.add(field, from: bytes, range, offset: offset, ordinal: column)
+      return
+    }
+    var start = range.lowerBound
+    for index in range where bytes[index] == 0x7C {
+      raw.add(field, from: bytes, start..<index, offset: offset, ordinal: column)
+      start = index + 1
+    }
+    raw.add(field, from: bytes, start..<range.upperBound, offset: offset, ordinal: column)
+  }
+
+  private func isHeader(_ record: CSVRecord) -> Bool {
+    guard let first = record.fields.first, let name = header.first, record.fields.count == header.count,
+      record.bytes[first.content].elementsEqual(name)
+    else { return false }
+    return zip(record.fields, header).allSatisfy { record.content($0) == $1 }
+  }
+
+  private func readHeader(_ locator: CSVLocator, _ sink: inout Sink) {
+    for (index, column) in layout.columns.enumerated() where !column.header.isEmpty {
+      if let field = column.field {
+        let first = layout.columns.firstIndex { $0.field == field } ?? index
+        guard first < index, !field.isList, field != .contact else { continue }
+        let letters = [first, index].map { SourcePosition.columnLetters($0) + "\(row)" }
+        sink.refuseRows(
+          Diagnostic(
+            RepeatedColumn.rule, file: file, position: locator.position(column: index),
+            evidence: Evidence(
+              found: column.header, details: ["falt": field.name, "forsta": letters[0], "andra": letters[1]])))
+      } else {
+        let known = Field.allCases.map(\.name)
+        let used = Set(layout.columns.compactMap { $0.field?.name })
+        let nearest = NearestName.candidates(for: column.header, among: known.filter { !used.contains($0) })
+        sink.say(
+          Diagnostic(
+            UnknownColumn.rule, file: file, position: locator.position(column: index),
+            evidence: Evidence(found: PersonalDataScan.masked(column.header), expected: known, nearest: nearest)))
+      }
+    }
+    sink.begin(fields: Array(Set(layout.columns.compactMap(\.field))).sorted { $0.rawValue < $1.rawValue })
+  }
+}

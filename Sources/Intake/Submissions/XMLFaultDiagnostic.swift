@@ -1,0 +1,104 @@
+import Diagnostics
+import Formats
+
+/// Says in our codes and in plain words why a document is refused.
+enum XMLFaultDiagnostic {
+  static func diagnostic(_ fault: XMLFault, file: String) -> Diagnostic {
+    let position = SourcePosition(line: fault.line, column: fault.column)
+    let line = fault.line.map(String.init)
+    func make(_ rule: Rule, _ reason: LocalizedText? = nil, found: String? = nil, expected: [String] = []) -> Diagnostic
+    {
+      var details: [String: String] = [:]
+      if let reason {
+        details["orsak"] = reason.sv
+        details["reason"] = reason.en
+      }
+      if let line { details["rad"] = line }
+      return Diagnostic(
+        rule, file: file, position: position, evidence: Evidence(found: found, expected: expected, details: details))
+    }
+    switch fault.code {
+    case .doctype: return make(DoctypeRefused.rule)
+    case .nul: return make(NulCharacter.rule)
+    case .tagTooLong, .tooDeep:
+      let isDepth = fault.code == .tooDeep
+      var diagnostic = make(
+        XMLLimit.rule, expected: [isDepth ? fault.detail : "\((Int(fault.detail) ?? 0) / 1_024) KiB"])
+      diagnostic.evidence.details["slag"] = isDepth ? "element i flera nivåer" : "en tagg eller kommentar"
+      diagnostic.evidence.details["kind"] = isDepth ? "elements nested in levels" : "a tag or comment"
+      return diagnostic
+    case .encodingNotAllowed, .encodingMismatch, .invalidBytes, .oddUTF16:
+      return make(UndecodableText.rule, reason(fault), found: found(fault), expected: expectedEncodings(fault))
+    default: return make(MalformedXML.rule, reason(fault), found: found(fault))
+    }
+  }
+
+  private static func expectedEncodings(_ fault: XMLFault) -> [String] {
+    fault.code == .encodingNotAllowed ? ["UTF-8", "UTF-16", "windows-1252", "ISO-8859-1", "ISO-8859-15"] : []
+  }
+
+  /// What stood there, where libxml2's words name it; nil where they do not.
+  private static func found(_ fault: XMLFault) -> String? {
+    switch fault.code {
+    case .encodingNotAllowed, .encodingMismatch: String(fault.detail.prefix(40))
+    case .undeclaredPrefix: fault.detail.split(separator: " ").dropFirst(2).first.map { "\($0):" }
+    case .undeclaredEntity:
+      fault.detail.split(separator: "'").dropFirst().first.map { "&\($0.prefix(40));" } ?? "&"
+    case .mismatchedTag: fault.detail.split(whereSeparator: \.isWhitespace).last.map { "</\($0.prefix(60))>" }
+    default: nil
+    }
+  }
+
+  private static func reason(_ fault: XMLFault) -> LocalizedText {
+    switch fault.code {
+    case .empty: LocalizedText(sv: "den har inget rotelement", en: "it has no root element")
+    case .encodingNotAllowed:
+      LocalizedText(
+        sv: "teckenkodningen \(fault.detail.prefix(40)) läses inte, spara som UTF-8",
+        en: "the encoding \(fault.detail.prefix(40)) is not read, save as UTF-8")
+    case .encodingMismatch:
+      LocalizedText(
+        sv: "filen säger sig vara \(fault.detail.prefix(40)) men är något annat",
+        en: "the file says that it is \(fault.detail.prefix(40)) but is something else")
+    case .invalidBytes:
+      LocalizedText(
+        sv: "här finns byte som inte är något tecken i filens teckenkodning",
+        en: "there are bytes here that are no character in the file's encoding")
+    case .oddUTF16:
+      LocalizedText(
+        sv: "UTF-16 med ett udda antal byte, slutet saknas", en: "UTF-16 of an odd number of bytes, its end is missing")
+    case .undeclaredPrefix:
+      LocalizedText(
+        sv: "prefixet \(found(fault) ?? "") är inte deklarerat med xmlns",
+        en: "the prefix \(found(fault) ?? "") is not declared by xmlns")
+    case .undeclaredEntity:
+      LocalizedText(
+        sv: "\(found(fault) ?? "&") är ingen känd entitet; ett ensamt & skrivs &amp;",
+        en: "\(found(fault) ?? "&") is no known entity; a lone & is written &amp;")
+    case .mismatchedTag: mismatch(fault)
+    case .truncated:
+      LocalizedText(sv: "filen slutar innan alla element är avslutade", en: "the file ends before all its elements do")
+    case .forbiddenCharacter:
+      LocalizedText(
+        sv: "här står ett styrtecken som XML inte tillåter", en: "there is a control character that XML does not allow")
+    case .duplicateAttribute:
+      LocalizedText(sv: "samma attribut står två gånger i taggen", en: "one attribute stands twice in the tag")
+    case .trailingContent:
+      LocalizedText(
+        sv: "något står efter rotelementets slut", en: "something stands behind the end of the root element")
+    default: LocalizedText(sv: "taggarna följer inte XML:s regler här", en: "the tags break the rules of XML here")
+    }
+  }
+
+  /// libxml2 says `Opening and ending tag mismatch: START line N and END`.
+  private static func mismatch(_ fault: XMLFault) -> LocalizedText {
+    let words = fault.detail.split(whereSeparator: \.isWhitespace)
+    guard let colon = words.firstIndex(of: "mismatch:"), words.count == colon + 6 else {
+      return LocalizedText(sv: "en sluttagg passar inte sin starttagg", en: "an end tag does not fit its start tag")
+    }
+    let (start, line, end) = (words[colon + 1].prefix(60), words[colon + 3], words[colon + 5].prefix(60))
+    return LocalizedText(
+      sv: "sluttaggen </\(end)> passar inte starttaggen <\(start)> på rad \(line)",
+      en: "the end tag </\(end)> does not fit the start tag <\(start)> on line \(line)")
+  }
+}

@@ -1,0 +1,67 @@
+import Diagnostics
+import Formats
+import StrategyModel
+
+/// Where one value of an XML record came from.
+struct XMLPlace: Sendable, Hashable {
+  let element: XMLTerm
+  /// 1-based among the siblings of the same name; 0 where it is not counted.
+  let sibling: Int
+  /// The element within `element` that held the value, such as `start` in `period`.
+  let inner: XMLTerm?
+  /// The attribute that held the value; nil for the element's text.
+  let attribute: XMLTerm?
+
+  /// The path below the record's own.
+  var path: String {
+    var path = ""
+    if element != .insats {
+      path += "/" + element.rawValue
+      if sibling > 0 { path += "[\(sibling)]" }
+    }
+    if let inner { path += "/" + inner.rawValue }
+    if let attribute { path += "/@" + attribute.rawValue }
+    return path
+  }
+}
+
+/// Finds places in an XML file: line and column as an editor does, and the element's path.
+struct XMLLocator: RecordLocator {
+  let file: String
+  let window: XMLTextWindow
+  /// The path of the elements around the record, such as `/uppfoljning/insatser`.
+  let parentPath: String
+  let places: [XMLPlace]
+
+  private func path(_ record: RawRecord) -> String { "\(parentPath)/insats[\(record.ordinal)]" }
+
+  func reference(of record: RawRecord) -> RecordReference {
+    RecordReference(file: file, line: window.position(of: record.offset).line, element: path(record))
+  }
+
+  func position(of value: RawRecord.Value, in record: RawRecord) -> SourcePosition {
+    guard places.indices.contains(value.ordinal) else { return position(of: record.offset, path(record)) }
+    let place = places[value.ordinal]
+    let offset =
+      place.attribute.map { window.valueOfAttribute($0.rawValue, inTagClosedAt: value.offset) }
+      ?? window.firstCharacter(afterTagClosedAt: value.offset)
+    return position(of: offset, path(record) + place.path)
+  }
+
+  func position(missing field: Field, in record: RawRecord) -> SourcePosition {
+    position(of: record.offset, path(record))
+  }
+
+  /// One cell per field, as the CSV contract names and joins them: what a sender of XML gets back to mend.
+  func cells(of record: RawRecord) -> [RawCell] {
+    Field.allCases.compactMap { field in
+      let texts = record.all(field).map(record.text)
+      return texts.isEmpty ? nil : RawCell(field: field, header: field.name, text: texts.joined(separator: "|"))
+    }
+  }
+
+  private func position(of offset: Int, _ element: String) -> SourcePosition {
+    let place = window.position(of: offset)
+    return SourcePosition(line: place.line, column: place.column, element: element)
+  }
+}

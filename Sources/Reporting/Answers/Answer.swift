@@ -1,0 +1,78 @@
+package import Diagnostics
+package import StrategyModel
+
+/// What a check of files came to, ready to be answered in any format. Nothing is decided here or later.
+package struct Answer: Sendable {
+  /// One file that was checked.
+  package struct CheckedFile: Sendable {
+    package let path: String
+    /// nil for a file that is no submission, such as a statistics file of a run.
+    package let submission: Submission?
+    /// Samples, at most `DiagnosticLog.samplesPerCodeAndFile` of each code, in the order they were said.
+    package let diagnostics: [Diagnostic]
+    /// Complete counts, sorted by code.
+    package let totals: [(code: RuleCode, count: Int)]
+  }
+
+  /// In the order of the submissions; then other files that something was said about, by path.
+  package let files: [CheckedFile]
+  package let rows: Submission.RowCount
+  package let counts: [Severity: Int]
+  package let catalogue: RuleCatalogue
+  package let language: Language
+  package let toolVersion: String
+  package let ruleSetVersion: String
+
+  package init(
+    submissions: [Submission], log: DiagnosticLog, catalogue: RuleCatalogue, language: Language, toolVersion: String,
+    ruleSetVersion: String
+  ) {
+    var byFile: [String: [Diagnostic]] = [:]
+    for diagnostic in log.diagnostics { byFile[diagnostic.file, default: []].append(diagnostic) }
+    func file(_ path: String, _ submission: Submission?) -> CheckedFile {
+      CheckedFile(
+        path: path, submission: submission, diagnostics: byFile[path] ?? [], totals: log.totals(of: path))
+    }
+    let named = Set(submissions.map(\.file))
+    files =
+      submissions.map { file($0.file, $0) }
+      + byFile.keys.filter { !named.contains($0) }.sorted().map { file($0, nil) }
+    rows = submissions.reduce(Submission.RowCount()) { $0 + $1.rows }
+    counts = Dictionary(uniqueKeysWithValues: Severity.allCases.map { ($0, log.count($0)) })
+    self.catalogue = catalogue
+    self.language = language
+    self.toolVersion = toolVersion
+    self.ruleSetVersion = ruleSetVersion
+  }
+
+  func count(_ severity: Severity) -> Int { counts[severity] ?? 0 }
+
+  /// The sentence of one case; the bare code where the catalogue does not know it.
+  func message(_ diagnostic: Diagnostic) -> String {
+    catalogue[diagnostic.code].map { diagnostic.message($0, in: language) } ?? diagnostic.code.rawValue
+  }
+
+  func remedy(_ diagnostic: Diagnostic) -> String {
+    catalogue[diagnostic.code].map { diagnostic.remedy($0, in: language) } ?? ""
+  }
+
+  func title(_ code: RuleCode) -> String { catalogue[code]?.title[language] ?? code.rawValue }
+
+  /// One cause in one file: all that was said under one code, worst first, then by code.
+  struct Cause {
+    let code: RuleCode
+    let severity: Severity
+    let count: Int
+    let samples: [Diagnostic]
+  }
+
+  func causes(of file: CheckedFile) -> [Cause] {
+    let samples = Dictionary(grouping: file.diagnostics, by: \.code)
+    return file.totals.map { total in
+      let kept = samples[total.code] ?? []
+      let severity = kept.first?.severity ?? catalogue[total.code]?.severity ?? .warning
+      return Cause(code: total.code, severity: severity, count: total.count, samples: kept)
+    }
+    .sorted { ($1.severity, $0.code) < ($0.severity, $1.code) }
+  }
+}

@@ -1,0 +1,160 @@
+import Diagnostics
+import StrategyModel
+
+/// A ready letter to one submitter: thanks, what was read, what was refused and why, and how to send again.
+struct FeedbackLetter {
+  /// How many refused rows are written out; the rest are in the CSV, and the letter says how many.
+  static let rowsInLetter = 50
+
+  let name: String
+  let submissions: [Submission]
+  let answer: Answer
+  /// The name of the file with the rows to mend; nil where there is none.
+  let mendFile: String?
+
+  private var isSwedish: Bool { answer.language == .swedish }
+  private func say(_ sv: String, _ en: String) -> String { isSwedish ? sv : en }
+  private func quote(_ text: String) -> String { MarkdownEscape.quote(VisibleText.escaped(text, limit: 1_000)) }
+
+  func rendered() -> String {
+    let sections = [opening, account, wholeFiles, refused, reminders(.warning), reminders(.advice), resend, closing]
+    return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+  }
+
+  private var files: [Answer.CheckedFile] {
+    submissions.compactMap { submission in answer.files.first { $0.path == submission.file } }
+  }
+
+  private var rows: Submission.RowCount { submissions.reduce(Submission.RowCount()) { $0 + $1.rows } }
+
+  private var year: String { submissions.compactMap(\.year).first.map(String.init) ?? "" }
+
+  private var opening: [String] {
+    let needsMending = rows.rejected > 0 || submissions.contains { $0.status == .unreadable }
+    let verdict =
+      needsMending
+      ? say(
+        "En del behöver rättas innan det kan räknas med. Det står nedan, rad för rad.",
+        "Some of it must be mended before it can be counted. It stands below, row by row.")
+      : say(
+        "Allt kunde läsas och räknas med. Ni behöver inte göra något mer.",
+        "Everything could be read and counted. Nothing more is needed.")
+    return [
+      "# " + say("Återkoppling på er inrapportering \(year): ", "Feedback on your submission \(year): ") + quote(name),
+      "",
+      say("Hej!", "Hello!"), "", say("Tack för er inrapportering. ", "Thank you for your submission. ") + verdict,
+    ]
+  }
+
+  private var account: [String] {
+    [
+      "## " + say("Det här läste vi", "What we read"), "",
+      say(
+        "| Fil | Status | Lästa | Godkända | Avvisade | Tomma |",
+        "| File | Status | Read | Accepted | Rejected | Blank |"),
+      "| --- | --- | ---: | ---: | ---: | ---: |",
+    ]
+      + submissions.map { submission in
+        let counts = [submission.rows.read, submission.rows.accepted, submission.rows.rejected, submission.rows.blank]
+        return "| \(quote(submission.file)) | \(submission.status.rawValue) | "
+          + counts.map { NumberText.format($0, in: answer.language) }.joined(separator: " | ") + " |"
+      }
+  }
+
+  /// What concerns a file as a whole, or every row of it alike.
+  private var wholeFiles: [String] {
+    let items = files.flatMap { file -> [String] in
+      let rowFaults = Set(file.submission?.rejected.flatMap { $0.faults } ?? [])
+      let isWhole = file.submission?.status == .unreadable
+      return file.diagnostics.filter {
+        $0.severity == .fault && (isWhole || !rowFaults.contains($0) || $0.position == .wholeFile)
+      }
+      .map { "- \(quote(file.path)): \(sentence($0))" }
+    }
+    return items.isEmpty ? [] : ["## " + say("Hela filen", "The whole file"), ""] + items
+  }
+
+  private var refused: [String] {
+    let records = submissions.flatMap { submission in
+      submission.rejected.filter { !$0.faults.allSatisfy { $0.position == .wholeFile } }
+    }
+    if records.isEmpty { return [] }
+    var lines = ["## " + say("Rader att rätta", "Rows to mend")]
+    for record in records.prefix(FeedbackLetter.rowsInLetter) {
+      lines += ["", "### " + heading(record), ""]
+      lines += record.faults.map { fault in
+        let place = PlaceText.words(fault.position, in: answer.language)
+        return "- \(quote(place)): \(sentence(fault))"
+      }
+    }
+    let rest = records.count - FeedbackLetter.rowsInLetter
+    if rest > 0 {
+      lines += [
+        "",
+        say(
+          "Ytterligare \(rest) rader avvisades. Alla finns i \(mendFile ?? ""), med skälet först på raden.",
+          "Another \(rest) rows were rejected. All are in \(mendFile ?? ""), with the reason first in the row."),
+      ]
+    }
+    return lines
+  }
+
+  private func heading(_ record: Submission.RejectedRecord) -> String {
+    let id = record.faults.compactMap(\.position.recordID).first.map { say("insats ", "activity ") + $0 }
+    let place =
+      record.source.row.map { say("rad \($0)", "row \($0)") } ?? record.source.element
+      ?? record.source.line.map { say("textrad \($0)", "line \($0)") }
+    return quote([record.source.file, place, id].compactMap(\.self).joined(separator: ", "))
+  }
+
+  private func sentence(_ diagnostic: Diagnostic) -> String {
+    var text = answer.message(diagnostic)
+    if let nearest = diagnostic.evidence.nearest.first, !text.contains(nearest) {
+      text += say(" Menade ni \(nearest)?", " Did you mean \(nearest)?")
+    }
+    return quote(text + " " + answer.remedy(diagnostic)) + " (\(diagnostic.code))"
+  }
+
+  /// Warnings and advice by cause, with the first three places: the rows are kept.
+  private func reminders(_ severity: Severity) -> [String] {
+    let items = files.flatMap { file in
+      answer.causes(of: file).filter { $0.severity == severity }.map { cause in
+        let places = cause.samples.prefix(3).map { PlaceText.words($0.position, in: answer.language) }
+        let rest = cause.count - places.count
+        let more = rest > 0 ? say(" och \(rest) till", " and \(rest) more") : ""
+        let advice = cause.samples.first.map(answer.remedy) ?? ""
+        return "- \(quote(answer.title(cause.code))) (\(cause.code)), \(quote(file.path)): "
+          + places.map(quote).joined(separator: "; ") + more + ". " + quote(advice)
+      }
+    }
+    if items.isEmpty { return [] }
+    let heading =
+      severity == .warning
+      ? say("Att se över", "To look over") : say("Råd till nästa gång", "Advice for next time")
+    let lead = say("Raderna är med i sammanställningen.", "The rows are in the compilation.")
+    return ["## " + heading, "", lead, ""] + items
+  }
+
+  private var resend: [String] {
+    guard let mendFile else { return [] }
+    return [
+      "## " + say("Så skickar ni in igen", "How to send again"), "",
+      say(
+        "1. Öppna \(mendFile) i Excel. Kolumnen \(RowsToMend.reasonColumn) säger vad som är fel på varje rad.",
+        "1. Open \(mendFile) in a spreadsheet. The column \(RowsToMend.reasonColumn) says what is wrong with each row."),
+      say(
+        "2. Rätta raderna. Behåll insats_id, så att rättelsen hamnar på rätt insats. Kolumnen \(RowsToMend.reasonColumn) kan stå kvar.",
+        "2. Mend the rows. Keep insats_id, so that the correction meets its activity. The column \(RowsToMend.reasonColumn) may stay."
+      ),
+      say(
+        "3. Spara som \"CSV UTF-8\" och skicka filen. Bara de rättade raderna behövs; det som godkändes är redan med.",
+        "3. Save as \"CSV UTF-8\" and send the file. Only the mended rows are needed; what was accepted is already in."),
+      "",
+      say(
+        "Personuppgifter är dolda i filen och kontaktuppgifter utelämnade; de behövs inte igen.",
+        "Personal data is masked in the file and contact details left out; they are not needed again."),
+    ]
+  }
+
+  private var closing: [String] { [say("Med vänlig hälsning", "With kind regards")] }
+}

@@ -1,0 +1,49 @@
+package import StrategyModel
+
+/// A piece of running text. What kind it is decides how it is escaped and what it can be traced to.
+package indirect enum Inline: Sendable, Hashable {
+  /// The program's own words. Never holds a figure: a number is printed as `number`.
+  case text(String)
+  /// Words of a register, such as a goal's title or id; figures in them lead back to the entry.
+  case name(String, Trace)
+  /// Somebody else's words. Always made inert for the channel; figures in them lead back to the record.
+  case quote(String, Trace)
+  /// A number as printed and everything that it rests on; never without a trace.
+  case number(String, NumberKind, [Trace])
+  case strong([Inline])
+  case emphasis([Inline])
+  /// A link to a file of the same output, as a path relative to its folder. Never made of submitted text.
+  case link([Inline], to: String)
+}
+
+/// What a printed number is (`slag` in `belagg.csv`).
+package enum NumberKind: String, Sendable, CaseIterable {
+  /// How many there are of what is traced.
+  case count = "antal"
+  /// A published value as its source states it.
+  case value = "värde"
+  /// A sum of money.
+  case amount = "belopp"
+  case year = "år"
+  /// Computed by the program from what is traced.
+  case calculation = "egen beräkning"
+  /// Figures within a register's words.
+  case name = "namn"
+  /// Figures within submitted text.
+  case quote = "citat"
+  /// A version, date or threshold of the run.
+  case setting = "inställning"
+}
+
+extension [Inline] {
+  /// The words without any mark-up, cleaned of control and direction characters.
+  package var plain: String {
+    map { inline in
+      switch inline {
+      case .text(let text), .name(let text, _), .number(let text, _, _): text
+      case .quote(let text, _): InertText.clean(text)
+      case .strong(let inner), .emphasis(let inner), .link(let inner, to: _): inner.plain
+      }
+    }.joined()
+  }
+}

@@ -1,0 +1,30 @@
+import Diagnostics
+import StrategyModel
+
+/// What stands under a figure: how to read it, and the mark of made-up figures.
+struct FigureNote: Sendable {
+  private let lines: [String]
+  private let marking: String?
+
+  init(_ context: ReportContext, hasForecast: Bool = false, extra: [String] = [], width: Double) {
+    let forecast =
+      context.language == .swedish
+      ? "Ring: basår. Prickad linje: prognos, egen beräkning. Grått: 80 och 95 procents intervall."
+      : "Ring: baseline. Dotted line: forecast, own calculation. Grey: 80 and 95 per cent interval."
+    lines = ((hasForecast ? [forecast] : []) + extra)
+      .flatMap { TextMeasure.wrap($0, width: width - 36, size: 12, maxLines: 3) }
+    marking = context.information.marking.flatMap { $0.isEmpty ? nil : ListText.capitalised($0) }
+  }
+
+  var height: Double { Double(lines.count) * 16 + (marking == nil ? 0 : 20) + 8 }
+
+  /// At the foot of the picture.
+  func draw(on canvas: inout SVGCanvas) {
+    var y = canvas.height - height + 12
+    for line in lines {
+      canvas.text(line, x: 14, y: y, .init(size: 12, color: SVGColor.muted))
+      y += 16
+    }
+    if let marking { canvas.text(marking, x: 14, y: y + 4, .init(size: 13, isBold: true, color: SVGColor.target)) }
+  }
+}

@@ -1,0 +1,202 @@
+import Diagnostics
+import StrategyModel
+
+/// One indicator drawn over the years: the county, the reference, the baseline, the target and the forecast fan.
+struct IndicatorPanel: Sendable {
+  private let picture: IndicatorPicture
+  private let language: Language
+  private let content: PanelLines
+
+  init(picture: IndicatorPicture, language: Language) {
+    self.picture = picture
+    self.language = language
+    content = PanelLines(picture, language)
+  }
+
+  /// A series needs two points to be a line.
+  static func canDraw(_ picture: IndicatorPicture) -> Bool {
+    (PanelLines(picture, .swedish).lines.first?.series.points.count ?? 0) >= 2
+  }
+
+  private var indicator: Indicator { picture.indicator }
+  private var isSwedish: Bool { language == .swedish }
+
+  func draw(on canvas: inout SVGCanvas, x: Double, y: Double, width: Double, height: Double) {
+    let title = TextMeasure.wrap(indicator.title, width: width - 10, size: 14 * 1.12)
+    for (index, line) in title.enumerated() {
+      canvas.text(line, x: x, y: y + 14 + Double(index) * 17, .init(size: 14, isBold: true))
+    }
+    let unitY = y + 14 + Double(title.count) * 17
+    canvas.text(indicator.unit, x: x, y: unitY, .init(size: 12, color: SVGColor.muted))
+    let top = unitY + 14
+    let bottom = y + height - 24
+    let left = x + 48
+    let right = x + width - 118
+    let values = allValues
+    guard let low = values.min(), let high = values.max(), let firstYear = years.min(), let lastYear = years.max()
+    else { return }
+    let ticks = Scale.ticks(low, high, count: 4)
+    let vertical = Scale(low: ticks.first ?? low, high: ticks.last ?? high, from: bottom, to: top)
+    let horizontal = Scale(low: Double(firstYear), high: Double(lastYear), from: left, to: right)
+    drawAxes(&canvas, ticks, vertical, horizontal, firstYear...lastYear, left: left, right: right, bottom: bottom)
+    drawFan(&canvas, horizontal, vertical)
+    drawTarget(&canvas, horizontal, vertical, left: left, right: right)
+    for line in content.lines.reversed() { drawLine(&canvas, line, horizontal, vertical) }
+    drawBaseline(&canvas, horizontal, vertical)
+    drawLabels(&canvas, horizontal, vertical, top: top, bottom: bottom, right: right)
+  }
+
+  // MARK: What there is to draw
+
+  private var years: [Int] {
+    content.lines.flatMap { $0.series.points.map(\.year) } + (content.forecast?.points.map(\.year) ?? [])
+      + (targetValue == nil ? [] : [picture.assessment.targetYear].compactMap { $0 })
+  }
+
+  private var allValues: [Double] {
+    content.lines.flatMap { $0.series.points.map(\.number.double) }
+      + (content.forecast?.points.flatMap { [$0.lower95, $0.upper95] } ?? []) + [targetValue].compactMap { $0 }
+  }
+
+  private var targetValue: Double? { content.target?.double }
+
+  private func printed(_ number: ExactNumber) -> String {
+    NumberText.format(number, decimals: indicator.decimals, in: language)
+  }
+
+  // MARK: Parts
+
+  private func drawAxes(
+    _ canvas: inout SVGCanvas, _ ticks: [Double], _ vertical: Scale, _ horizontal: Scale, _ years: ClosedRange<Int>,
+    left: Double, right: Double, bottom: Double
+  ) {
+    let decimals = Scale.decimals(ticks)
+    for tick in ticks {
+      canvas.line(left, vertical(tick), right, vertical(tick), color: SVGColor.grid)
+      canvas.text(
+        NumberText.format(tick, decimals: decimals, in: language), x: left - 6, y: vertical(tick) + 4,
+        .init(size: 12, anchor: .end, color: SVGColor.muted))
+    }
+    canvas.line(left, bottom, right, bottom, color: SVGColor.muted)
+    let latest = content.lines.first?.series.points.last?.year
+    var shown: [Double] = []
+    // The ends first, then the latest year and the baseline where there is room.
+    for year in [years.lowerBound, years.upperBound, latest, content.baseline?.key.year].compactMap({ $0 }) {
+      let x = horizontal(Double(year))
+      guard !shown.contains(where: { ($0 - x).magnitude < 36 }) else { continue }
+      shown.append(x)
+      canvas.line(x, bottom, x, bottom + 4, color: SVGColor.muted)
+      canvas.text("\(year)", x: x, y: bottom + 18, .init(size: 12, anchor: .middle, color: SVGColor.muted))
+    }
+  }
+
+  private func drawFan(_ canvas: inout SVGCanvas, _ horizontal: Scale, _ vertical: Scale) {
+    guard let forecast = content.forecast, let last = content.lines.first?.series.points.last else { return }
+    let origin = (x: horizontal(Double(last.year)), y: vertical(last.number.double))
+    func band(_ lower: (Forecast.Point) -> Double, _ upper: (Forecast.Point) -> Double) -> [(x: Double, y: Double)] {
+      [origin] + forecast.points.map { (horizontal(Double($0.year)), vertical(upper($0))) }
+        + forecast.points.reversed().map { (horizontal(Double($0.year)), vertical(lower($0))) }
+    }
+    canvas.polygon(band(\.lower95, \.upper95), fill: SVGColor.fan95)
+    canvas.polygon(band(\.lower80, \.upper80), fill: SVGColor.fan80)
+    canvas.polyline(
+      [origin] + forecast.points.map { (horizontal(Double($0.year)), vertical($0.value)) }, color: SVGColor.county,
+      width: 1.6, dash: "2 3")
+  }
+
+  private func drawTarget(
+    _ canvas: inout SVGCanvas, _ horizontal: Scale, _ vertical: Scale, left: Double, right: Double
+  ) {
+    guard let targetValue else { return }
+    let y = vertical(targetValue)
+    canvas.line(left, y, right, y, color: SVGColor.target, width: 1.2, dash: "8 4")
+    if let year = picture.assessment.targetYear {
+      let x = horizontal(Double(year))
+      canvas.polygon([(x, y - 6), (x + 6, y), (x, y + 6), (x - 6, y)], fill: SVGColor.target)
+    }
+  }
+
+  private func drawLine(_ canvas: inout SVGCanvas, _ line: PanelLine, _ horizontal: Scale, _ vertical: Scale) {
+    // A missing value and a break in the series cut the line.
+    var points: [(x: Double, y: Double)?] = []
+    for observation in line.series.observations {
+      if indicator.breaks.contains(observation.key.year) { points.append(nil) }
+      guard let number = observation.value.number else {
+        points.append(nil)
+        continue
+      }
+      points.append((horizontal(Double(observation.key.year)), vertical(number.double)))
+    }
+    canvas.polyline(points, color: line.color, width: line.width, dash: line.dash)
+    // A value alone between two missing ones is no line: it gets a dot.
+    for piece in points.split(whereSeparator: { $0 == nil }) where piece.count == 1 {
+      if let point = piece.first.flatMap({ $0 }) {
+        canvas.circle(x: point.x, y: point.y, radius: 2.0, fill: line.color)
+      }
+    }
+    if let last = points.compactMap({ $0 }).last {
+      canvas.circle(x: last.x, y: last.y, radius: 3.5, fill: line.color)
+    }
+  }
+
+  private func drawBaseline(_ canvas: inout SVGCanvas, _ horizontal: Scale, _ vertical: Scale) {
+    guard let baseline = content.baseline, let number = baseline.value.number else { return }
+    let point = (x: horizontal(Double(baseline.key.year)), y: vertical(number.double))
+    canvas.circle(x: point.x, y: point.y, radius: 4.5, fill: "#ffffff", stroke: SVGColor.county)
+  }
+
+  /// Names and values at the right, each at the height of what it names, pushed apart where they would meet.
+  private func drawLabels(
+    _ canvas: inout SVGCanvas, _ horizontal: Scale, _ vertical: Scale, top: Double, bottom: Double, right: Double
+  ) {
+    var labels: [(text: String, color: String, isBold: Bool, from: (x: Double, y: Double), y: Double)] = []
+    func add(_ text: String, _ color: String, _ isBold: Bool, _ year: Double, _ value: Double) {
+      let y = vertical(value)
+      labels.append((text, color, isBold, (horizontal(year), y), y))
+    }
+    for line in content.lines {
+      guard let last = line.series.points.last else { continue }
+      add("\(line.name) \(printed(last.number))", line.color, line.isBold, Double(last.year), last.number.double)
+    }
+    if let target = content.target, let targetValue {
+      let year = picture.assessment.targetYear.map(Double.init) ?? horizontal.high
+      let text = NumberText.format(
+        target, decimals: target == indicator.targetValue ? nil : indicator.decimals ?? 1, in: language)
+      add((isSwedish ? "Mål " : "Target ") + text, SVGColor.target, true, year, targetValue)
+    }
+    if let last = content.forecast?.points.last {
+      let text = NumberText.format(last.value, decimals: indicator.decimals ?? 1, in: language)
+      add((isSwedish ? "Prognos " : "Forecast ") + text, SVGColor.muted, false, Double(last.year), last.value)
+    }
+    labels.sort { ($0.y, $0.text) < ($1.y, $1.text) }
+    let spacing = 15.0
+    for index in labels.indices where index > 0 {
+      labels[index].y = max(labels[index].y, labels[index - 1].y + spacing)
+    }
+    let overflow = (labels.last?.y ?? bottom) - bottom
+    if overflow > 0 {
+      for index in labels.indices.reversed() {
+        let limit = index + 1 < labels.count ? labels[index + 1].y - spacing : bottom
+        labels[index].y = min(labels[index].y, limit)
+      }
+    }
+    for label in labels {
+      canvas.line(label.from.x + 5, label.from.y, right + 8, label.y, color: "#a6a6a6", width: 0.8)
+      canvas.text(
+        TextMeasure.cut(label.text, width: 106, size: 12), x: right + 11, y: label.y + 4,
+        .init(size: 12, isBold: label.isBold, color: label.color))
+    }
+  }
+}
+
+/// With whom the county is compared, in a few letters.
+enum ReferenceText {
+  static func short(_ reference: ReferenceArea, _ language: Language) -> String {
+    switch (reference, language) {
+    case (.country, .swedish): "Riket"
+    case (.country, .english): "Sweden"
+    case (.countryWithoutMetropolitanCounties, .swedish): "Riket*"
+    case (.countryWithoutMetropolitanCounties, .english): "Sweden*"
+    }
+  }
+}

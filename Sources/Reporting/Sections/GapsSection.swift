@@ -1,0 +1,77 @@
+import Diagnostics
+import StrategyModel
+
+/// Every kind of gap, strongest first, with what else could explain it.
+struct GapsSection: ReportSection {
+  func blocks(_ context: ReportContext) -> [Block] {
+    var blocks: [Block] = [context.heading(2, "glapp", sv: "Glapp", en: "Gaps")]
+    blocks += context.paragraphs(.gaps).map { .paragraph($0) }
+    blocks.append(
+      .paragraph(
+        context.say(
+          sv: "{tackning} väntade organisationer har rapporterat.",
+          en: "{tackning} expected organisations have reported.",
+          ["tackning": Slot(context.coverageShare)])))
+    for kind in Finding.Kind.allCases where kind.isGap {
+      let gaps = context.findings.filter { $0.kind == kind }
+      let (sv, en, id) = GapsSection.heading(kind)
+      blocks.append(context.heading(3, id, sv: sv, en: en))
+      blocks.append(.paragraph(GapsSection.meaning(kind, context)))
+      guard !gaps.isEmpty else {
+        blocks.append(.paragraph(context.word(sv: "Inga har hittats.", en: "None were found.")))
+        continue
+      }
+      blocks.append(.list(gaps.prefix(ReportLimit.gapsPerKind).map { item($0, context) }))
+      let hidden = gaps.dropFirst(ReportLimit.gapsPerKind)
+      if !hidden.isEmpty {
+        blocks.append(.paragraph(context.more(hidden.count, hidden.map { .finding($0.id) }, in: "glapp.csv")))
+      }
+    }
+    return blocks
+  }
+
+  private func item(_ finding: Finding, _ context: ReportContext) -> [Inline] {
+    [.strong([.name(finding.id, .finding(finding.id)), .text(":")]), .text(" ")] + context.sentence(finding)
+      + context.say(
+        sv: " Styrka {styrka}.{?forbehall: {forbehall}}", en: " Strength {styrka}.{?forbehall: {forbehall}}",
+        [
+          "styrka": Slot(context.strength(finding)),
+          "forbehall": Slot(finding.kind == .coverageGap ? [] : context.reservation(finding)),
+        ])
+  }
+
+  static func heading(_ kind: Finding.Kind) -> (sv: String, en: String, id: String) {
+    switch kind {
+    case .effortGap: ("Insatsglapp", "Gaps in effort", "insatsglapp")
+    case .goalGap: ("Målglapp", "Gaps to targets", "malglapp")
+    case .knowledgeGap: ("Kunskapsglapp", "Gaps in knowledge", "kunskapsglapp")
+    case .coverageGap: ("Täckningsglapp", "Gaps in coverage", "tackningsglapp")
+    case .collaboration: ("Samarbetsmöjligheter", "Possible collaborations", "samarbetsmojligheter")
+    }
+  }
+
+  static func meaning(_ kind: Finding.Kind, _ context: ReportContext) -> [Inline] {
+    switch kind {
+    case .effortGap:
+      context.word(
+        sv:
+          "Ett mål, en utmaning, ett perspektiv, en kommun eller en typ av aktör med inga eller få pågående insatser.",
+        en: "A goal, challenge, perspective, municipality or kind of actor with no or few ongoing efforts.")
+    case .goalGap:
+      context.word(
+        sv: "En indikator som ligger från sitt mål, rör sig från det eller inte väntas nå det.",
+        en: "An indicator that is away from its target, moves away from it or is not expected to reach it.")
+    case .knowledgeGap:
+      context.word(
+        sv:
+          "En indikator där siffror saknas, är gamla eller sekretessbelagda, eller insatser utan rapporterat resultat eller lärdom.",
+        en: "An indicator whose figures are missing, old or confidential, or efforts without reported result or lesson."
+      )
+    case .coverageGap:
+      context.word(
+        sv: "En organisation som inte har rapporterat eller vars rader har avvisats.",
+        en: "An organisation that has not reported or whose rows were rejected.")
+    case .collaboration: []
+    }
+  }
+}

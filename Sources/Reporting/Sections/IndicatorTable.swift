@@ -1,0 +1,129 @@
+import Diagnostics
+import StrategyModel
+
+/// The indicators of an area: value, year, source, reference, baseline, target, verdict and evidence.
+struct IndicatorTable: ReportSection {
+  let area: Area
+
+  func blocks(_ context: ReportContext) -> [Block] {
+    let all = area.goals.flatMap { goal in
+      (context.portfolio.goalPicture(goal.id)?.indicators ?? []).map { (goal: goal, picture: $0) }
+    }
+    guard !all.isEmpty else {
+      return [
+        .paragraph(
+          context.word(
+            sv: "Inga indikatorer är knutna till områdets mål.", en: "No indicators are tied to the goals of the area.")
+        )
+      ]
+    }
+    let measured = all.filter { IndicatorTable.hasFigures($0.picture) }
+    var blocks: [Block] = []
+    if !measured.isEmpty {
+      let rows = measured.map { row($0.picture, $0.goal, context) }
+      blocks.append(.table(Table(caption: caption(context), columns: columns(context), rows: rows)))
+      blocks.append(.list(measured.map { reason($0.picture, context) }))
+    }
+    let silent = all.filter { !IndicatorTable.hasFigures($0.picture) }
+    if !silent.isEmpty { blocks.append(.paragraph(withoutFigures(silent.map(\.picture), context))) }
+    let without = area.goals.filter { context.portfolio.goalPicture($0.id)?.indicators.isEmpty ?? true }
+    if !without.isEmpty {
+      let names = ListText.joined(without.map { context.goal($0.id) }, in: context.language)
+      blocks.append(
+        .paragraph(
+          context.say(sv: "Utan indikator: {mal}.", en: "Without indicator: {mal}.", ["mal": Slot(names)])))
+    }
+    return blocks
+  }
+
+  private static func hasFigures(_ picture: IndicatorPicture) -> Bool {
+    [picture.county, picture.countyWomen, picture.countyMen].contains { $0?.latest != nil }
+  }
+
+  private func withoutFigures(_ pictures: [IndicatorPicture], _ context: ReportContext) -> [Inline] {
+    let names = pictures.map { picture in
+      context.indicator(picture.indicator.id) + [.text(" (")] + context.goalID(picture.assessment.goal) + [.text(")")]
+    }
+    let traces = pictures.map { Trace.assessment(goal: $0.assessment.goal, indicator: $0.indicator.id) }
+    return context.say(
+      sv: "{n} {n|indikator|indikatorer} saknar siffror för länet i det underlag som har lästs: {namn}.",
+      en: "{n} {n|indicator has|indicators have} no figures for the county in the statistics read: {namn}.",
+      ["n": context.count(pictures.count, traces), "namn": Slot(ListText.joined(names, in: context.language))])
+  }
+
+  private func caption(_ context: ReportContext) -> [Inline] {
+    context.say(
+      sv: "Indikatorer inom {omrade}. Mätåret står inom parentes.",
+      en: "Indicators within {omrade}. The measured year is in brackets.",
+      ["omrade": Slot(.name(area.title, context.registerTrace(area.id)))])
+  }
+
+  private func columns(_ context: ReportContext) -> [Table.Column] {
+    [
+      Table.Column(context.word(sv: "Indikator", en: "Indicator")),
+      Table.Column(context.word(sv: "Mål", en: "Goal")),
+      Table.Column(context.word(sv: "Värde", en: "Value"), .end),
+      Table.Column(context.word(sv: "Referens", en: "Reference"), .end),
+      Table.Column(context.word(sv: "Basår", en: "Baseline"), .end),
+      Table.Column(context.word(sv: "Målvärde", en: "Target"), .end),
+      Table.Column(context.word(sv: "Bedömning", en: "Assessment")),
+      Table.Column(context.word(sv: "Underlag", en: "Evidence")),
+    ]
+  }
+
+  private func row(_ picture: IndicatorPicture, _ goal: Goal, _ context: ReportContext) -> [[Inline]] {
+    let indicator = picture.indicator
+    let assessment = picture.assessment
+    let says = indicator.title.lowercased().contains(indicator.unit.lowercased()) || indicator.title.contains("(%)")
+    let unit: [Inline] = says ? [] : [.text(", "), .name(indicator.unit, context.registerTrace(indicator.id))]
+    return [
+      context.indicator(indicator.id) + unit, context.goalID(goal.id),
+      latest(picture, context), context.valueAndYear(assessment.reference, indicator),
+      indicator.targetKind == .groupGap ? [.text("–")] : context.valueAndYear(assessment.baseline, indicator),
+      target(picture, context),
+      [.text(VerdictText.word(assessment.verdict, context.language))],
+      [.text(VerdictText.certainty(assessment.trend?.certainty, context.language))],
+    ]
+  }
+
+  private func latest(_ picture: IndicatorPicture, _ context: ReportContext) -> [Inline] {
+    let stale = picture.isStale ? context.word(sv: ", äldre än väntat", en: ", older than expected") : []
+    if picture.indicator.targetKind == .groupGap, let difference = GroupDifference(picture) {
+      return difference.inlines(context) + stale
+    }
+    guard let latest = picture.assessment.latest ?? picture.county?.latest else {
+      return context.word(sv: "siffror saknas", en: "no figures")
+    }
+    return context.valueAndYear(latest, picture.indicator) + stale
+  }
+
+  private func target(_ picture: IndicatorPicture, _ context: ReportContext) -> [Inline] {
+    let assessment = picture.assessment
+    guard let target = assessment.targetValue else {
+      return [.text(TargetText.kind(picture.indicator.targetKind, context.language))]
+    }
+    let isStated = picture.indicator.targetValue == target
+    let trace: Trace =
+      isStated
+      ? context.registerTrace(picture.indicator.id)
+      : .assessment(goal: assessment.goal, indicator: assessment.indicator)
+    let decimals = isStated ? nil : picture.indicator.decimals ?? 1
+    let printed = NumberText.format(target, decimals: decimals, in: context.language)
+    let year = assessment.targetYear.map { targetYear -> [Inline] in
+      [.text(" (")] + context.year(targetYear, context.registerTrace(picture.indicator.id)).inlines + [.text(")")]
+    }
+    return [.number(printed, isStated ? .name : .calculation, [trace])] + (year ?? [])
+  }
+
+  /// Why the verdict is what it is, and whose the figures are.
+  private func reason(_ picture: IndicatorPicture, _ context: ReportContext) -> [Inline] {
+    let trace = Trace.assessment(goal: picture.assessment.goal, indicator: picture.assessment.indicator)
+    return context.say(
+      sv: "{indikator}: {skal}{?kalla: Källa: {kalla}.}", en: "{indikator}: {skal}{?kalla: Source: {kalla}.}",
+      [
+        "indikator": Slot(context.indicator(picture.indicator.id)),
+        "skal": Slot(.name(picture.assessment.reason[context.language], trace)),
+        "kalla": Slot(SourceText.source(of: picture, context)),
+      ])
+  }
+}

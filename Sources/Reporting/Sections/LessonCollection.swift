@@ -1,0 +1,52 @@
+import StrategyModel
+
+/// Every lesson of the cycle with who wrote it and where, in a stable order.
+struct LessonCollection: Sendable {
+  struct Entry: Sendable, Hashable {
+    let lesson: Lesson
+    let organisation: Organisation.ID
+    let activity: Activity.ID?
+    let trace: Trace
+  }
+
+  /// Lessons that say the same, apart from case and spaces.
+  struct Pattern: Sendable {
+    /// As first written.
+    let text: String
+    let entries: [Entry]
+
+    var organisations: [Organisation.ID] { Set(entries.map(\.organisation)).sorted() }
+  }
+
+  let entries: [Entry]
+
+  init(_ portfolio: Portfolio) {
+    let ofActivities = portfolio.activities.flatMap { activity in
+      activity.lessons.map {
+        Entry(lesson: $0, organisation: activity.submitter, activity: activity.id, trace: .activity(activity.id))
+      }
+    }
+    let ofSubmissions = portfolio.submissions.flatMap { submission in
+      submission.lessons.map {
+        Entry(lesson: $0, organisation: submission.submitter, activity: nil, trace: .file(submission.file))
+      }
+    }
+    entries = ofActivities + ofSubmissions
+  }
+
+  func entries(_ kind: Lesson.Kind) -> [Entry] { entries.filter { $0.lesson.kind == kind } }
+
+  /// The entries of one kind by what they say: those of most organisations first, ties by text.
+  func patterns(_ kind: Lesson.Kind, among activities: Set<Activity.ID>? = nil) -> [Pattern] {
+    var groups: [NameKey: [Entry]] = [:]
+    for entry in entries(kind) {
+      if let activities, entry.activity.map(activities.contains) != true { continue }
+      groups[NameKey(entry.lesson.text), default: []].append(entry)
+    }
+    return groups.map { key, entries in (key, Pattern(text: entries.first?.lesson.text ?? "", entries: entries)) }
+      .sorted { a, b in
+        (b.1.organisations.count, b.1.entries.count, a.0) < (a.1.organisations.count, a.1.entries.count, b.0)
+      }
+      .map(\.1)
+  }
+}

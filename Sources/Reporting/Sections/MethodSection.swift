@@ -1,0 +1,133 @@
+import Diagnostics
+import StrategyModel
+
+/// How it was done, with which texts, sources and versions, and what it cannot say.
+struct MethodSection: ReportSection {
+  func blocks(_ context: ReportContext) -> [Block] {
+    [
+      context.heading(2, "metod", sv: "Metod, källor och begränsningar", en: "Method, sources and limits"),
+      .list(limits(context)),
+      context.heading(3, "formuleringar", sv: "Målens formuleringar", en: "The wording of the goals"),
+      .list(formulations(context)),
+      context.heading(3, "kallor", sv: "Källor", en: "Sources"),
+      .list(sources(context)),
+      context.heading(3, "versioner", sv: "Versioner", en: "Versions"),
+      .list(versions(context)),
+    ]
+  }
+
+  private func limits(_ context: ReportContext) -> [[Inline]] {
+    [
+      context.word(
+        sv: "Insatser och indikatorer visas sida vid sida. Analysen säger aldrig att det ena har påverkat det andra.",
+        en: "Efforts and indicators are shown side by side. The analysis never says that one moved the other."),
+      context.word(
+        sv:
+          "Pågående insatser räknas som aktivt arbete. Planerade, pausade, avslutade och avbrutna visas men räknas inte dit.",
+        en:
+          "Ongoing efforts count as active work. Planned, paused, finished and cancelled ones are shown but not counted."
+      ),
+      context.word(
+        sv:
+          "En insats som flera organisationer har rapporterat räknas en gång när pengar summeras; anger de olika belopp "
+          + "räknas det största. Belopp är avrundade till den enhet som står.",
+        en: "An effort that several organisations have reported counts once when money is summed; where they state "
+          + "different sums the largest counts. Sums are rounded to the unit shown."),
+      context.word(
+        sv: "Publicerade värden återges som källan anger dem, avrundade till det antal decimaler som registret säger. "
+          + "Bedömningar, trender, prognoser, styrka och textlikhet är egna beräkningar.",
+        en: "Published values are given as their source states them, rounded to the decimals that the register says. "
+          + "Assessments, trends, forecasts, strength and text similarity are our own calculations."),
+      context.word(
+        sv:
+          "Saknade värden är inte noll. Att inget har rapporterats skiljs från att rader har avvisats och från att insatser "
+          + "inte har kopplats till mål.",
+        en:
+          "Missing values are not zero. Nothing reported is kept apart from rows rejected and from efforts not mapped to goals."
+      ),
+      context.word(
+        sv: "Det tar flera år att avgöra vad som är trend och vad som är tillfällighet.",
+        en: "It takes several years to tell a trend from a coincidence."),
+    ]
+  }
+
+  private func formulations(_ context: ReportContext) -> [[Inline]] {
+    let strategy = context.strategy
+    var items: [[Inline]] = []
+    let working = strategy.goals.filter(\.isWorkingFormulation)
+    if !working.isEmpty {
+      items.append(
+        context.say(
+          sv: "{n} av {alla} mål har en arbetsformulering: den är gjord för det här verktyget och är inte strategins "
+            + "fastställda text. Det gäller {mal}.",
+          en: "{n} of {alla} goals have a working formulation, made for this tool and not the adopted text of the "
+            + "strategy: {mal}.",
+          [
+            "n": context.count(working.count, working.map { context.registerTrace($0.id) }),
+            "alla": context.count(strategy.goals.count, strategy.goals.map { context.registerTrace($0.id) }),
+            "mal": Slot(ListText.joined(working.map { context.goalID($0.id) }, in: context.language)),
+          ]))
+    } else {
+      items.append(
+        context.word(
+          sv: "Målen återges som registret anger dem.", en: "The goals are given as the register states them."))
+    }
+    if let remark = strategy.remark, !remark.isEmpty {
+      items.append([.name(remark, .register(file: strategy.file, id: strategy.id.rawValue))])
+    }
+    return items
+  }
+
+  private func sources(_ context: ReportContext) -> [[Inline]] {
+    var seen = Set<Indicator.ID>()
+    var items: [[Inline]] = []
+    for picture in context.portfolio.goals.flatMap(\.indicators) where seen.insert(picture.indicator.id).inserted {
+      let source = SourceText.source(of: picture, context)
+      guard !source.plain.isEmpty, let series = picture.county, let first = series.observations.first,
+        let last = series.latest
+      else { continue }
+      items.append(
+        context.say(
+          sv: "{indikator}. Källa: {kalla}. Serie {fran}–{till}, fil {fil}.",
+          en: "{indikator}. Source: {kalla}. Series {fran}–{till}, file {fil}.",
+          [
+            "indikator": Slot(context.indicator(picture.indicator.id)), "kalla": Slot(source),
+            "fran": context.year(first.key.year, .observation(first.key)),
+            "till": context.year(last.key.year, .observation(last.key)),
+            "fil": Slot(.quote(last.file, .file(last.file))),
+          ]))
+    }
+    if items.isEmpty {
+      items.append(context.word(sv: "Ingen statistik har lästs.", en: "No statistics were read."))
+    }
+    return items
+  }
+
+  private func versions(_ context: ReportContext) -> [[Inline]] {
+    let information = context.information
+    func version(_ sv: String, _ en: String, _ value: String, _ name: String) -> [Inline] {
+      context.say(sv: sv + " {v}", en: en + " {v}", ["v": Slot(.name(value, .setting(name)))])
+    }
+    var items = [
+      version("Verktyg: nulage", "Tool: nulage", information.toolVersion, "verktyg"),
+      version("Regler:", "Rules:", information.ruleSetVersion, "regler"),
+      version("libxml2", "libxml2", information.libxml2Version, "libxml2"),
+      version("SQLite", "SQLite", information.sqliteVersion, "sqlite"),
+    ]
+    let registers = [
+      (context.strategy.file, context.strategy.sha256),
+      (context.portfolio.organisations.file, context.portfolio.organisations.sha256),
+      (context.portfolio.places.file, context.portfolio.places.sha256),
+    ]
+    for (file, sum) in registers where !file.isEmpty {
+      items.append(
+        context.say(
+          sv: "Register: {fil}{?summa:, SHA-256 {summa}}", en: "Register: {fil}{?summa:, SHA-256 {summa}}",
+          [
+            "fil": Slot(.name(file, .file(file))),
+            "summa": Slot(sum.isEmpty ? [] : [.name(String(sum.prefix(12)) + "…", .file(file))]),
+          ]))
+    }
+    return items
+  }
+}

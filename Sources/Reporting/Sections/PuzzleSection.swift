@@ -1,0 +1,29 @@
+import Diagnostics
+import StrategyModel
+
+/// The puzzle: ongoing efforts by goal and kind of actor, and by municipality and goal.
+struct PuzzleSection: ReportSection {
+  func blocks(_ context: ReportContext) -> [Block] {
+    let actors = ActorMatrix(context)
+    let municipalities = MunicipalityMatrix(context)
+    return [
+      context.heading(
+        2, "pusslet", sv: "Pusslet: mål, aktörer och kommuner", en: "The puzzle: goals, actors and municipalities"),
+      .paragraph(
+        context.say(
+          sv:
+            "Tabellerna räknar pågående insatser. En nolla säger att ingen pågående insats har rapporterats, inte att inget "
+            + "görs. {tackning} väntade organisationer har rapporterat.",
+          en:
+            "The tables count ongoing efforts. A zero says that no ongoing effort has been reported, not that nothing is "
+            + "done. {tackning} expected organisations have reported.",
+          ["tackning": Slot(context.coverageShare)])),
+      context.heading(3, "mal-aktorer", sv: "Mål och typ av aktör", en: "Goal and kind of actor"),
+      .figure(name: "mal-aktorstyp", alt: actors.alt(context)),
+      .table(actors.table(context)),
+      context.heading(3, "mal-kommuner", sv: "Kommun och mål", en: "Municipality and goal"),
+      .figure(name: "mal-kommun", alt: municipalities.alt(context)),
+      .table(municipalities.table(context)),
+    ]
+  }
+}

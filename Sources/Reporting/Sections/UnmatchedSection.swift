@@ -1,0 +1,57 @@
+import Diagnostics
+import StrategyModel
+
+/// What found no match, on both sides of the merge.
+struct UnmatchedSection: ReportSection {
+  func blocks(_ context: ReportContext) -> [Block] {
+    let unmatched = context.portfolio.unmatched
+    let heading = context.heading(
+      2, "omatchat", sv: "Det som inte kunde kopplas", en: "What could not be matched")
+    guard !unmatched.isEmpty else {
+      return [heading, .paragraph(context.word(sv: "Allt kunde kopplas.", en: "Everything was matched."))]
+    }
+    let items = Unmatched.Kind.allCases.compactMap { kind -> [Inline]? in
+      let found = unmatched.filter { $0.kind == kind }
+      return found.isEmpty ? nil : item(kind, found, context)
+    }
+    return [
+      heading, .list(items),
+      .paragraph(
+        context.say(
+          sv: "Alla finns i {fil}, med förslag där det finns något.",
+          en: "All are in {fil}, with suggestions where there are any.",
+          ["fil": Slot(.link([.text("omatchat.csv")], to: "data/omatchat.csv"))])),
+    ]
+  }
+
+  private func item(_ kind: Unmatched.Kind, _ found: [Unmatched], _ context: ReportContext) -> [Inline] {
+    let traces = found.map { self.trace($0) }
+    var examples: [[Inline]] = []
+    var seen = Set<String>()
+    for entry in found where seen.insert(entry.value).inserted && examples.count < ReportLimit.unmatchedExamples {
+      examples.append([.quote(entry.value, trace(entry))])
+    }
+    return [.strong([.text(UnmatchedSection.heading(kind, context.language))])]
+      + context.say(
+        sv: ": {n}, till exempel {exempel}.", en: ": {n}, for example {exempel}.",
+        ["n": context.count(found.count, traces), "exempel": Slot(ListText.joined(examples, in: context.language))])
+  }
+
+  private func trace(_ entry: Unmatched) -> Trace {
+    entry.source.map { .record($0) } ?? .setting("omatchat")
+  }
+
+  static func heading(_ kind: Unmatched.Kind, _ language: Language) -> String {
+    let (sv, en) =
+      switch kind {
+      case .goal: ("Angivna mål som inte finns i registret", "Stated goals that are not in the register")
+      case .activity: ("Insatser utan mål", "Efforts without a goal")
+      case .organisation: ("Organisationer som inte finns i registret", "Organisations that are not in the register")
+      case .place: ("Platser som inte finns i registret", "Places that are not in the register")
+      case .indicator: ("Indikatorer utan siffror", "Indicators without figures")
+      case .series: ("Serier utan indikator", "Series without an indicator")
+      case .laterValue: ("Värden som blev offentliga efter referensdatum", "Values published after the reference date")
+      }
+    return language == .swedish ? sv : en
+  }
+}

@@ -1,0 +1,60 @@
+import StrategyModel
+
+/// CSV for Swedish spreadsheets: `;`, CRLF, UTF-8 with BOM, decimal comma, no cell that a spreadsheet would run.
+enum CSVWriter {
+  static func write(_ table: DataTable) -> [UInt8] {
+    var text = "\u{FEFF}" + table.columns.map { quoted($0.name) }.joined(separator: ";") + "\r\n"
+    for row in table.rows {
+      text += table.columns.indices.map { $0 < row.count ? cell(row[$0]) : "" }.joined(separator: ";") + "\r\n"
+    }
+    return Array(text.utf8)
+  }
+
+  private static func cell(_ cell: DataTable.Cell) -> String {
+    switch cell {
+    case .text(let text): quoted(defused(text))
+    case .number(let number): number.text.replacing(".", with: ",")
+    case .date(let date): date.description
+    case .flag(let flag): flag ? "ja" : "nej"
+    case .empty: ""
+    }
+  }
+
+  /// Text with a leading `'` where a spreadsheet would take it for a formula or command. Our readers remove it; a text that
+  /// begins with `'` of its own before such a character gets one more, so that nothing is lost.
+  ///
+  /// Looked at behind leading spaces, invisible characters and apostrophes, and in full-width forms (OWASP, CSV injection).
+  static func defused(_ text: String) -> String {
+    for scalar in text.unicodeScalars {
+      if isTrigger(scalar) { return "'" + text }
+      guard scalar == "'" || isInvisible(scalar) else { return text }
+    }
+    return text
+  }
+
+  private static func isTrigger(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "=", "+", "-", "@", "\t", "\r", "\n", "\0": true
+    // Full-width and small forms, and the signs that spreadsheets fold to plus and minus.
+    case "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}", "\u{FE66}", "\u{FE62}", "\u{FE63}", "\u{FE6B}", "\u{2212}":
+      true
+    default: false
+    }
+  }
+
+  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .spaceSeparator, .format, .control, .lineSeparator, .paragraphSeparator: true
+    default: false
+    }
+  }
+
+  private static func quoted(_ text: String) -> String {
+    // NUL ends a text for many readers; nothing else is dropped.
+    let kept = text.unicodeScalars.contains("\0") ? text.replacing("\0", with: "\u{FFFD}") : text
+    let needs =
+      kept.unicodeScalars.contains { ";,\"\r\n\t'|".unicodeScalars.contains($0) }
+      || kept.first?.isWhitespace == true || kept.last?.isWhitespace == true
+    return needs ? "\"" + kept.replacing("\"", with: "\"\"") + "\"" : kept
+  }
+}

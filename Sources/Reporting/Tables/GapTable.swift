@@ -1,0 +1,45 @@
+import Diagnostics
+import StrategyModel
+
+/// `glapp`: every gap, strongest first.
+enum GapTable {
+  static func make(_ context: ReportContext) -> DataTable {
+    let coverage = context.portfolio.coverage
+    return DataTable(
+      name: "glapp", title: LocalizedText(sv: "Glapp", en: "Gaps"),
+      columns: [
+        .init("id", sv: "Glappets beteckning", en: "The gap’s id"),
+        .init("slag", sv: "insats, mål, kunskap eller täckning", en: "Kind"),
+        .init("detektor", sv: "Regeln som hittade det", en: "The rule that found it"),
+        .init("amne", sv: "Vad det gäller", en: "Subject"),
+        .init("styrka", .number, sv: "Styrka från 0 till 1", en: "Strength from 0 to 1"),
+        .init("forklaring", sv: "Vad som hittades", en: "What was found"),
+        .init("underlag", sv: "Vad det bygger på, åtskilt av |", en: "Evidence, separated by |"),
+        .init("rapporterat_n", .integer, sv: "Väntade som har rapporterat", en: "Expected that have reported"),
+        .init("rapporterat_av", .integer, sv: "Väntade i allt", en: "Expected in all"),
+        .init("mal", sv: "Mål som det rör, åtskilda av |", en: "Goals concerned"),
+        .init("platser", sv: "Kommunkoder som det rör", en: "Municipality codes concerned"),
+        .init("organisationer", sv: "Organisationer som det rör, som id", en: "Organisations concerned, by id"),
+        .init("forbehall", sv: "Vad det också kan bero på", en: "What else may explain it"),
+        .init("poang", sv: "Styrkans delar: namn värde×vikt, åtskilda av |", en: "Parts of the strength"),
+      ],
+      rows: context.findings.filter(\.kind.isGap).map { finding in
+        [
+          .text(finding.id), .text(finding.kind.rawValue), .text(finding.detector.rawValue), .text(finding.subject),
+          .number(finding.strength, decimals: 3), .text(context.sentence(finding).plain), finding.evidence.cell,
+          .number(coverage.reported.count), .number(coverage.expected.count), .list(finding.goals.map(\.rawValue)),
+          .list(finding.places.map(\.rawValue)), .list(finding.organisations.map(\.rawValue)),
+          .list(finding.reservations.map(\.rawValue)), .list(finding.score.map(ScoreText.part)),
+        ]
+      }, key: ["id"])
+  }
+}
+
+/// A part of a score, as it stands in a cell.
+enum ScoreText {
+  static func part(_ part: Finding.ScorePart) -> String {
+    let value = NumberText.format(part.value, decimals: 3, in: .swedish)
+    let weight = NumberText.format(part.weight, decimals: 2, in: .swedish)
+    return "\(part.name) \(value)×\(weight)"
+  }
+}

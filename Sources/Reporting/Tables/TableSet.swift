@@ -1,0 +1,36 @@
+import Diagnostics
+import StrategyModel
+
+/// All tables of `data/`, in the order of the contract (design.md 5.4).
+enum TableSet {
+  static func tables(_ context: ReportContext, support: [MarkdownRendering.Support]) -> [DataTable] {
+    let tables = [
+      AccountTable.make(context), ActivityTable.make(context), AlignmentTable.make(context),
+      UnmatchedTable.make(context), ObservationTable.make(context), AssessmentTable.make(context),
+      ForecastTable.make(context), GapTable.make(context), CollaborationTable.make(context),
+      LessonDataTable.make(context), SupportTable.make(support),
+    ]
+    guard let marking = context.information.marking, !marking.isEmpty else { return tables }
+    return tables.map { $0.marked(marking) }
+  }
+}
+
+extension DataTable {
+  /// With a last column that says on every row what the figures are, so that no copied row loses it.
+  fileprivate func marked(_ marking: String) -> DataTable {
+    DataTable(
+      name: name, title: title,
+      columns: columns + [.init("markning", sv: "Vad tabellens uppgifter är", en: "What the figures are")],
+      rows: rows.map { $0 + [.text(marking)] }, key: key)
+  }
+}
+
+extension [Trace] {
+  /// As they stand in a cell: each once, sorted, joined by `|`.
+  var cell: DataTable.Cell { .list(Set(map(\.description)).sorted()) }
+}
+
+extension RecordReference {
+  /// The spreadsheet row; for XML the element's path.
+  var rowCell: DataTable.Cell { row.map { .text("\($0)") } ?? .text(optional: element ?? line.map { "L\($0)" }) }
+}
