@@ -13,7 +13,9 @@ package struct DetectorSet: Sendable {
   private static let all: [any Detector] = [
     GoalWithoutEffort(), GoalWithThinEffort(), ChallengeWithoutEffort(), PerspectiveWithoutEffort(),
     MunicipalityWithoutEffort(), ActorTypeWithoutEffort(), EffortEndingSoon(), TargetGroupWithoutEffort(),
+    MoneyAgainstNeed(),
     TargetOutOfReach(), MovingAway(), NotExpected(), GroupDifferenceGrowing(), WrongWayAndThinEffort(),
+    PlaceDifferenceGrowing(),
     IndicatorWithoutFigures(), StaleFigures(), SecretFigures(), BrokenSeries(), FinishedWithoutResult(), FewValues(),
     MissingSubmission(), UnreadableSubmission(), PartlyRefusedSubmission(), UnknownSubmitter(),
     DeclaredPartnership(), OneSidedPartnership(), PossibleCollaboration(), PossibleDoubleWork(), Complement(),

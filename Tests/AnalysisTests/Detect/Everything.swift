@@ -36,6 +36,12 @@ enum Everything {
     world.measure(indicator("gap", "Skillnad", kind: .direction, target: nil), of: "K1")
     world.observe("gap", from: 2018, ["50", "51", "52", "53", "54", "55"], sex: .women)
     world.observe("gap", from: 2018, ["52", "54", "56", "58", "60", "62"], sex: .men)
+    world.indicators.append(
+      Indicator(id: "apart", title: "Dras isär", unit: "procent", direction: .higher, publicationLag: 0, isShare: true))
+    world.goalIndicators["K1", default: []].append("apart")
+    for (index, place) in World.places.municipalities.enumerated() {
+      world.observe("apart", from: 2018, (0..<6).map { "\(50 + index + $0 * index)" }, place: place.code)
+    }
     world.measure(indicator("silent", "Utan siffror"), of: "K3")
     world.measure(indicator("old", "Gammal"), of: "K3")
     world.observe("old", from: 2014, ["50", "51", "52", "53"])
@@ -74,6 +80,7 @@ enum Everything {
         Lesson(kind: .successFactor, text: "Långsiktig finansiering från regionen"),
       ]),
     World.activity("region", "2", "Jobbmässa", goals: ["K3"], status: .finished),
+    World.activity("region", "3", "Omställningslyft", goals: ["K3"], budget: 90_000),
     World.activity("alby", "5", "Biogas i jordbruket", goals: ["S3"], end: "2024-06-30"),
     World.activity("ny-forening", "1", "Bygdefest", goals: []),
   ]

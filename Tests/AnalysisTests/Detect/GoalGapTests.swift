@@ -76,4 +76,31 @@ struct GoalGapTests {
     good.report("alby", [World.activity("alby", "1", "Läxhjälp")])
     #expect(good.findings("DET-M05").isEmpty)
   }
+
+  @Test func `Municipalities that draw apart are found, those that keep their distance are not`() {
+    func world(_ step: Int) -> World {
+      var world = World()
+      world.measure(
+        Indicator(id: "I", title: "I", unit: "procent", direction: .higher, publicationLag: 0, isShare: true), of: "K1")
+      for (index, place) in World.places.municipalities.enumerated() {
+        world.observe("I", from: 2018, (0..<6).map { "\(50 + index + $0 * index * step)" }, place: place.code)
+      }
+      return world
+    }
+    #expect(world(1).findings("DET-M06").map(\.id) == ["M06-I"])
+    #expect(world(0).findings("DET-M06").isEmpty)
+  }
+
+  @Test func `Money against need is found only where the need is greater and the money less`() {
+    func funded(slowSum: Int, otherSum: Int, values: [String]) -> World {
+      var world = world(values)
+      world.report("alby", [World.activity("alby", "1", "Läxhjälp", budget: slowSum)])
+      world.report("boda", [World.activity("boda", "1", "Jobbmässa", goals: ["K3"], budget: otherSum)])
+      return world
+    }
+    let falling = ["54", "53", "52", "51", "50"]
+    #expect(funded(slowSum: 50, otherSum: 9000, values: falling).findings("DET-I09").map(\.id) == ["I09-K1"])
+    #expect(funded(slowSum: 5000, otherSum: 5000, values: falling).findings("DET-I09").isEmpty)
+    #expect(funded(slowSum: 50, otherSum: 9000, values: ["60", "70", "80", "90", "99"]).findings("DET-I09").isEmpty)
+  }
 }
