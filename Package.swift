@@ -72,7 +72,8 @@ let package = Package(
     .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "TestSupport"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "TestSupport"]),
     .testTarget(name: "ArchiveTests", dependencies: ["Archive", "TestSupport"]),
-    .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "nulage", "TestSupport"]),
+    .testTarget(
+      name: "PipelineTests", dependencies: ["Pipeline", "Diagnostics", "Intake", "StrategyModel", "nulage", "TestSupport"]),
     .testTarget(name: "HouseTests", dependencies: ["Pipeline", "TestSupport"]),
   ]
 )

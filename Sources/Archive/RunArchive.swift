@@ -65,10 +65,21 @@ package struct RunArchive {
       try queue.read { database in
         var lines: [String] = []
         for table in CycleRows.tables {
-          let rows = try Row.fetchAll(database, sql: "SELECT * FROM \(table) ORDER BY 1, 2, 3, 4, 5")
-          lines += rows.map { row in table + " " + row.databaseValues.map(\.description).joined(separator: " | ") }
+          let rows = try Row.fetchAll(database, sql: "SELECT * FROM \(table)")
+          lines += rows.map { table + " " + $0.databaseValues.map(\.description).joined(separator: " | ") }.sorted()
         }
         return lines.joined(separator: "\n")
+      }
+    }
+  }
+
+  /// The rows that a question of the analyst's gives, as text; read only.
+  package func rows(_ question: String) throws(ArchiveError) -> [String] {
+    try RunArchive.guarding(path) {
+      try queue.read { database in
+        try Row.fetchAll(database, sql: question).map { row in
+          row.databaseValues.map { String.fromDatabaseValue($0) ?? "\($0)" }.joined(separator: " | ")
+        }
       }
     }
   }

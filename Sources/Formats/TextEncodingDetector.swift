@@ -26,7 +26,7 @@ package struct TextEncodingDetector: Sendable {
       var index = 0
       let count = buffer.count
       while index < count {
-        if utf8.isBetween, kind == nil, hasInk {
+        if utf8.isBetween, kind == nil, hasInk, previous != 0x0D {
           let skipped = unsafe TextScan.plainASCII(buffer, from: index)
           line += skipped.newlines
           if skipped.end > index { previous = unsafe buffer[skipped.end - 1] }
@@ -52,13 +52,13 @@ package struct TextEncodingDetector: Sendable {
       }
       return
     }
-    if byte == 0 {
-      if firstNUL == nil { firstNUL = line }
-    } else if byte > 0x20 {
-      hasInk = true
-    }
     if byte == 0x0A || (previous == 0x0D && byte != 0x0A) { line += 1 }
     previous = byte
+    if byte == 0 {
+      if firstNUL == nil { firstNUL = line }
+    } else if byte > 0x20, !hasInk {
+      hasInk = position > 2 || !head.starts(with: [0xEF, 0xBB, 0xBF])
+    }
     if utf8.take(byte) == .invalid, firstInvalidLine == nil { firstInvalidLine = line }
     switch byte {
     case 0x81, 0x8D, 0x8F, 0x90, 0x9D: if undefinedLine == nil { undefinedLine = line }

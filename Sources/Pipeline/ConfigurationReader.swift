@@ -8,7 +8,9 @@ enum ConfigurationReader {
   static func read(_ bytes: [UInt8], file: String) throws(RegisterError) -> PipelineConfiguration {
     let problems = RegisterProblems(file: file)
     let node = try YAMLDocument.root(bytes, file: file)
-    guard let root = entry(node, keys: topKeys, problems: problems) else { throw RegisterError(problems: problems.sorted) }
+    guard let root = entry(node, keys: topKeys, problems: problems) else {
+      throw RegisterError(problems: problems.sorted)
+    }
     let validate = section(root, "validate", validateKeys)
     _ = section(root, "normalise", [])
     let merge = section(root, "merge", ["statistik"])
@@ -17,7 +19,8 @@ enum ConfigurationReader {
     if validate?.has("mappningar") == true {
       problems.add(
         at: validate?.mark(of: "mappningar"),
-        sv: "mappningar kan inte användas i den här versionen. Ta bort nyckeln; skicka filerna i inrapporteringens format.",
+        sv:
+          "mappningar kan inte användas i den här versionen. Ta bort nyckeln; skicka filerna i inrapporteringens format.",
         en: "mappningar cannot be used in this version. Remove the key; send files in the submission format.")
     }
     let edition: RunInformation.Edition? = report?.choice("utgava")
@@ -67,7 +70,8 @@ enum ConfigurationReader {
 
   private static func statistics(_ merge: RegisterEntry?) -> [PipelineConfiguration.StatisticsFile] {
     let kind = LocalizedText(sv: "statistik", en: "statistik")
-    let entries = merge?.entries("statistik", kind: kind, allowed: ["fil", "indikator", "val"], required: ["fil"]) ?? []
+    let entries =
+      merge?.entries("statistik", kind: kind, allowed: ["fil", "indikator", "val"], required: ["fil"]) ?? []
     return entries.map { entry in
       .init(
         path: entry.requiredText("fil"), indicator: entry.text("indikator").map { Indicator.ID($0) },
@@ -96,7 +100,9 @@ enum ConfigurationReader {
     }
   }
 
-  private enum TuningStrength: String, CaseIterable { case off = "av", advice = "råd", warning = "varning", fault = "fel" }
+  private enum TuningStrength: String, CaseIterable {
+    case off = "av", advice = "råd", warning = "varning", fault = "fel"
+  }
 
   private static func weights(_ detect: RegisterEntry?) -> [String: Double] {
     var weights: [String: Double] = [:]

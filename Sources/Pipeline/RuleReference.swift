@@ -1,9 +1,10 @@
+import Analysis
 package import Diagnostics
-
+import Intake
 
 /// All codes of the program, for `explain`, `rules` and every renderer.
 package enum RuleReference {
-  package static let catalogue = RuleCatalogue([])
+  package static let catalogue = RuleCatalogue(RuleSet.rules + StatisticsRules.rules + DetectorSet.rules)
 
   /// The page of one code. nil for a code that does not exist; `nearest` then says what may have been meant.
   package static func page(_ code: String, language: Language) -> String? {

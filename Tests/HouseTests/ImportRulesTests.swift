@@ -50,14 +50,16 @@ struct ImportRulesTests {
 
   @Test func aForbiddenImportIsSeen() throws {
     let folder = try TemporaryFolder()
-    let path = try folder.write("X.swift", "// import Foundation\nimport Testing\npackage import GRDB\n@testable import Files\n")
+    let path = try folder.write(
+      "X.swift", "// import Foundation\nimport Testing\npackage import GRDB\n@testable import Files\n")
     #expect(try ImportRulesTests.imports(of: URL(filePath: path)) == ["Testing", "GRDB", "Files"])
   }
 
   static func imports(of file: URL) throws -> [String] {
     try String(contentsOf: file, encoding: .utf8).split(separator: "\n").compactMap { line in
       line.firstMatch(
-        of: /^(?:@\w+ )*(?:package |public |internal |private |fileprivate )?import (?:struct |class |enum |func )?(\w+)/
+        of:
+          /^(?:@\w+ )*(?:package |public |internal |private |fileprivate )?import (?:struct |class |enum |func )?(\w+)/
       ).map { String($0.1) }
     }
   }

@@ -6,6 +6,8 @@ package struct DetectionContext: Sendable {
   let weights: DetectorWeights
   /// The activities' texts, in the order of `portfolio.activities`.
   let texts: TextCollection
+  /// The activities' descriptions without standard phrases, in the same order.
+  let summaries: [String]
   /// The stems of organisations' and places' names: shared names make no texts alike.
   let names: Set<String>
   let splitter: CompoundSplitter
@@ -20,9 +22,12 @@ package struct DetectionContext: Sendable {
       knowing: portfolio.strategy.goals.flatMap { goal in
         ([goal.title, goal.summary ?? ""] + goal.aliases + goal.keywords).flatMap { SwedishTokens.stems(of: $0) }
       })
+    let goals = Dictionary(grouping: portfolio.alignments, by: \.activity).mapValues { $0.map(\.goal) }
+    goalsByActivity = goals
+    let phrases = StandardPhrases(portfolio.activities) { goals[$0] ?? [] }
+    summaries = portfolio.activities.map { phrases.removed(from: $0.summary) }
     texts = TextCollection(
-      portfolio.activities.map { "\($0.title) \($0.title) \($0.summary)" }, splitter: splitter, except: names)
-    goalsByActivity = Dictionary(grouping: portfolio.alignments, by: \.activity).mapValues { $0.map(\.goal) }
+      zip(portfolio.activities, summaries).map { "\($0.title) \($0.title) \($1)" }, splitter: splitter, except: names)
     effortsByActivity = Dictionary(
       portfolio.efforts.flatMap { effort in effort.activities.map { ($0, effort) } }, uniquingKeysWith: { a, _ in a })
   }

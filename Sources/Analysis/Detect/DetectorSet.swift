@@ -12,9 +12,9 @@ package struct DetectorSet: Sendable {
 
   private static let all: [any Detector] = [
     GoalWithoutEffort(), GoalWithThinEffort(), ChallengeWithoutEffort(), PerspectiveWithoutEffort(),
-    MunicipalityWithoutEffort(), ActorTypeWithoutEffort(), EffortEndingEarly(),
+    MunicipalityWithoutEffort(), ActorTypeWithoutEffort(), EffortEndingSoon(), TargetGroupWithoutEffort(),
     TargetOutOfReach(), MovingAway(), NotExpected(), GroupDifferenceGrowing(), WrongWayAndThinEffort(),
-    IndicatorWithoutFigures(), StaleFigures(), SecretFigures(), BrokenSeries(), FinishedWithoutResult(),
+    IndicatorWithoutFigures(), StaleFigures(), SecretFigures(), BrokenSeries(), FinishedWithoutResult(), FewValues(),
     MissingSubmission(), UnreadableSubmission(), PartlyRefusedSubmission(), UnknownSubmitter(),
     DeclaredPartnership(), OneSidedPartnership(), PossibleCollaboration(), PossibleDoubleWork(), Complement(),
     HindranceMet(), SharedHindrance(), JointEffortConflict(),

@@ -2,12 +2,15 @@
 package struct DetectorWeights: Sendable, Hashable {
   /// Active efforts on a goal or theme up to which effort is called thin; joint efforts counted once.
   package let thinEffort: Int
+  /// The same for utmaningar, perspektiv and målgrupper, which are stated less often.
+  package let thinTheme: Int
   private let weights: [String: Double]
 
   /// Names that are not given keep their default weight.
-  package init(_ weights: [String: Double] = [:], thinEffort: Int = 3) {
+  package init(_ weights: [String: Double] = [:], thinEffort: Int = 3, thinTheme: Int = 1) {
     self.weights = DetectorWeights.defaults.merging(weights) { $1 }
     self.thinEffort = thinEffort
+    self.thinTheme = thinTheme
   }
 
   package static let standard = DetectorWeights()

@@ -29,7 +29,11 @@ struct EffortJoiner: Sendable {
 
   private func isSame(_ a: Int, _ b: Int) -> Bool {
     let (left, right) = (activities[a], activities[b])
-    guard left.submitter != right.submitter, titles[a].says(titles[b]) else { return false }
+    guard left.submitter != right.submitter, isTied(left, right) else { return false }
+    return titles[a].says(titles[b])
+  }
+
+  private func isTied(_ left: Activity, _ right: Activity) -> Bool {
     let (leftPartners, rightPartners) = (partners[left.id] ?? [], partners[right.id] ?? [])
     if leftPartners.contains(right.submitter) || rightPartners.contains(left.submitter) { return true }
     let sharesPartner = leftPartners.contains { rightPartners.contains($0) }

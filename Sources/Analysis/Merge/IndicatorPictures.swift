@@ -21,7 +21,8 @@ struct IndicatorPictures: Sendable {
     let assessment = TargetAssessor(thresholds: thresholds).assess(
       TargetAssessor.Input(
         goal: goal.id, indicator: indicator, place: county, county: total, women: women, men: men,
-        reference: reference, registerFile: strategy.file))
+        reference: reference, registerFile: strategy.file,
+        isTooOld: isTooOld(total ?? women ?? men, lag: indicator.publicationLag)))
     return IndicatorPicture(
       indicator: indicator, county: total, countyWomen: women, countyMen: men, reference: reference,
       municipalities: places.municipalities.compactMap { series.series(indicator.id, $0.code) },
@@ -40,6 +41,11 @@ struct IndicatorPictures: Sendable {
 
   /// The place code under which statistics declare "riket exklusive storstadslänen".
   static let withoutMetropolitanCounties: Place.Code = "riket-exkl-storstadslan"
+
+  private func isTooOld(_ series: Series?, lag: Int?) -> Bool {
+    guard let latest = series?.latest, isStale(series, lag: lag) else { return false }
+    return referenceDate.year - latest.key.year >= thresholds.oldestYears
+  }
 
   /// Whether a newer figure should have been public for a month already.
   ///

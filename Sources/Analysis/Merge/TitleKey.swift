@@ -25,13 +25,13 @@ struct TitleKey: Sendable, Hashable {
 
   /// The words of places' and organisations' names, which partners put into the title of the same effort.
   static func names(_ organisations: OrganisationRegister, _ places: PlaceRegister) -> Set<String> {
-    let placeNames = ([places.county] + places.municipalities).flatMap { [$0.name] + $0.aliases }
+    let placeNames = [places.county.name] + places.municipalities.flatMap { [$0.name] + $0.aliases }
     let kommuner = organisations.organisations.filter { $0.kind == .kommun || $0.kind == .region }
     return Set((placeNames + kommuner.flatMap { [$0.name] + $0.aliases }).flatMap { SwedishTokens.words(of: $0) })
   }
 
   private static let small: Set<String> = [
     "och", "att", "i", "en", "ett", "som", "på", "med", "för", "av", "till", "den", "det", "om", "del", "fas", "etapp",
-    "projekt", "projektet",
+    "projekt", "projektet", "genom", "de",
   ]
 }

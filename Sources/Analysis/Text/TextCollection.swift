@@ -6,41 +6,34 @@ import Foundation
 /// no similarity between the others.
 struct TextCollection: Sendable {
   private struct Term: Sendable {
-    let stem: String
+    /// The stem's place among all stems of the collection, sorted.
+    let stem: Int
     let weight: Double
+    /// The compound that the stem is a part of, where it is not a word of its own in the text.
+    let compound: Int?
   }
 
   /// Sorted by stem.
   private let vectors: [[Term]]
-  /// How each stem was mostly written, for showing.
-  private let spellings: [String: String]
+  /// How each stem was mostly written; nil for those met only as parts of compounds.
+  private let spellings: [String?]
 
   init(_ texts: [String], splitter: CompoundSplitter = CompoundSplitter(), except ignored: Set<String> = []) {
-    var written: [String: [String: Int]] = [:]
-    var vectors: [[Term]] = []
-    for text in texts {
-      var counts: [String: Double] = [:]
-      for word in SwedishTokens.words(of: text) where !StopWords.contains(word) {
-        let stem = SwedishStemmer.stem(word)
-        guard !ignored.contains(stem) else { continue }
-        written[stem, default: [:]][word, default: 0] += 1
-        counts[stem, default: 0] += 1
-        for part in splitter.parts(of: stem) where !ignored.contains(part) { counts[part, default: 0] += 0.5 }
+    var reader = WordReader(splitter: splitter, ignored: ignored)
+    let counted = texts.map { reader.read($0) }
+    let stems = Set(counted.flatMap(\.counts.keys)).sorted()
+    let ids = Dictionary(stems.enumerated().map { ($1, $0) }, uniquingKeysWith: { a, _ in a })
+    let rarity = stems.map(TextCollection.inverseFrequency)
+    vectors = counted.map { text in
+      let raw = text.counts.compactMap { stem, count in ids[stem].map { (stem: $0, count: count) } }
+        .sorted { $0.stem < $1.stem }
+        .map { ($0.stem, (1 + log(max($0.count, 0.5))) * rarity[$0.stem]) }
+      let length = raw.reduce(0) { $0 + $1.1 * $1.1 }.squareRoot()
+      return raw.map { stem, weight in
+        Term(stem: stem, weight: weight / max(length, 1e-12), compound: text.compounds[stems[stem]].flatMap { ids[$0] })
       }
-      vectors.append(TextCollection.weighted(counts))
     }
-    self.vectors = vectors
-    spellings = written.compactMapValues { forms in
-      forms.min { (-$0.value, $0.key) < (-$1.value, $1.key) }?.key
-    }
-  }
-
-  private static func weighted(_ counts: [String: Double]) -> [Term] {
-    let raw = counts.sorted { $0.key < $1.key }.map { stem, count in
-      Term(stem: stem, weight: (1 + log(max(count, 0.5))) * inverseFrequency(of: stem))
-    }
-    let length = raw.reduce(0) { $0 + $1.weight * $1.weight }.squareRoot()
-    return length > 0 ? raw.map { Term(stem: $0.stem, weight: $0.weight / length) } : []
+    spellings = stems.map { reader.spelling(of: $0) }
   }
 
   /// ln((N + 1) / (n + 1)) + 1, as scikit-learn does it; words that the background does not hold count as met 7 times.
@@ -57,39 +50,52 @@ struct TextCollection: Sendable {
   }
 
   /// The words that two texts share, those that weigh most first, as they are mostly written.
+  ///
+  /// A part that both have from the same compound is no word more than the compound.
   func sharedTerms(_ a: Int, _ b: Int, limit: Int = 6) -> [String] {
-    products(a, b).sorted { ($1.weight, $0.stem) < ($0.weight, $1.stem) }.prefix(limit).map {
-      spellings[$0.stem] ?? $0.stem
-    }
+    let shared = products(a, b).filter { $0.compound == nil }
+      .sorted { ($1.weight, $0.stem) < ($0.weight, $1.stem) }
+    return Array(shared.compactMap { spellings[$0.stem] }.prefix(limit))
   }
 
-  /// Every pair of texts at least so similar, ordered by the first and then the second index.
+  /// Every pair of texts at least so similar, ordered by the first and then the second index. Exact, by an inverted
+  /// index: each text's words are looked up among those of the texts before it.
   func pairs(atLeast minimum: Double) -> [(a: Int, b: Int, similarity: Double)] {
-    var postings: [String: [Int]] = [:]
+    var postings = [[(text: Int, weight: Double)]](repeating: [], count: spellings.count)
     var found: [(Int, Int, Double)] = []
+    var sums = [Double](repeating: 0, count: vectors.count)
     for b in vectors.indices {
-      var candidates: Set<Int> = []
-      for term in vectors[b] { candidates.formUnion(postings[term.stem] ?? []) }
-      for a in candidates.sorted() {
-        let similarity = similarity(a, b)
-        if similarity >= minimum { found.append((a, b, similarity)) }
+      var touched: [Int] = []
+      for term in vectors[b] {
+        for posting in postings[term.stem] {
+          if sums[posting.text] == 0 { touched.append(posting.text) }
+          sums[posting.text] += posting.weight * term.weight
+        }
+        postings[term.stem].append((b, term.weight))
       }
-      for term in vectors[b] { postings[term.stem, default: []].append(b) }
+      for a in touched {
+        if sums[a] >= minimum { found.append((a, b, min(1, sums[a]))) }
+        sums[a] = 0
+      }
     }
     return found.sorted { ($0.0, $0.1) < ($1.0, $1.1) }
   }
 
   private func products(_ a: Int, _ b: Int) -> [Term] {
     guard vectors.indices.contains(a), vectors.indices.contains(b) else { return [] }
+    let (left, right) = (vectors[a], vectors[b])
     var shared: [Term] = []
     var (i, j) = (0, 0)
-    while i < vectors[a].count, j < vectors[b].count {
-      let (left, right) = (vectors[a][i], vectors[b][j])
-      if left.stem == right.stem {
-        shared.append(Term(stem: left.stem, weight: left.weight * right.weight))
+    while i < left.count, j < right.count {
+      if left[i].stem == right[j].stem {
+        let isSameCompound = left[i].compound != nil && left[i].compound == right[j].compound
+        shared.append(
+          Term(
+            stem: left[i].stem, weight: left[i].weight * right[j].weight,
+            compound: isSameCompound ? left[i].compound : nil))
         i += 1
         j += 1
-      } else if left.stem < right.stem {
+      } else if left[i].stem < right[j].stem {
         i += 1
       } else {
         j += 1

@@ -84,7 +84,9 @@ enum CycleRows {
       reported: submitters.filter { $0["rapporterat"] == 1 }.map { Organisation.ID($0["organisation"] as String) },
       values: Dictionary(
         try rows("SELECT * FROM varde WHERE ar = ?").compactMap { row in
-          guard let number = ExactNumber(row["varde"] as String), let sex = Sex(rawValue: row["kon"]) else { return nil }
+          guard let number = ExactNumber(row["varde"] as String), let sex = Sex(rawValue: row["kon"]) else {
+            return nil
+          }
           let key = Observation.Key(
             indicator: Indicator.ID(row["indikator"] as String), place: Place.Code(row["plats"] as String), sex: sex,
             year: row["matar"])

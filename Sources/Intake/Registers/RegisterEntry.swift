@@ -162,12 +162,14 @@ package struct RegisterEntry {
   }
 
   /// One of a fixed set of words.
-  package func choice<Choice: RawRepresentable & CaseIterable>(_ key: String) -> Choice? where Choice.RawValue == String {
+  package func choice<Choice: RawRepresentable & CaseIterable>(_ key: String) -> Choice?
+  where Choice.RawValue == String {
     guard let text = text(key) else { return nil }
     return choice(PlacedText(text: text, mark: mark(of: key)), key)
   }
 
-  package func choices<Choice: RawRepresentable & CaseIterable>(_ key: String) -> [Choice] where Choice.RawValue == String {
+  package func choices<Choice: RawRepresentable & CaseIterable>(_ key: String) -> [Choice]
+  where Choice.RawValue == String {
     placedTexts(key).compactMap { choice($0, key) }
   }
 

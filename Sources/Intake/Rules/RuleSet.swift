@@ -27,6 +27,7 @@ package enum RuleSet {
     UnclosedQuote.rule,
     StrayQuote.rule,
     RowTooLong.rule,
+    MergedCells.rule,
     MissingValue.rule,
     UnknownKind.rule,
     UnknownStatus.rule,

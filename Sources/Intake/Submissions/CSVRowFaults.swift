@@ -21,9 +21,10 @@ enum CSVRowFaults {
     let (record, layout) = (locator.record, locator.layout)
     let (count, named) = (record.fields.count, layout.namedCount)
     if count < named {
-      let missing = layout.columns[count..<named].map { $0.field?.name ?? $0.header }.filter { !$0.isEmpty }
+      let missing = layout.columns[count..<named].first { !$0.header.isEmpty }
+      let name = missing.map { $0.field?.name ?? $0.header } ?? ""
       let evidence = Evidence(
-        found: "\(count)", expected: ["\(named)"], details: ["falt": missing.joined(separator: ", ")])
+        found: "\(count)", expected: ["\(named)"], details: ["falt": name])
       return Diagnostic(
         ShortRow.rule, file: locator.file, position: locator.position(column: count), evidence: evidence)
     }
@@ -33,6 +34,13 @@ enum CSVRowFaults {
     let rest = PersonalDataScan.masked(String(CSVCell.text(record, record.fields[extra]).prefix(80)))
     let evidence = Evidence(found: "\(count)", expected: ["\(named)"], details: ["rest": rest])
     return Diagnostic(LongRow.rule, file: locator.file, position: locator.position(column: extra), evidence: evidence)
+  }
+
+  /// A row with more cells than the header, all of them empty at the end: a delimiter within a text may have
+  /// shifted the values.
+  static func shifted(_ locator: CSVLocator) -> Diagnostic {
+    let evidence = Evidence(found: "\(locator.record.fields.count)", expected: ["\(locator.layout.namedCount)"])
+    return Diagnostic(LongRow.rule, file: locator.file, position: locator.position(), evidence: evidence)
   }
 
   /// The cell in which the offset lies.

@@ -65,7 +65,11 @@ struct CSVSubmissionReader<Sink: RecordSink> {
     }
     raw.reset(offset: record.range.lowerBound, ordinal: row)
     fill(record)
-    if let trouble = CSVRowFaults.finding(locator) { raw.findings.append(trouble) }
+    if let trouble = CSVRowFaults.finding(locator) {
+      raw.findings.append(trouble)
+    } else if record.fields.count > layout.namedCount, record.fields.count != layout.columns.count {
+      raw.suspicion = CSVRowFaults.shifted(locator)
+    }
     sink.take(raw, locator)
   }
 

@@ -1,6 +1,6 @@
 /// Texts that a spreadsheet runs instead of showing. Source: OWASP, CSV Injection.
 enum FormulaText {
-  /// A beginning of `=` or `@`, or of `+` or `-` followed by something that is neither a number nor a list item.
+  /// A beginning of `=` or `@`, or of `+` or `-`, unless a space follows (a list item) or all of it is a number.
   static func isFormula(_ text: String) -> Bool {
     var scalars = Array(text.unicodeScalars)[...]
     while let first = scalars.first, first.properties.isWhitespace || first.properties.isDefaultIgnorableCodePoint {
@@ -11,10 +11,7 @@ enum FormulaText {
     case "=", "@", "\u{FF1D}", "\u{FF20}": return !second.properties.isWhitespace
     case "+", "-", "\u{FF0B}", "\u{FF0D}", "\u{2212}":
       if second.properties.isWhitespace { return false }
-      let rest = scalars.dropFirst()
-      if rest.contains(where: { "(|!=".unicodeScalars.contains($0) }) { return true }
-      let isArithmetic = rest.allSatisfy { "0123456789+-*/., ".unicodeScalars.contains($0) }
-      return isArithmetic && rest.contains { "+*/".unicodeScalars.contains($0) }
+      return !scalars.dropFirst().allSatisfy { "0123456789., %\u{A0}\u{2009}\u{202F}".unicodeScalars.contains($0) }
     default: return false
     }
   }

@@ -26,6 +26,8 @@ package struct RawRecord: Sendable {
   package private(set) var ordinal = 0
   /// What the reader already has to say, such as a short row. A fault among it refuses the record unread.
   package var findings: [Diagnostic] = []
+  /// What the reader would say if the record proves faulty in several places: one cause instead of its effects.
+  package var suspicion: Diagnostic?
   private var first = [Int](repeating: -1, count: Field.allCases.count)
   private var last = [Int](repeating: -1, count: Field.allCases.count)
 
@@ -36,6 +38,7 @@ package struct RawRecord: Sendable {
     bytes.removeAll(keepingCapacity: true)
     values.removeAll(keepingCapacity: true)
     findings.removeAll(keepingCapacity: true)
+    suspicion = nil
     for index in first.indices {
       first[index] = -1
       last[index] = -1

@@ -66,6 +66,9 @@ struct RecordChecker {
 
   // MARK: Saying
 
+  /// The record's own id as messages show it.
+  var shownID: String? { record.value(.ownID).map { RecordChecker.shown(record.text($0)) } }
+
   /// Personal data masked, and no longer than a message can bear.
   static func shown(_ text: String) -> String {
     let masked = PersonalDataScan.masked(text)
@@ -80,7 +83,7 @@ struct RecordChecker {
     var position = SourcePosition.wholeFile
     if let value { position = context.locator.position(of: value, in: record) }
     if let missing { position = context.locator.position(missing: missing, in: record) }
-    if let id = record.value(.ownID) { position.recordID = RecordChecker.shown(record.text(id)) }
+    position.recordID = shownID
     var evidence = evidence
     if let field = value?.field ?? missing, evidence.details["falt"] == nil { evidence.details["falt"] = field.name }
     if severity == .fault { hasFault = true }
@@ -91,8 +94,14 @@ struct RecordChecker {
   // MARK: One check after the other
 
   private mutating func required(_ context: CheckContext<some RecordLocator>) {
-    for field in Field.allCases where field.isRequired && record.value(field) == nil {
-      if context.isStatedForFile(field) { continue }
+    let missing = Field.allCases.filter { field in
+      field.isRequired && record.value(field) == nil && !context.isStatedForFile(field)
+    }
+    if missing.starts(with: [.organisation, .year]), missing.count < 6, context.builder.organisation != nil {
+      let names = missing.map(\.name).joined(separator: ", ")
+      return say(MergedCells.rule, nil, missing: .organisation, context, Evidence(details: ["falt": names]))
+    }
+    for field in missing {
       let expected: [String] =
         switch field {
         case .kind: Activity.Kind.allCases.map(\.rawValue)
@@ -283,7 +292,9 @@ struct RecordChecker {
     var masked: Set<Int> = []
     for value in record.values where value.field.isFreeText {
       let signs = TextSigns(record.bytes, value.range)
-      if signs.isPlain, !TextQuality.mayDoubt(value, record.bytes) { continue }
+      let mayBePlaceholder =
+        TextQuality.isShort(value.range.count) && PlaceholderScan.mayBe(record.bytes, value.range)
+      if signs.isPlain, !mayBePlaceholder, !TextQuality.mayDoubt(value, record.bytes) { continue }
       let text = record.text(value)
       if signs.mayHoldPersonalData {
         let scan = PersonalDataScan.scan(text)

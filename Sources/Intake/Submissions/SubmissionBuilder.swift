@@ -110,7 +110,12 @@ package struct SubmissionBuilder: RecordSink {
     let activity = checker.check(self, locator)
     memos = checker.memos
     adopt(checker)
-    let findings = structural + checker.findings
+    var findings = structural + checker.findings
+    if let cause = record.suspicion, findings.count(where: { $0.severity == .fault }) > 1 { findings = [cause] }
+    findings.sort {
+      ($0.position.line ?? 0, $0.position.column ?? 0, $0.code)
+        < ($1.position.line ?? 0, $1.position.column ?? 0, $1.code)
+    }
     for finding in findings { log.append(finding) }
     let faults = findings.filter { $0.severity == .fault }
     guard faults.isEmpty else {
@@ -167,7 +172,8 @@ package struct SubmissionBuilder: RecordSink {
       activities = activities.map { $0.belonging(to: submitter) }
     }
     let submission = Submission(
-      file: file, sha256: sha256, bytes: bytes, encoding: encoding, format: refusedFile == nil ? format : "unknown",
+      file: file, sha256: sha256, bytes: bytes, encoding: encoding,
+      format: refusedFile == nil || format == "xml" ? format : "unknown",
       statedOrganisation: organisation, submitter: submitter, isKnownSubmitter: isKnown, year: year ?? options.year,
       status: status, rows: rows, activities: activities, lessons: lessons, rejected: rejected)
     return (submission, log, seen)
@@ -196,11 +202,13 @@ package struct SubmissionBuilder: RecordSink {
     return (Organisation.ID(Slug.of(stem)), false)
   }
 
-  private mutating func sayUnknown(_ name: String) {
+  private mutating func sayUnknown(_ name: String, id: String? = nil) {
     guard saidUnknown.insert(name).inserted else { return }
+    var position = organisationPlace
+    position.recordID = id
     say(
       Diagnostic(
-        UnknownOrganisation.rule, file: file, position: organisationPlace,
+        UnknownOrganisation.rule, file: file, position: position,
         evidence: Evidence(found: name, nearest: vocabulary.nearestOrganisations(name))))
   }
 
@@ -233,7 +241,9 @@ package struct SubmissionBuilder: RecordSink {
     if organisation == nil, let name = checker.organisation {
       organisation = name.text
       organisationPlace = name.position
-      submitter = vocabulary.submitter(name.text).id
+      let found = vocabulary.submitter(name.text)
+      submitter = found.id
+      if !found.isKnown { sayUnknown(name.text, id: checker.shownID) }
     }
     if year == nil { year = checker.year }
     if let (id, place) = checker.ownIDSeen, seen[id] == nil { seen[id] = place }

@@ -40,6 +40,7 @@ package struct SubmissionReader: Sendable {
   }
 
   private func read(_ bytes: [UInt8], _ file: InputFile, _ earlier: [String: SubmissionBuilder.Seen]) -> Outcome {
+    if XMLDetection.isXML(bytes) { return readXML(bytes, file, earlier) }
     var detector = TextEncodingDetector()
     detector.feed(bytes)
     let verdict = detector.verdict()
@@ -65,6 +66,17 @@ package struct SubmissionReader: Sendable {
       reader.read(CollectionOfOne(text), into: &builder)
     }
     return finish(&builder, file, bytes.count, encoding.rawValue)
+  }
+
+  private func readXML(_ bytes: [UInt8], _ file: InputFile, _ earlier: [String: SubmissionBuilder.Seen]) -> Outcome {
+    var builder = SubmissionBuilder(
+      file: file.path, format: "xml", vocabulary: vocabulary, options: options, earlier: earlier)
+    var reader = XMLSubmissionReader<SubmissionBuilder>(file: file.path)
+    for start in stride(from: 0, to: bytes.count, by: 1 << 18) {
+      reader.read(bytes[start..<min(start + 1 << 18, bytes.count)], into: &builder)
+    }
+    reader.finish(into: &builder)
+    return finish(&builder, file, bytes.count, reader.encoding)
   }
 
   private func refused(_ file: InputFile, _ count: Int, _ fault: (Rule, Evidence)) -> Outcome {

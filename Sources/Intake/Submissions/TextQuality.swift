@@ -4,14 +4,14 @@ import Diagnostics
 enum TextQuality {
   /// Cheap: whether a closer look could find anything.
   static func mayDoubt(_ value: RawRecord.Value, _ bytes: [UInt8]) -> Bool {
-    if value.range.count <= 20 { return true }
+    if value.field == .title, value.range.count < 12 { return true }
     guard value.field == .title || value.field == .summary || value.field == .result else { return false }
     return !bytes[value.range].contains { $0 >= 0x61 && $0 <= 0x7A }
   }
 
   /// The first doubt about a text; nil for none.
   static func doubt(_ field: Field, _ text: String) -> Rule? {
-    if isPlaceholder(text) { return PlaceholderText.rule }
+    if isShort(text.utf8.count), isPlaceholder(text) { return PlaceholderText.rule }
     if field == .title, text.unicodeScalars.count(where: { $0.properties.isAlphabetic }) < 5 {
       return TitleTooShort.rule
     }
@@ -19,14 +19,17 @@ enum TextQuality {
     return nil
   }
 
-  private static func isPlaceholder(_ text: String) -> Bool {
+  /// No placeholder is longer.
+  static func isShort(_ length: Int) -> Bool { length <= 20 }
+
+  static func isPlaceholder(_ text: String) -> Bool {
     let folded = HeaderName.folded(text)
     if placeholders.contains(folded) { return true }
     if folded.isEmpty { return text.unicodeScalars.allSatisfy { "-–—.…?*/_,; ".unicodeScalars.contains($0) } }
     return folded.utf8.count >= 3 && Set(folded.utf8).count == 1 && folded.utf8.first.map { $0 >= 0x61 } == true
   }
 
-  private static let placeholders: Set<String> = [
+  static let placeholders: Set<String> = [
     "test", "testar", "asdf", "qwerty", "tbd", "todo", "na", "fyllihar", "fylli", "textkommer", "kommer", "lorem",
     "loremipsum", "exempel", "exempeltext", "saknas", "vetej", "rubrik", "beskrivning",
   ]

@@ -1,8 +1,8 @@
 import Diagnostics
 package import StrategyModel
 
-/// What the registers know, asked by the words of a submission.
-package struct Vocabulary: Sendable {
+/// What the registers know, asked by the words of a submission. A class, so that handing it on costs nothing.
+package final class Vocabulary: Sendable {
   /// What one entry under `mal` is.
   enum GoalEntry: Sendable { case known, unknownID(nearest: [String]), ownWords(nearest: [String]) }
   /// What one entry under `kommuner` is.

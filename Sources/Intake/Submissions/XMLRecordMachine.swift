@@ -156,11 +156,13 @@ struct XMLRecordMachine {
         text = Array(amount) + [0x20] + open.attributeValue
       }
     } else if !UTF8Text.trimmed(open.attributeValue, open.attributeValue.indices).isEmpty {
-      let isName = open.term == .organisation && !UTF8Text.trimmed(text, text.indices).isEmpty
-      if !isName {
-        attribute = open.attributeTerm
-        text = open.attributeValue
+      if open.term == .organisation, !UTF8Text.trimmed(text, text.indices).isEmpty {
+        // The name is stated first, then the number that finds it where the name is not known.
+        let place = XMLPlace(element: open.term, sibling: 0, inner: nil, attribute: nil)
+        add(field, text, offset: open.offset, place, window, &sink)
       }
+      attribute = open.attributeTerm
+      text = open.attributeValue
     }
     let parent = stack.last?.term
     let inner = parent == .period ? open.term : nil

@@ -19,7 +19,7 @@ struct XMLSubmissionReader<Sink: RecordSink>: ~Copyable {
   /// The encoding by mark, declaration or default; `unknown` until the first bytes are read or if none is allowed.
   var encoding: String { parser.encoding?.rawValue ?? "unknown" }
 
-  mutating func read(_ bytes: [UInt8], into sink: inout Sink) {
+  mutating func read(_ bytes: some Collection<UInt8>, into sink: inout Sink) {
     if isRefused { return }
     parser.append(bytes)
     drain(into: &sink)

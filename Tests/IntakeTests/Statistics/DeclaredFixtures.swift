@@ -4,7 +4,9 @@ import Yams
 
 /// The statistics that a pipeline.yml of the fixtures declares.
 enum DeclaredFixtures {
-  static func declarations(_ path: String, folder: String) throws -> [(declaration: StatisticsDeclaration, bytes: [UInt8])] {
+  static func declarations(_ path: String, folder: String) throws -> [(
+    declaration: StatisticsDeclaration, bytes: [UInt8]
+  )] {
     let text = String(decoding: try RegisterFiles.bytes(path), as: UTF8.self)
     let root = try Yams.compose(yaml: text)
     let list = root?["merge"]?["statistik"]?.sequence ?? root?["statistik"]?.sequence ?? []

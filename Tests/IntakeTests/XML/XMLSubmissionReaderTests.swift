@@ -110,7 +110,8 @@ struct XMLSubmissionReaderTests {
       ])
     #expect(
       sink.stated == [
-        "organisation=Karlstads kommun 3:38 /uppfoljning/organisation", "ar=2024 4:7 /uppfoljning/ar",
+        "organisation=Karlstads kommun 3:38 /uppfoljning/organisation",
+        "organisation=212000-1850 3:25 /uppfoljning/organisation/@nummer", "ar=2024 4:7 /uppfoljning/ar",
         "hinder=Långa beslutsvägar 6:24 /uppfoljning/lardom[1]", "bryta=Stuprören 7:26 /uppfoljning/struktur[1]",
       ])
     #expect(sink.references == [RecordReference(file: "a.xml", line: 9, element: "/uppfoljning/insatser/insats[1]")])

@@ -1,4 +1,3 @@
-import Foundation
 import Diagnostics
 import StrategyModel
 
@@ -35,18 +34,11 @@ struct BrokenSeries: Detector {
   private enum Cause { case discontinued, `break` }
 
   private func cause(_ gap: IndicatorGap) -> Cause? {
-    if BrokenSeries.isDiscontinued(gap.indicator.title) || gap.indicator.status == "nedlagd" {
+    if gap.indicator.isDiscontinued {
       return .discontinued
     }
     let years = ComparableYears(gap.picture.county, breaks: gap.indicator.breaks)
     return years.isBroken && years.points.count < TrendFinder.fewestValues
       ? .break : nil
-  }
-
-  /// Kolada marks a discontinued title with its last year: `(-2024)`.
-  static func isDiscontinued(_ title: String) -> Bool {
-    guard let open = title.range(of: "(-", options: .backwards), title.hasSuffix(")") else { return false }
-    let inner = title[open.upperBound...].dropLast()
-    return inner.count == 4 && inner.allSatisfy(\.isNumber)
   }
 }

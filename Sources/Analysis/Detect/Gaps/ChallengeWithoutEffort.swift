@@ -23,7 +23,7 @@ struct ChallengeWithoutEffort: Detector {
       en: "The strategy's challenges should show in what is done. The field is optional and may be forgotten."))
 
   func detect(_ context: DetectionContext) -> [Finding] {
-    ThemeGap(rule: rule, prefix: "I03", themesOf: { $0.challenges })
+    ThemeGap(rule: rule, prefix: "I03", names: { $0.challenges.contains($1.id) })
       .findings(context.portfolio.strategy.challenges, context)
   }
 }

@@ -23,7 +23,7 @@ struct PerspectiveWithoutEffort: Detector {
       en: "The strategy's perspectives should show in what is done. The field is optional and may be forgotten."))
 
   func detect(_ context: DetectionContext) -> [Finding] {
-    ThemeGap(rule: rule, prefix: "I04", themesOf: { $0.perspectives })
+    ThemeGap(rule: rule, prefix: "I04", names: { $0.perspectives.contains($1.id) })
       .findings(context.portfolio.strategy.perspectives, context)
   }
 }

@@ -18,9 +18,9 @@ struct StaleFigures: Detector {
       en: "An old figure describes a situation that may have changed."))
 
   func detect(_ context: DetectionContext) -> [Finding] {
-    IndicatorGap.all(context).filter(\.picture.isStale).compactMap { gap in
+    IndicatorGap.all(context).filter { $0.picture.isStale && !$0.indicator.isDiscontinued }.compactMap { gap in
       let series = gap.picture.county ?? gap.picture.countyWomen ?? gap.picture.countyMen
-      guard let latest = series?.latest else { return nil }
+      guard let series, let latest = series.latest, !endsInSecret(series) else { return nil }
       let age = Double(context.portfolio.referenceDate.year - latest.key.year)
       return gap.finding(
         rule, "K02", context, kind: .knowledgeGap,
@@ -28,5 +28,10 @@ struct StaleFigures: Detector {
         facts: ["matar": .year(latest.key.year, [.observation(latest.key)])],
         evidence: [.observation(latest.key), context.trace(gap.indicator.id)])
     }
+  }
+
+  /// A series whose newest cells are confidential is not old: that is another gap.
+  private func endsInSecret(_ series: Series) -> Bool {
+    if case .missing(let missing) = series.observations.last?.value { missing.reason == .confidential } else { false }
   }
 }

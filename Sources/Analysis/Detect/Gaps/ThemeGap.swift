@@ -6,13 +6,13 @@ struct ThemeGap: Sendable {
   let rule: Rule
   /// The letters before the theme's id in the finding's id.
   let prefix: String
-  let themesOf: @Sendable (Activity) -> [Theme.ID]
+  let names: @Sendable (Activity, Theme) -> Bool
 
   func findings(_ themes: [Theme], _ context: DetectionContext) -> [Finding] {
     themes.compactMap { theme in
-      let named = context.active.filter { themesOf($0).contains(theme.id) }
+      let named = context.active.filter { names($0, theme) }
       let efforts = context.efforts(named.map(\.id))
-      guard efforts.count <= context.weights.thinEffort else { return nil }
+      guard efforts.count <= context.weights.thinTheme else { return nil }
       let traces = [context.trace(theme.id)] + named.map { .activity($0.id) }
       let facts: [String: Finding.Fact] = [
         "tema": .theme(theme.id), "antal": .count(efforts.count, traces),

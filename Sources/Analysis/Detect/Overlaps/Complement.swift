@@ -32,7 +32,7 @@ struct Complement: Detector {
     let activities = context.portfolio.activities
     let seekers = activities.filter { RelatedActivities.isCurrent($0) && !$0.seeks.isEmpty }
     let texts = TextCollection(
-      activities.map { "\($0.title) \($0.summary)" } + seekers.map { $0.seeks.joined(separator: " ") },
+      zip(activities, context.summaries).map { "\($0.title) \($1)" } + seekers.map { $0.seeks.joined(separator: " ") },
       splitter: context.splitter, except: context.names)
     return seekers.enumerated().compactMap { index, seeker in
       let sought = activities.count + index

@@ -1,22 +1,24 @@
 import Diagnostics
 import StrategyModel
 
-/// A hinder in one organisation that another's framgångsfaktor answers to.
+/// A hinder in one organisation or several that another's framgångsfaktor answers to. One finding per framgångsfaktor.
 struct HindranceMet: Detector {
   /// How alike the two must be; lessons are short, so two shared words are needed besides.
   static let related = 0.3
+  /// What a known trouble with its known answer adds to their likeness.
+  static let forTheme = 0.3
 
   let rule = Rule.detector(
     "DET-S06",
     title: LocalizedText(sv: "Ett hinder möter en framgångsfaktor", en: "A hindrance meets a success factor"),
     message: LocalizedText(
       sv: """
-        {sokande} beskriver hindret ”{hinder}”. {erbjuder} har som framgångsfaktor ”{framgangsfaktor}”. \
-        Gemensamma ord: {termer}.
+        {sokande} beskriver {antal|hindret|liknande hinder, som} ”{hinder}”. {erbjuder} har som framgångsfaktor \
+        ”{framgangsfaktor}”. Ord som möts: {termer}.
         """,
       en: """
-        {sokande} describes the hindrance “{hinder}”. {erbjuder} has the success factor “{framgangsfaktor}”. \
-        Shared words: {termer}.
+        {sokande} {antal|describes the hindrance|describe like hindrances, such as} “{hinder}”. {erbjuder} has the \
+        success factor “{framgangsfaktor}”. Words that meet: {termer}.
         """),
     remedy: LocalizedText(
       sv: "En första fråga från {sokande} till {erbjuder}: hur gjorde ni, och vad krävdes för att det skulle fungera?",
@@ -30,51 +32,74 @@ struct HindranceMet: Detector {
     let factors = LessonRecord.all(.successFactor, context)
     let texts = TextCollection(
       (hindrances + factors).map(\.text), splitter: context.splitter, except: context.names.union(LessonWords.stems))
-    return hindrances.indices.compactMap { index in
-      let matches = factors.indices.compactMap { other -> (factor: LessonRecord, similarity: Double, index: Int)? in
-        guard factors[other].organisation != hindrances[index].organisation else { return nil }
-        let position = hindrances.count + other
-        let similarity = texts.similarity(index, position)
-        guard similarity >= HindranceMet.related, texts.sharedTerms(index, position).count >= 2 else { return nil }
-        return (factors[other], similarity, position)
+    let hinderWords = hindrances.map { HindranceTheme.words($0.text) }
+    let factorWords = factors.map { HindranceTheme.words($0.text) }
+    let met = hindrances.indices.compactMap { index -> (hindrance: LessonRecord, answer: Answer)? in
+      let answers = factors.indices.compactMap { other in
+        factors[other].organisation == hindrances[index].organisation
+          ? nil
+          : answer(
+            factors[other], theme: HindranceTheme.met(hinderWords[index], factorWords[other]),
+            similarity: texts.similarity(index, hindrances.count + other),
+            shared: { texts.sharedTerms(index, hindrances.count + other) })
       }
-      let best = matches.min {
-        (-$0.similarity, $0.factor.organisation, $0.factor.text) < (
-          -$1.similarity, $1.factor.organisation, $1.factor.text
-        )
+      let best = answers.min {
+        (-$0.similarity, $0.factor.organisation, $0.factor.text)
+          < (-$1.similarity, $1.factor.organisation, $1.factor.text)
       }
-      guard let best else { return nil }
-      let terms = texts.sharedTerms(index, best.index)
-      return finding(hindrances[index], best.factor, similarity: best.similarity, terms: terms, context)
+      return best.map { (hindrances[index], $0) }
     }
+    let byFactor = Dictionary(grouping: met) { "\($0.answer.factor.organisation)|\($0.answer.factor.text)" }
+    return byFactor.sorted { $0.key < $1.key }.compactMap { key, members in finding(key, members, context) }
   }
 
+  private struct Answer {
+    let factor: LessonRecord
+    let similarity: Double
+    let terms: [String]
+  }
+
+  /// Either the two share two words, or they are a known trouble and its known answer and share one.
+  private func answer(
+    _ factor: LessonRecord, theme: HindranceTheme.Met?, similarity: Double, shared: () -> [String]
+  ) -> Answer? {
+    guard theme != nil || similarity >= HindranceMet.related else { return nil }
+    let shared = shared()
+    guard let theme else {
+      return shared.count >= 2 ? Answer(factor: factor, similarity: similarity, terms: shared) : nil
+    }
+    guard theme.isSpecific || !shared.isEmpty else { return nil }
+    let terms = shared + theme.words.filter { !shared.contains($0) }
+    return Answer(factor: factor, similarity: min(1, similarity + HindranceMet.forTheme), terms: terms)
+  }
+
+  /// One finding for a framgångsfaktor and all the hinder that it best answers to, the nearest first.
   private func finding(
-    _ hindrance: LessonRecord, _ factor: LessonRecord, similarity: Double, terms: [String], _ context: DetectionContext
-  ) -> Finding {
-    Finding(
-      id: "S06-\(StableID.hash([hindrance.organisation.rawValue, hindrance.text]))", kind: .collaboration,
-      detector: rule.code, subject: context.portfolio.name(of: hindrance.organisation),
+    _ key: String, _ members: [(hindrance: LessonRecord, answer: Answer)], _ context: DetectionContext
+  ) -> Finding? {
+    let sorted = members.sorted {
+      (-$0.answer.similarity, $0.hindrance.organisation, $0.hindrance.text)
+        < (-$1.answer.similarity, $1.hindrance.organisation, $1.hindrance.text)
+    }
+    guard let (hindrance, answer) = sorted.first else { return nil }
+    let factor = answer.factor
+    let seekers = Set(sorted.map(\.hindrance.organisation)).sorted()
+    let shared = Set(sorted.flatMap(\.hindrance.goals)).intersection(factor.goals)
+    return Finding(
+      id: "S06-\(StableID.hash([key]))", kind: .collaboration, detector: rule.code,
+      subject: context.portfolio.name(of: factor.organisation),
       score: [
-        context.part("likhet", similarity),
-        context.part("mål", Set(hindrance.goals).isDisjoint(with: factor.goals) ? 0 : 1),
+        context.part("likhet", answer.similarity), context.part("mål", shared.isEmpty ? 0 : 1),
+        context.part("aktörer", Double(seekers.count) / 4),
       ],
       facts: [
-        "sokande": .organisations([hindrance.organisation]), "erbjuder": .organisations([factor.organisation]),
+        "sokande": .organisations(seekers), "erbjuder": .organisations([factor.organisation]),
+        "antal": .count(seekers.count, sorted.map(\.hindrance.trace)),
         "hinder": .quote(hindrance.text, hindrance.source), "framgangsfaktor": .quote(factor.text, factor.source),
-        "termer": .terms(terms),
+        "termer": .terms(answer.terms),
       ],
-      organisations: [hindrance.organisation, factor.organisation].sorted(),
-      goals: hindrance.goals.filter(factor.goals.contains).sorted(), similarity: similarity,
-      evidence: [hindrance.trace, factor.trace])
+      organisations: Set(seekers + [factor.organisation]).sorted(), goals: shared.sorted(),
+      similarity: answer.similarity,
+      evidence: Set(sorted.map(\.hindrance.trace) + [factor.trace]).sorted())
   }
-}
-
-/// Words that any hindrance or success factor may hold.
-enum LessonWords {
-  static let stems = Set(
-    """
-    svårt svår brist saknas saknar för få lite mycket tid tar lång långa kort korta inte bra dålig låg hög tidig tidigt \
-    gemensam tydlig tydligt otydlig viktigt krävs kräver alla hinder framgång lyckats fungerar fungerat
-    """.split(separator: " ").map { SwedishStemmer.stem(String($0)) })
 }

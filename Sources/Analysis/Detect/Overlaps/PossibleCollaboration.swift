@@ -25,22 +25,34 @@ struct PossibleCollaboration: Detector {
       sv: "Samma mål, plats, tid och ord är skäl att prata med varandra. Förslaget bygger på vad som rapporterats.",
       en: "The same goal, place, time and words are reasons to talk. The proposal rests on what was reported."))
 
+  /// The mean likeness of all pairs of a group of several, met in the same place or not.
+  static let relatedInGroup = 0.15
+
   func detect(_ context: DetectionContext) -> [Finding] {
-    let pairs = RelatedActivities.pairs(context).filter {
-      !$0.sharedGoals.isEmpty && $0.sharedPlaces != nil && $0.terms.count >= 2
-        && $0.similarity < RelatedActivities.nearlySame
+    let pairs = RelatedActivities.pairs(context, atLeast: 0.05).filter {
+      !$0.sharedGoals.isEmpty && $0.similarity < RelatedActivities.nearlySame
     }
-    let ids = Set(pairs.flatMap { [$0.a.id, $0.b.id] }).sorted()
+    let links = pairs.filter { isLink($0) }
+    let ids = Set(links.flatMap { [$0.a.id, $0.b.id] }).sorted()
     let index = Dictionary(ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { a, _ in a })
-    let indexed = pairs.compactMap { pair -> (a: Int, b: Int, likeness: Double)? in
-      guard let a = index[pair.a.id], let b = index[pair.b.id] else { return nil }
-      return (a, b, pair.similarity)
+    func indexed(_ pairs: [ActivityPair]) -> [(a: Int, b: Int, likeness: Double)] {
+      pairs.compactMap { pair in
+        guard let a = index[pair.a.id], let b = index[pair.b.id] else { return nil }
+        return (a, b, pair.similarity)
+      }
     }
-    let groups = Clusters.groups(count: ids.count, pairs: indexed, minimum: RelatedActivities.related)
+    let groups = Clusters.groups(
+      count: ids.count, links: indexed(links), all: indexed(pairs), minimum: PossibleCollaboration.relatedInGroup)
     return groups.compactMap { group in
       let members = Set(group.map { ids[$0] })
-      return finding(pairs.filter { members.contains($0.a.id) && members.contains($0.b.id) }, context)
+      return finding(links.filter { members.contains($0.a.id) && members.contains($0.b.id) }, context)
     }
+  }
+
+  private func isLink(_ pair: ActivityPair) -> Bool {
+    guard let place = pair.sharedPlaces, pair.terms.count >= 2 else { return false }
+    return pair.similarity >= RelatedActivities.related
+      || (place.closeness >= 1 && pair.similarity >= RelatedActivities.relatedInSamePlace && pair.terms.count >= 3)
   }
 
   private func finding(_ pairs: [ActivityPair], _ context: DetectionContext) -> Finding? {

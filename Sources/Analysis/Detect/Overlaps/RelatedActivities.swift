@@ -8,6 +8,8 @@ enum RelatedActivities {
   static let nearlySame = 0.75
   /// From here on two texts are related enough to suggest that their organisations talk.
   static let related = 0.2
+  /// The same where they name the same municipality and share three words or more.
+  static let relatedInSamePlace = 0.13
 
   static func pairs(_ context: DetectionContext, atLeast minimum: Double = related) -> [ActivityPair] {
     let activities = context.portfolio.activities

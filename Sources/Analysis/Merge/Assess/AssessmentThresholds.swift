@@ -1,18 +1,23 @@
 /// Where the steps of a verdict begin, as actual pace over needed pace.
 ///
-/// The cuts are Eurostat's for indicators with a target (95 and 60 per cent; Eurostat, *Sustainable development in the
-/// European Union*): significant progress is *på väg*, moderate progress *svårt att nå*, insufficient progress and
-/// moving away *inte rimligt att nå*.
+/// *På väg* from 95 per cent of the needed pace, as Eurostat, Open SDG and the UN Progress Chart have it. *Inte rimligt
+/// att nå* below a quarter of it or moving away: our own cut, between the UN's stagnation (10 per cent) and Eurostat's
+/// insufficient progress (60 per cent), because below it the rest of the way takes several times the pace so far.
+/// *Svårt att nå* in between.
 package struct AssessmentThresholds: Sendable, Hashable {
   package let onTrack: Double
   package let hardToReach: Double
   /// Computed paces and levels this close to a threshold have reached it.
   package let tolerance: Double
 
-  package init(onTrack: Double = 0.95, hardToReach: Double = 0.6, tolerance: Double = 1e-9) {
+  /// A latest value so many years before the reference date, and stale, is too old to judge by.
+  package let oldestYears: Int
+
+  package init(onTrack: Double = 0.95, hardToReach: Double = 0.25, tolerance: Double = 1e-9, oldestYears: Int = 5) {
     self.onTrack = onTrack
     self.hardToReach = hardToReach
     self.tolerance = tolerance
+    self.oldestYears = oldestYears
   }
 
   package static let standard = AssessmentThresholds()

@@ -39,6 +39,8 @@ struct PaceJudge: Sendable {
   private func verdict(
     _ judgement: Judgement, measure: Measure, target: Double, sign: Double, tolerance: Double, isMet: Bool, latest: Int
   ) -> (Assessment.Verdict, LocalizedText, Bool) {
+    // A value measured in a new way does not meet a target that was set for the old one, before it can be followed.
+    if isBroken, measure.points.count < 3 { return (.insufficient, VerdictReason.brokenSeries, false) }
     if isMet { return (.achieved, VerdictReason.met, false) }
     guard let targetYear = indicator.targetYear else { return (.insufficient, VerdictReason.noTargetYear, false) }
     if latest >= targetYear { return (.notReasonable, VerdictReason.passed, false) }

@@ -61,6 +61,11 @@ extension TargetAssessor {
     return input.county?.observation(year)
   }
 
+  /// Confidential where the years since are; otherwise old.
+  func whyTooOld(_ series: Series?) -> LocalizedText {
+    whyMissing(series) == VerdictReason.secret ? VerdictReason.secret : VerdictReason.tooOld
+  }
+
   func whyMissing(_ series: Series?) -> LocalizedText {
     if case .missing(let missing) = series?.observations.last?.value, missing.reason == .confidential {
       return VerdictReason.secret

@@ -14,6 +14,8 @@ struct TargetAssessor: Sendable {
     let reference: Series?
     /// Where a stated baseline stands.
     let registerFile: String
+    /// The latest value is too long before the reference date to judge by.
+    var isTooOld = false
   }
 
   let thresholds: AssessmentThresholds
@@ -41,6 +43,8 @@ struct TargetAssessor: Sendable {
   private func judge(_ input: Input, county: Measure, target: Double?, isBroken: Bool) -> Judgement {
     let indicator = input.indicator
     if indicator.targetKind == .notNumeric { return .insufficient(VerdictReason.notNumeric) }
+    if indicator.isDiscontinued { return .insufficient(VerdictReason.discontinued) }
+    if input.isTooOld { return .insufficient(whyTooOld(input.county)) }
     if indicator.targetKind == .groupGap { return judgeGroups(input) }
     guard county.latest != nil else { return .insufficient(whyMissing(input.county)) }
     func pace(_ method: String) -> PaceJudge {

@@ -7,6 +7,10 @@ enum VerdictReason {
   static let missing = LocalizedText(
     sv: "Indikatorn saknar siffror för länet.", en: "There are no figures for the county.")
   static let secret = LocalizedText(sv: "Siffrorna omfattas av sekretess.", en: "The figures are confidential.")
+  static let tooOld = LocalizedText(
+    sv: "Senaste värdet är för gammalt för att bedöma läget.", en: "The latest value is too old to judge by.")
+  static let discontinued = LocalizedText(
+    sv: "Indikatorn har slutat uppdateras.", en: "The indicator is no longer updated.")
   static let brokenSeries = LocalizedText(
     sv: "För få jämförbara år efter ett brott i serien.", en: "Too few comparable years after a break in the series.")
   static let fewValues = LocalizedText(

@@ -1,71 +1,100 @@
-/// What must hold in a PX file, and what is only said when it does not.
+/// What must hold in a PX file: what the reference implementation calls fatal.
+///
+/// Source: PCAxis.Core, PXModelBuilderAdapter (CheckMeta and the setters), read for its rules. Two things are kept more
+/// lenient, because nothing is lost by them: the order of keywords, and UNITS of a value without CONTVARIABLE.
 struct PXChecks {
   let header: PXHeader
-  private(set) var warnings: [CubeWarning] = []
 
-  init(header: PXHeader) { self.header = header }
-
-  /// Keywords that the specification demands. TITLE or DESCRIPTION; UNITS for the table or for every content.
-  private static let mandatory = ["CONTENTS", "DECIMALS", "MATRIX", "SUBJECT-AREA", "SUBJECT-CODE"]
+  private static let mandatory = ["CONTENTS", "DECIMALS", "MATRIX", "SUBJECT-AREA", "SUBJECT-CODE", "UNITS"]
+  /// An empty text is a value for these.
+  private static let mayBeEmpty: Set<String> = ["SUBJECT-AREA", "UNITS"]
 
   func mandatory(hasData: Bool) throws(CubeError) {
-    for keyword in Self.mandatory where header.first(keyword) == nil { throw missing(keyword) }
-    if header.first("TITLE") == nil, header.first("DESCRIPTION") == nil { throw missing("TITLE") }
+    for statement in header.statements where statement.isBroken {
+      if PXKeywords.fatalWhenBroken.contains(statement.keyword) || !PXKeywords.known.contains(statement.keyword) {
+        throw CubeError(
+          .badKeyword, at: header.place(statement), ["found": statement.texts.joined(separator: ", ")])
+      }
+    }
+    for keyword in Self.mandatory {
+      guard let statement = header.first(keyword) else { throw missing(keyword) }
+      if statement.text.isEmpty, !Self.mayBeEmpty.contains(keyword) { throw missing(keyword) }
+    }
+    if header.text("TITLE") == nil, header.text("DESCRIPTION") == nil { throw missing("TITLE") }
     if header.stub.isEmpty, header.heading.isEmpty { throw missing("STUB") }
-    if header.all("UNITS").isEmpty { throw missing("UNITS") }
     if !hasData { throw missing("DATA") }
     if let decimals = header.first("DECIMALS"), !(0...15).contains(Int(decimals.text) ?? -1) {
       throw CubeError(.badKeyword, at: header.place(decimals), ["found": decimals.text, "expected": "0–15"])
+    }
+    for language in header.otherLanguages {
+      guard header.statements.contains(where: { $0.keyword == "UNITS" && $0.language == language }) else {
+        throw missing("UNITS[\(language)]")
+      }
     }
   }
 
   /// STUB then HEADING, each with its values and codes.
   func dimensions() throws(CubeError) -> [DataCube.Dimension] {
     let names = header.stub + header.heading
-    for name in names where names.filter({ $0 == name }).count > 1 {
+    for name in names where name.isEmpty || names.filter({ $0 == name }).count > 1 {
+      let statement = header.first("HEADING") ?? header.first("STUB")
       throw CubeError(
-        .badKeyword, at: header.first("HEADING").map { header.place($0) } ?? CubePlace(keyword: "STUB"), ["found": name]
-      )
+        .badKeyword, at: statement.map { header.place($0) } ?? CubePlace(keyword: "STUB"), ["found": name])
     }
-    for keyword in ["VALUES", "CODES"] {
-      for statement in header.all(keyword) where !statement.subkeys.allSatisfy(names.contains) {
-        throw unknownVariable(statement, names)
+    for statement in header.statements where PXKeywords.structural.contains(statement.keyword) {
+      let known = variables(in: statement.language, names)
+      if let known, let name = statement.subkeys.first, !known.contains(name) {
+        throw unknownVariable(statement, known)
       }
+      if statement.subkeys.isEmpty { throw unknownVariable(statement, names) }
     }
     let contents = header.first("CONTVARIABLE")
     if let contents, !names.contains(contents.text) { throw unknownVariable(contents, names, contents.text) }
+    if contents == nil {
+      for statement in header.statements
+      where PXKeywords.byContent.contains(statement.keyword) && statement.keyword != "UNITS"
+        && !statement.subkeys.isEmpty && statement.language == nil
+      {
+        throw CubeError(.missingKeyword, at: header.place(statement), ["name": "CONTVARIABLE"])
+      }
+    }
     var dimensions: [DataCube.Dimension] = []
     for name in names {
       var dimension = try dimension(name)
       if contents?.text == name { dimension.role = .contents }
       dimensions.append(dimension)
     }
-    if let contents = dimensions.first(where: { $0.role == .contents }), header.first("UNITS") == nil {
-      for category in contents.categories where header.first("UNITS", category.label) == nil {
-        throw missing("UNITS(\"\(category.label)\")")
-      }
-    }
     return dimensions
+  }
+
+  /// The variables' names in a language; nil where the file does not name them in it.
+  private func variables(in language: String?, _ names: [String]) -> [String]? {
+    guard let language, language != header.language else { return names }
+    let translated = header.statements.filter {
+      $0.language == language && ($0.keyword == "STUB" || $0.keyword == "HEADING")
+    }
+    return translated.isEmpty ? nil : translated.flatMap(\.texts)
   }
 
   private func dimension(_ name: String) throws(CubeError) -> DataCube.Dimension {
     let time = header.first("TIMEVAL", name)
     let periods = time.flatMap { PXTime.periods($0) } ?? []
-    let codes = header.first("CODES", name)?.texts
-    guard
-      let values = header.first("VALUES", name)?.texts
-        ?? (time != nil && !periods.isEmpty ? periods.map { PXTime.value(of: $0, scale: time?.timeScale) } : nil)
-    else { throw missing("VALUES(\"\(name)\")") }
-    if let codes, codes.count != values.count, let statement = header.first("CODES", name) {
-      throw CubeError(
-        .sizeMismatch, at: header.place(statement),
-        ["name": name, "found": "\(codes.count)", "expected": "\(values.count)"])
+    let codes = header.first("CODES", name)
+    var values = header.first("VALUES", name)?.texts
+    if values == nil, !periods.isEmpty { values = periods.map { PXTime.value(of: $0, scale: time?.timeScale) } }
+    guard let values, !values.isEmpty else { throw missing("VALUES(\"\(name)\")") }
+    if values.contains(""), let statement = header.first("VALUES", name) {
+      throw CubeError(.badKeyword, at: header.place(statement), ["found": ""])
     }
-    guard !values.isEmpty else { throw missing("VALUES(\"\(name)\")") }
+    if let codes, codes.items.count != values.count {
+      throw CubeError(
+        .sizeMismatch, at: header.place(codes),
+        ["name": name, "found": "\(codes.items.count)", "expected": "\(values.count)"])
+    }
     var dimension = DataCube.Dimension(
       id: name, label: name,
       categories: values.enumerated().map { index, value in
-        let code = codes?[index] ?? ""
+        let code = codes?.items[index].text ?? ""
         return DataCube.Category(code: code.isEmpty ? value : code, label: value)
       })
     if time != nil {
@@ -75,90 +104,6 @@ struct PXChecks {
       dimension.role = .geo
     }
     return dimension
-  }
-
-  /// Everything the reference shrugs at and a reader should know.
-  mutating func recoverable(dimensions: [DataCube.Dimension]) {
-    let names = dimensions.map(\.id)
-    for statement in header.statements where !PXKeywords.known.contains(statement.keyword) {
-      warnings.append(CubeWarning(.unknownKeyword, at: header.place(statement), ["found": statement.keyword]))
-    }
-    for statement in header.statements where statement.language == nil || statement.language == header.language {
-      if PXKeywords.byVariable.contains(statement.keyword), let name = statement.subkeys.first, !names.contains(name) {
-        warnings.append(
-          CubeWarning(
-            .unknownVariable, at: header.place(statement), ["found": name, "expected": names.joined(separator: ", ")]))
-      }
-      if PXKeywords.byVariableAndValue.contains(statement.keyword) {
-        variableAndValue(statement, dimensions)
-      }
-      if PXKeywords.byContent.contains(statement.keyword), let content = statement.subkeys.first,
-        let contents = dimensions.first(where: { $0.role == .contents }),
-        !contents.categories.contains(where: { $0.label == content })
-      {
-        warnings.append(
-          CubeWarning(.unknownValue, at: header.place(statement), ["found": content, "name": contents.id]))
-      }
-      if PXKeywords.byContent.contains(statement.keyword), !statement.subkeys.isEmpty,
-        !dimensions.contains(where: { $0.role == .contents }), statement.keyword != "UNITS"
-      {
-        warnings.append(
-          CubeWarning(
-            .unknownValue, at: header.place(statement),
-            ["found": statement.subkeys.joined(separator: ", "), "name": "CONTVARIABLE"]))
-      }
-      if let allowed = PXKeywords.allowedValues[statement.keyword], !allowed.contains(statement.text.uppercased()),
-        !statement.text.isEmpty
-      {
-        warnings.append(
-          CubeWarning(
-            .badValue, at: header.place(statement),
-            ["found": statement.text, "expected": allowed.sorted().joined(separator: ", ")]))
-      }
-      if statement.keyword == "ELIMINATION", let dimension = dimensions.first(where: { [$0.id] == statement.subkeys }),
-        statement.text.uppercased() != "YES", statement.text.uppercased() != "NO",
-        !dimension.categories.contains(where: { $0.label == statement.text || $0.code == statement.text })
-      {
-        warnings.append(
-          CubeWarning(.unknownValue, at: header.place(statement), ["found": statement.text, "name": dimension.id]))
-      }
-    }
-    if let shown = header.first("SHOWDECIMALS"), let decimals = header.integer("DECIMALS"),
-      !(0...6).contains(Int(shown.text) ?? -1) || (Int(shown.text) ?? 0) > decimals
-    {
-      warnings.append(
-        CubeWarning(.badValue, at: header.place(shown), ["found": shown.text, "expected": "0–\(decimals)"]))
-    }
-    time(dimensions)
-  }
-
-  private mutating func variableAndValue(_ statement: PXStatement, _ dimensions: [DataCube.Dimension]) {
-    guard let name = statement.subkeys.first else { return }
-    guard let dimension = dimensions.first(where: { $0.id == name }) else {
-      warnings.append(
-        CubeWarning(
-          .unknownVariable, at: header.place(statement),
-          ["found": name, "expected": dimensions.map(\.id).joined(separator: ", ")]))
-      return
-    }
-    if statement.subkeys.count > 1,
-      !dimension.categories.contains(where: { $0.label == statement.subkeys[1] || $0.code == statement.subkeys[1] })
-    {
-      warnings.append(
-        CubeWarning(.unknownValue, at: header.place(statement), ["found": statement.subkeys[1], "name": name]))
-    }
-  }
-
-  /// A TIMEVAL that disagrees with VALUES is not used.
-  private mutating func time(_ dimensions: [DataCube.Dimension]) {
-    for dimension in dimensions {
-      guard let statement = header.first("TIMEVAL", dimension.id), dimension.periods.isEmpty else { continue }
-      let count = PXTime.periods(statement)?.count
-      warnings.append(
-        CubeWarning(
-          .timeMismatch, at: header.place(statement),
-          ["found": count.map { "\($0)" } ?? statement.text, "expected": "\(dimension.categories.count)"]))
-    }
   }
 
   private func missing(_ keyword: String) -> CubeError {

@@ -11,7 +11,8 @@ struct PXHeader {
     self.finder = finder
     let language = statements.first { $0.keyword == "LANGUAGE" }?.texts.first
     self.language = language
-    byKeyword = Dictionary(grouping: statements.filter { $0.language == nil || $0.language == language }, by: \.keyword)
+    byKeyword = Dictionary(
+      grouping: statements.filter { !$0.isBroken && ($0.language == nil || $0.language == language) }, by: \.keyword)
   }
 
   func all(_ keyword: String) -> [PXStatement] { byKeyword[keyword] ?? [] }
@@ -24,6 +25,9 @@ struct PXHeader {
   }
   func integer(_ keyword: String) -> Int? { first(keyword).flatMap { Int($0.text) } }
   func place(_ statement: PXStatement) -> CubePlace { finder.place(statement.offset, keyword: statement.keyword) }
+
+  /// Every language of the file but the default one.
+  var otherLanguages: [String] { (first("LANGUAGES")?.texts ?? []).filter { $0 != language } }
 
   var stub: [String] { first("STUB")?.texts ?? [] }
   var heading: [String] { first("HEADING")?.texts ?? [] }

@@ -15,8 +15,23 @@ enum PXKeywords {
     "ROUNDING",
     "SEASADJ", "SHOWDECIMALS", "SOURCE", "STOCKFA", "STUB", "SUBJECT-AREA", "SUBJECT-CODE", "SURVEY", "SYNONYMS",
     "TABLEID", "TIMEVAL", "TITLE", "UNITS", "UPDATE-FREQUENCY", "VALUENOTE", "VALUENOTEX", "VALUES", "VALUESET-ID",
-    "VARIABLE-CODE", "VARIABLE-TYPE", "VARIABLECODE",
+    "VALUESET-NAME", "VALUE-TEXT-OPTION", "MAINTABLE", "GROUPING-ID", "GROUPING-NAME", "REFERENCE-ID", "VARIABLE-CODE",
+    "VARIABLE-TYPE", "VARIABLECODE",
   ]
+
+  /// Broken values of these are fatal; of others they are left out with a warning.
+  static let fatalWhenBroken: Set<String> = [
+    "MATRIX", "SUBJECT-CODE", "SUBJECT-AREA", "CONTENTS", "UNITS", "DECIMALS", "TITLE", "STUB", "HEADING", "VALUES",
+    "CODES",
+  ]
+
+  /// Keywords that change what the cells are; about an unknown variable they are fatal.
+  static let structural: Set<String> = [
+    "VALUES", "CODES", "KEYS", "HIERARCHIES", "HIERARCHYLEVELS", "HIERARCHYLEVELSOPEN", "HIERARCHYNAMES",
+  ]
+
+  /// `KEYWORD("code of each variable", …)`.
+  static let byCell: Set<String> = ["CELLNOTE", "CELLNOTEX", "DATANOTECELL"]
 
   /// `KEYWORD("variable")`.
   static let byVariable: Set<String> = [

@@ -12,6 +12,8 @@ struct PXStatement: Sendable {
   let items: [Item]
   /// The time scale of a `TLIST(A1, …)`, such as `A1`.
   let timeScale: String?
+  /// Quotes and words are mixed up, so the values are not known: fatal for what is mandatory, else left out.
+  var isBroken = false
   /// Byte offset of the keyword.
   let offset: Int
 
@@ -57,10 +59,11 @@ struct PXTokenizer {
       let offset = position
       let (keyword, language, subkeys) = try head()
       if keyword == "DATA" { return (statements, position) }
-      let (items, scale) = try values(keyword: keyword)
+      let values = try values(keyword: keyword)
       statements.append(
         PXStatement(
-          keyword: keyword, language: language, subkeys: subkeys, items: items, timeScale: scale, offset: offset))
+          keyword: keyword, language: language, subkeys: subkeys, items: values.items, timeScale: values.scale,
+          isBroken: values.isBroken, offset: offset))
     }
   }
 
@@ -121,50 +124,90 @@ struct PXTokenizer {
     return parts
   }
 
-  /// The values up to `;`. A missing `;` shows as a `=` outside quotes.
-  private mutating func values(keyword: String) throws(CubeError) -> (items: [PXStatement.Item], scale: String?) {
+  private struct Values {
     var items: [PXStatement.Item] = []
     var scale: String?
-    var isInList = false
+    var isBroken = false
+  }
+
+  private enum Pending { case nothing, word, quoted }
+
+  /// The values up to `;`.
+  ///
+  /// A value is quoted or a bare word; one that mixes them is broken and skipped to the next `;`, as the reference
+  /// parser does (PCAxis.Core, PXFileParser.ParseMeta). A `=` or bracket outside quotes means that a `;` is missing.
+  private mutating func values(keyword: String) throws(CubeError) -> Values {
+    var values = Values()
     // A comma promises a value: `"1","2",;` has three, the last one empty.
+    var pending = Pending.nothing
     var isOwed = true
+    var isJoined = false
     let start = position
     while true {
       skipSpace()
       guard position < text.count else {
         throw CubeError(.syntax, at: finder.place(start, keyword: keyword), ["expected": ";", "found": "EOF"])
       }
-      switch text[position] {
-      case UInt8(ascii: ";"):
+      let byte = text[position]
+      switch byte {
+      case UInt8(ascii: ";"), UInt8(ascii: ","):
         position += 1
-        if isOwed, !items.isEmpty { items.append(PXStatement.Item(text: "", isQuoted: false)) }
-        return (items, scale)
-      case UInt8(ascii: ","):
-        position += 1
-        if isOwed { items.append(PXStatement.Item(text: "", isQuoted: false)) }
+        if isOwed, byte == UInt8(ascii: ",") || !values.items.isEmpty {
+          values.items.append(PXStatement.Item(text: "", isQuoted: false))
+        }
+        if byte == UInt8(ascii: ";") { return values }
         isOwed = true
-      case UInt8(ascii: ")"):
-        guard isInList else { throw syntax(position, keyword: keyword, expected: ";") }
-        isInList = false
-        position += 1
+        pending = .nothing
       case UInt8(ascii: "\""):
-        items.append(PXStatement.Item(text: try quoted(keyword: keyword), isQuoted: true))
+        guard pending == .nothing else { return broken(values) }
+        let text = try quoted(keyword: keyword)
+        if isJoined, let last = values.items.popLast() {
+          values.items.append(PXStatement.Item(text: last.text + ":" + text, isQuoted: true))
+        } else {
+          values.items.append(PXStatement.Item(text: text, isQuoted: true))
+        }
+        isJoined = false
         isOwed = false
-      case UInt8(ascii: "="), UInt8(ascii: "("), UInt8(ascii: "["):
+        pending = .quoted
+      case UInt8(ascii: ":") where pending == .quoted:
+        // `"parent":"child"` in HIERARCHIES is one value.
+        position += 1
+        isJoined = true
+        pending = .nothing
+      case UInt8(ascii: "="), UInt8(ascii: "["), UInt8(ascii: "]"):
         throw syntax(position, keyword: keyword, expected: ";")
+      case UInt8(ascii: ")"):
+        guard keyword == "TIMEVAL" else { return broken(values) }
+        position += 1
       default:
         let word = try text(keyword: keyword)
-        if word == "TLIST", scale == nil, take(UInt8(ascii: "(")) {
-          isInList = true
-          isOwed = false
-          skipSpace()
-          scale = try text(keyword: keyword)
+        isOwed = false
+        if keyword == "TIMEVAL" {
+          if word == "TLIST", values.scale == nil, take(UInt8(ascii: "(")) {
+            skipSpace()
+            values.scale = try text(keyword: keyword)
+          } else {
+            values.items.append(PXStatement.Item(text: word, isQuoted: false))
+          }
+          pending = .nothing
+        } else if pending == .quoted || word.utf8.first == UInt8(ascii: "-") {
+          return broken(values)
+        } else if pending == .word, let last = values.items.popLast() {
+          values.items.append(PXStatement.Item(text: last.text + word, isQuoted: false))
         } else {
-          isOwed = false
-          items.append(PXStatement.Item(text: word, isQuoted: false))
+          values.items.append(PXStatement.Item(text: word, isQuoted: false))
+          pending = .word
         }
       }
     }
+  }
+
+  private mutating func broken(_ values: Values) -> Values {
+    var values = values
+    values.isBroken = true
+    while position < text.count, text[position] != UInt8(ascii: ";") { position += 1 }
+    position = min(position + 1, text.count)
+    return values
   }
 
   private func syntax(_ offset: Int, keyword: String?, expected: String) -> CubeError {

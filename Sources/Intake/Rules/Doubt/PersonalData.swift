@@ -9,8 +9,8 @@ package enum PersonalData {
       sv: "Personuppgift i fritext",
       en: "Personal data in free text"),
     message: LocalizedText(
-      sv: "{slag} i {falt}: {found}. Uppgiften maskeras.",
-      en: "{kind} in {falt}: {found}. It is masked."),
+      sv: "{slag} i {falt}: \"{found}\". Uppgiften maskeras.",
+      en: "{kind} in {falt}: \"{found}\". It is masked."),
     remedy: LocalizedText(
       sv: "Ta bort uppgiften ur texten. Kontaktuppgifter hör hemma i kontakt, som aldrig publiceras.",
       en: "Remove it from the text. Contact details belong in kontakt, which is never published."),

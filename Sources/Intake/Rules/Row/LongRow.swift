@@ -9,8 +9,8 @@ package enum LongRow {
       sv: "Raden har för många celler",
       en: "Too many cells"),
     message: LocalizedText(
-      sv: "Raden har {found} celler men rubrikraden {expected}; \"{rest}\" ligger utanför.",
-      en: "The row has {found} cells but the header {expected}; \"{rest}\" lies outside."),
+      sv: "Raden har {found} celler men rubrikraden {expected}{?rest:; \"{rest}\" ligger utanför}.",
+      en: "The row has {found} cells but the header {expected}{?rest:; \"{rest}\" lies outside}."),
     remedy: LocalizedText(
       sv: "Sätt citattecken runt den cell som innehåller ett skiljetecken, eller ta bort det som ligger utanför.",
       en: "Put quotation marks around the cell that contains a separator, or remove what lies outside."),

@@ -9,8 +9,8 @@ package enum ShortRow {
       sv: "Raden har för få celler",
       en: "Too few cells"),
     message: LocalizedText(
-      sv: "Raden har {found} celler men rubrikraden {expected}; cellen {falt} saknas.",
-      en: "The row has {found} cells but the header {expected}; the cell {falt} is missing."),
+      sv: "Raden har {found} celler men rubrikraden {expected}; från och med {falt} saknas de.",
+      en: "The row has {found} cells but the header {expected}; from {falt} on they are missing."),
     remedy: LocalizedText(
       sv: "Lägg till de celler som saknas på raden, tomma om de inte har något värde.",
       en: "Add the missing cells to the row, empty where they have no value."),

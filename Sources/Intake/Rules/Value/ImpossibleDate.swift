@@ -9,7 +9,7 @@ package enum ImpossibleDate {
       sv: "Datum som inte finns",
       en: "Date that does not exist"),
     message: LocalizedText(
-      sv: "{falt} är {found}, och {skal}.",
+      sv: "{falt} är {found}, men {skal}.",
       en: "{falt} is {found}, but {reason}."),
     remedy: LocalizedText(
       sv: "Rätta till ett datum som finns, eller skriv bara år och månad.",

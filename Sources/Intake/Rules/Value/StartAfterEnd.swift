@@ -20,5 +20,5 @@ package enum StartAfterEnd {
     why: LocalizedText(
       sv: "En period som slutar innan den börjar kan inte jämföras med andra insatser eller med statistiken.",
       en: "A period that ends before it begins cannot be compared with other activities or with statistics."),
-    example: .insats(wrong: [.start: "2025-01", .end: "2024-06"], right: [.start: "2024-01", .end: "2024-06"]))
+    example: .insats(wrong: [.start: "2025-01", .end: "2024-06"], right: [.start: "2024-01", .end: "2025-06"]))
 }

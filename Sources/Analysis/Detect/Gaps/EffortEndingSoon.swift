@@ -1,0 +1,77 @@
+import Diagnostics
+import StrategyModel
+
+/// A goal with efforts that end within a year of the reference date, before the target year, and that nothing follows.
+struct EffortEndingSoon: Detector {
+  let rule = Rule.detector(
+    "DET-I07",
+    title: LocalizedText(sv: "Insatser tar slut utan efterföljare", en: "Effort ends without a successor"),
+    message: LocalizedText(
+      sv: """
+        {antal} av {pagaende} {pagaende|pågående insats|pågående insatser} för {mal} tar slut senast {sista} utan att \
+        någon efterföljare är rapporterad: {insatser}. {rapporterat} av {forvantat} förväntade organisationer har \
+        rapporterat.
+        """,
+      en: """
+        {antal} of {pagaende} active {pagaende|effort|efforts} for {mal} {antal|ends|end} in {sista} at the latest with \
+        no successor reported: {insatser}. {rapporterat} of {forvantat} expected organisations have reported.
+        """),
+    remedy: LocalizedText(
+      sv: "Fråga {organisationer}: vad ska leva vidare, i vems ordinarie verksamhet, och vem betalar?",
+      en: "Ask {organisationer}: what shall live on, in whose regular work, and who pays?"),
+    why: LocalizedText(
+      sv: "Projekt tar slut medan målet finns kvar. Det är lättare att planera en fortsättning i tid.",
+      en: "Projects end while the goal remains. A continuation is easier to plan in time."))
+
+  /// How far ahead an end is soon, in months from the reference date.
+  static let months = 12
+
+  func detect(_ context: DetectionContext) -> [Finding] {
+    guard let horizon = context.portfolio.referenceDate.endOfMonth(adding: EffortEndingSoon.months) else { return [] }
+    return context.portfolio.goals.compactMap { picture in
+      let active = picture.active.compactMap { context.portfolio.activity($0) }
+      let ending = active.filter { isEnding($0, by: horizon) && !isFollowed($0, by: horizon, context) }
+      guard let last = ending.compactMap(\.period.end).max(), hasTime(picture, after: last) else { return nil }
+      let ids = ending.map(\.id).sorted()
+      let facts: [String: Finding.Fact] = [
+        "mal": .goal(picture.goal.id), "antal": context.count(ending), "pagaende": context.count(active),
+        "sista": .year(last.year, ending.filter { $0.period.end == last }.map { .activity($0.id) }),
+        "insatser": .activities(ids), "organisationer": .organisations(context.organisations(ending)),
+      ]
+      return Finding(
+        id: "I07-\(StableID.part(picture.goal.id.rawValue))", kind: .effortGap, detector: rule.code,
+        subject: context.subject(picture.goal),
+        score: [
+          context.part("insatsbrist", 0.2 + 0.8 * Double(ending.count) / Double(max(1, active.count))),
+          context.part("läge", context.situation(of: picture.goal.id)),
+          context.part("täckning", context.coverageShare),
+        ],
+        facts: facts.merging(context.coverageFacts) { a, _ in a }, organisations: context.organisations(ending),
+        goals: [picture.goal.id], evidence: ids.map { .activity($0) }, reservations: context.effortReservations())
+    }
+  }
+
+  private func isEnding(_ activity: Activity, by horizon: CalendarDate) -> Bool {
+    activity.period.end.map { $0 <= horizon } ?? false
+  }
+
+  /// Whether the goal lives longer than the effort; without any target year it does.
+  private func hasTime(_ picture: GoalPicture, after end: CalendarDate) -> Bool {
+    picture.indicators.compactMap(\.indicator.targetYear).max().map { end.year < $0 } ?? true
+  }
+
+  /// A successor is another activity of one of its reporters that goes on longer and says the same.
+  private func isFollowed(_ activity: Activity, by horizon: CalendarDate, _ context: DetectionContext) -> Bool {
+    let reporters = context.effort(of: activity.id)?.reporters ?? [activity.submitter]
+    let activities = context.portfolio.activities
+    guard let own = activities.firstIndex(where: { $0.id == activity.id }) else { return false }
+    return activities.indices.contains { other in
+      let candidate = activities[other]
+      guard other != own, reporters.contains(candidate.submitter), RelatedActivities.isCurrent(candidate),
+        !isEnding(candidate, by: horizon)
+      else { return false }
+      return TitleKey(activity.title, without: []).says(TitleKey(candidate.title, without: []))
+        || context.texts.similarity(own, other) >= 0.4
+    }
+  }
+}

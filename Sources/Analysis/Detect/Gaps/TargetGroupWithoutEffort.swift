@@ -1,0 +1,31 @@
+import Diagnostics
+import StrategyModel
+
+/// A målgrupp that the strategy points out and that no or few efforts going on now name.
+struct TargetGroupWithoutEffort: Detector {
+  let rule = Rule.detector(
+    "DET-I08",
+    title: LocalizedText(sv: "Målgrupp med ingen eller tunn insats", en: "A target group with no or thin effort"),
+    message: LocalizedText(
+      sv: """
+        Målgruppen {tema} nämns av {antal} {antal|pågående insats|pågående insatser}. \
+        {rapporterat} av {forvantat} förväntade organisationer har rapporterat.
+        """,
+      en: """
+        The target group {tema} is named by {antal} active {antal|effort|efforts}. \
+        {rapporterat} of {forvantat} expected organisations have reported.
+        """),
+    remedy: LocalizedText(
+      sv: "Fråga er: vilka pågående insatser når målgruppen {tema} utan att det sägs, och vad saknas?",
+      en: "Ask: which active efforts reach the target group {tema} without saying so, and what is missing?"),
+    why: LocalizedText(
+      sv: "Strategins målgrupper ska synas i det som görs. Fältet är frivilligt och kan vara glömt.",
+      en: "The strategy's target groups should show in what is done. The field is optional and may be forgotten."))
+
+  func detect(_ context: DetectionContext) -> [Finding] {
+    ThemeGap(rule: rule, prefix: "I08") { activity, group in
+      let known = Set(([group.id.rawValue, group.title] + group.aliases).map { NameKey($0) })
+      return activity.targetGroups.contains { known.contains(NameKey($0)) }
+    }.findings(context.portfolio.strategy.targetGroups, context)
+  }
+}

@@ -1,0 +1,40 @@
+import StrategyModel
+
+/// Sentences that come back word for word in different organisations' texts about different things: they make unrelated
+/// texts look alike and are left out before texts are compared.
+///
+/// A sentence is a standard phrase when three organisations or more have it in activities that do not all share a goal,
+/// or under titles that have no word in common.
+struct StandardPhrases: Sendable {
+  private let phrases: Set<String>
+
+  init(_ activities: [Activity], goals: (Activity.ID) -> [Goal.ID]) {
+    var users: [String: [Activity]] = [:]
+    for activity in activities {
+      for sentence in Set(StandardPhrases.sentences(activity.summary).map(\.key)) where !sentence.isEmpty {
+        users[sentence, default: []].append(activity)
+      }
+    }
+    phrases = Set(
+      users.filter { _, activities in
+        guard Set(activities.map(\.submitter)).count >= 3 else { return false }
+        let shared = activities.dropFirst().reduce(into: Set(activities.first.map { goals($0.id) } ?? [])) {
+          $0.formIntersection(goals($1.id))
+        }
+        let words = activities.map { Set(SwedishTokens.stems(of: $0.title)) }
+        let common = words.dropFirst().reduce(into: words.first ?? []) { $0.formIntersection($1) }
+        return shared.isEmpty || common.isEmpty
+      }.keys)
+  }
+
+  /// The text without the phrases.
+  func removed(from text: String) -> String {
+    StandardPhrases.sentences(text).filter { !phrases.contains($0.key) }.map(\.text).joined(separator: " ")
+  }
+
+  private static func sentences(_ text: String) -> [(key: String, text: String)] {
+    text.split { ".!?\n".contains($0) }.map { sentence in
+      (SwedishTokens.words(of: String(sentence)).joined(separator: " "), String(sentence))
+    }
+  }
+}

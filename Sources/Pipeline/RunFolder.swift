@@ -1,0 +1,75 @@
+import Files
+import Formats
+
+/// The folder that a run has written, read back: its manifest and its tables.
+package struct RunFolder {
+  package typealias Row = [String: String]
+
+  package let path: String
+  package let manifest: Manifest
+  private var tables: [String: [Row]] = [:]
+  private var indexes: [String: [String: [Int]]] = [:]
+
+  /// A folder without a manifest of ours is a usage error: somebody has named the wrong one.
+  package init(_ path: String) throws(PipelineError) {
+    self.path = path.hasSuffix("/") ? String(path.dropLast()) : path
+    guard let bytes = try RunFolder.bytes(self.path + "/" + OutputGeneration.manifestName),
+      let manifest = Manifest(bytes)
+    else {
+      throw .usage(
+        sv: "\(path): är ingen mapp som nulage har skrivit (manifest.json saknas eller är något annat).",
+        en: "\(path): is no folder that nulage has written (manifest.json is missing or something else).")
+    }
+    self.manifest = manifest
+  }
+
+  /// The rows of `data/NAME.csv` by column; empty where the run wrote no such table.
+  package mutating func table(_ name: String) throws(PipelineError) -> [Row] {
+    if let read = tables[name] { return read }
+    let rows = RunFolder.rows(try RunFolder.bytes("\(path)/data/\(name).csv") ?? [])
+    tables[name] = rows
+    return rows
+  }
+
+  /// The rows of a table whose `columns`, joined by `/`, are `value`. The first question about columns makes an index.
+  package mutating func rows(
+    of name: String, where columns: [String], equal value: String
+  ) throws(PipelineError) -> [Row] {
+    let rows = try table(name)
+    let key = name + "/" + columns.joined(separator: "/")
+    if indexes[key] == nil {
+      var index: [String: [Int]] = [:]
+      for (number, row) in rows.enumerated() {
+        index[columns.map { row[$0] ?? "" }.joined(separator: "/"), default: []].append(number)
+      }
+      indexes[key] = index
+    }
+    return (indexes[key]?[value] ?? []).map { rows[$0] }
+  }
+
+  /// The table's dialect is our own: `;`, quotes, a byte-order mark, and a `'` before what a spreadsheet would run.
+  static func rows(_ bytes: [UInt8]) -> [Row] {
+    var tokenizer = CSVTokenizer(delimiter: UInt8(ascii: ";"))
+    var header: [String] = []
+    var rows: [Row] = []
+    let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+    tokenizer.feed(content, isLast: true) { record in
+      let cells = record.fields.map { undefused(record.text($0)) }
+      if header.isEmpty {
+        header = cells
+      } else if !record.isBlank {
+        rows.append(Row(zip(header, cells), uniquingKeysWith: { first, _ in first }))
+      }
+    }
+    return rows
+  }
+
+  private static func undefused(_ text: String) -> String {
+    text.hasPrefix("'") ? String(text.dropFirst()) : text
+  }
+
+  private static func bytes(_ path: String) throws(PipelineError) -> [UInt8]? {
+    guard Folder.kind(path) == .file else { return nil }
+    do throws(FileError) { return try ByteSource(opening: path).all(limit: 1 << 31) } catch { throw .world(error) }
+  }
+}

@@ -1,0 +1,180 @@
+package import Analysis
+import Archive
+package import Diagnostics
+import Files
+import Formats
+package import Intake
+import Reporting
+package import StrategyModel
+
+/// The five stages of one run, each a call into its room, with one log alongside.
+package struct RunStages {
+  private let configuration: PipelineConfiguration
+  private let registers: Registers
+  package private(set) var log = DiagnosticLog()
+  private var inputs: [RunInformation.Input] = []
+  private var submissions: [Submission] = []
+  /// Takes the place of the validate stage; for tests that need an impossible result.
+  private let validation: (@Sendable ([InputFile], Registers, ValidationOptions) -> ([Submission], DiagnosticLog))?
+
+  package init(
+    configuration: PipelineConfiguration, registers: Registers,
+    validation: (@Sendable ([InputFile], Registers, ValidationOptions) -> ([Submission], DiagnosticLog))? = nil
+  ) {
+    self.configuration = configuration
+    self.registers = registers
+    self.validation = validation
+  }
+
+  /// The submitted files that the configuration names, in the order of their paths.
+  package func submissionFiles() throws(PipelineError) -> [InputFile] {
+    var paths: [String] = []
+    for named in configuration.submissions {
+      let located = configuration.located(named)
+      guard Folder.kind(located) != .missing else {
+        throw .usage(
+          sv: "\(configuration.file): inrapporteringar nämner \(named), som inte finns.",
+          en: "\(configuration.file): inrapporteringar names \(named), which does not exist.")
+      }
+      do throws(FileError) {
+        paths += try Folder.files(at: located).map { named + $0.dropFirst(located.count) }
+      } catch { throw .world(error) }
+    }
+    return paths.map {
+      InputReading.file(shown: $0, located: configuration.located($0), limit: configuration.largestFile)
+    }
+  }
+
+  package mutating func validate(_ files: [InputFile]) throws(PipelineError) -> [Submission] {
+    inputs += files.compactMap(InputReading.provenance)
+    let options = RunStages.validationOptions(configuration)
+    let checked =
+      validation?(files, registers, options)
+      ?? Validate.validate(
+        files: files, strategy: registers.strategy, organisations: registers.organisations, places: registers.places,
+        options: options)
+    log.append(contentsOf: checked.1)
+    submissions = checked.0
+    if let breach = Accounting.breach(in: submissions) { throw .internalFault(breach) }
+    return submissions
+  }
+
+  package func normalise(_ submissions: [Submission]) -> Normalisation {
+    Normaliser(strategy: registers.strategy, organisations: registers.organisations, places: registers.places)
+      .normalise(submissions)
+  }
+
+  package mutating func merge(_ alignments: Normalisation) throws(PipelineError) -> Portfolio {
+    let statistics = StatisticsIntake.read(
+      try statisticsFiles(), strategy: registers.strategy, places: registers.places)
+    log.append(contentsOf: statistics.log)
+    let year = cycleYear
+    guard let date = configuration.date ?? CalendarDate.lastDay(of: year) else {
+      throw .internalFault("året \(year) har ingen sista dag")
+    }
+    return Merger.merge(
+      alignments, submissions: submissions, observations: statistics.observations, strategy: registers.strategy,
+      organisations: registers.organisations, places: registers.places, referenceDate: date, year: year,
+      alsoUnmatched: statistics.unmatched)
+  }
+
+  package func detect(_ portfolio: Portfolio) -> [Finding] {
+    DetectorSet.standard(weights: DetectorWeights(configuration.weights)).detect(portfolio)
+  }
+
+  package func report(
+    _ portfolio: Portfolio, _ findings: [Finding], previous: CycleRecord?
+  ) throws(PipelineError) -> RunReport {
+    let information = try information(portfolio.referenceDate)
+    let comparison = previous.map {
+      CycleComparison.make(portfolio: portfolio, findings: findings, previous: $0)
+    }
+    let published = ReportPackage.files(
+      portfolio: portfolio, findings: findings, log: log, catalogue: RuleReference.catalogue, information: information,
+      comparison: comparison, wording: try wording())
+    let answers = InternalFiles.files(
+      submissions: submissions, log: log, portfolio: portfolio, information: information)
+    return RunReport(
+      information: information, summaryName: ReportPackage.markdownName(information.edition),
+      files: (published + answers).map { ($0.path, $0.bytes) })
+  }
+
+  // MARK: - What the configuration says
+
+  /// The options of the validate stage; those of a check without configuration are the defaults.
+  static func validationOptions(_ configuration: PipelineConfiguration?) -> ValidationOptions {
+    var options = ValidationOptions(referenceDate: configuration?.date)
+    options.fileLimit = configuration?.largestFile ?? PipelineConfiguration.defaultLargestFile
+    for tuning in configuration?.tunings ?? [] {
+      if let severity = tuning.severity {
+        options.severities[tuning.code] = severity
+      } else {
+        options.silenced[tuning.code] = tuning.reason
+      }
+    }
+    return options
+  }
+
+  /// The year that most submissions are about; the later of two that share the place.
+  private var cycleYear: Int {
+    var counts: [Int: Int] = [:]
+    for year in submissions.compactMap(\.year) { counts[year, default: 0] += 1 }
+    let commonest = counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
+    return commonest ?? configuration.date?.year ?? 2000
+  }
+
+  private mutating func statisticsFiles() throws(PipelineError) -> [(StatisticsDeclaration, [UInt8])] {
+    var read: [String: [UInt8]] = [:]
+    var files: [(StatisticsDeclaration, [UInt8])] = []
+    for file in configuration.statistics {
+      if read[file.path] == nil {
+        let bytes = try statisticsBytes(file.path)
+        read[file.path] = bytes
+        inputs.append(.init(path: file.path, sha256: Digest.sha256(bytes), bytes: bytes.count))
+      }
+      let declaration = StatisticsDeclaration(file: file.path, indicator: file.indicator, selection: file.selection)
+      files.append((declaration, read[file.path] ?? []))
+    }
+    return files
+  }
+
+  private func statisticsBytes(_ path: String) throws(PipelineError) -> [UInt8] {
+    do throws(FileError) {
+      if let bytes = try ByteSource(opening: configuration.located(path)).all(limit: configuration.largestFile) {
+        return bytes
+      }
+    } catch {
+      throw .usage(
+        sv: "\(configuration.file): statistikfilen \(path) kan inte läsas: \(error.reason).",
+        en: "\(configuration.file): the statistics file \(path) cannot be read (errno \(error.errno)).")
+    }
+    throw .usage(
+      sv: "\(configuration.file): statistikfilen \(path) är större än \(configuration.largestFile) byte.",
+      en: "\(configuration.file): the statistics file \(path) is larger than \(configuration.largestFile) bytes.")
+  }
+
+  private func wording() throws(PipelineError) -> ReportWording {
+    guard let folder = configuration.templates else { return .standard }
+    var texts: [(file: String, text: String)] = []
+    do throws(FileError) {
+      for path in try Folder.files(at: configuration.located(folder)) {
+        let bytes = try ByteSource(opening: path).all(limit: 1 << 20) ?? []
+        texts.append((path, String(decoding: bytes, as: UTF8.self)))
+      }
+    } catch { throw .world(error) }
+    do throws(ReportWording.Refusal) { return try ReportWording(overrides: texts) } catch {
+      throw .usage(
+        sv: "\(error.file):\(error.line): \(error.message.sv)", en: "\(error.file):\(error.line): \(error.message.en)")
+    }
+  }
+
+  private func information(_ date: CalendarDate) throws(PipelineError) -> RunInformation {
+    let sqlite: String
+    do throws(ArchiveError) { sqlite = try RunArchive.sqliteVersion() } catch { throw .world(error) }
+    return RunInformation(
+      toolVersion: Versions.tool, ruleSetVersion: Versions.rules, libxml2Version: LibXML2.version,
+      sqliteVersion: sqlite, referenceDate: date, edition: configuration.edition, language: configuration.language,
+      inputs: (inputs + registers.inputs).sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) },
+      marking: configuration.marking)
+  }
+}

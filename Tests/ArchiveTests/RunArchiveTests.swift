@@ -1,0 +1,123 @@
+import Diagnostics
+import Foundation
+import StrategyModel
+import TestSupport
+import Testing
+
+@testable import Archive
+
+struct RunArchiveTests {
+  @Test func aCycleComesBackAsItWasStored() throws {
+    let place = try TemporaryFolder()
+    let archive = try RunArchive(path: place.path + "/arkiv.sqlite")
+    let sample = try SampleCycle(year: 2024)
+    try sample.store(in: archive)
+    #expect(try archive.cycle(2024) == sample.record)
+    #expect(try archive.cycle(2023) == nil)
+  }
+
+  @Test func theLatestEarlierYearIsFound() throws {
+    let place = try TemporaryFolder()
+    let archive = try RunArchive(path: place.path + "/arkiv.sqlite")
+    for year in [2021, 2023, 2024] { try SampleCycle(year: year).store(in: archive) }
+    #expect(try archive.cycle(before: 2024)?.year == 2023)
+    #expect(try archive.cycle(before: 2023)?.year == 2021)
+    #expect(try archive.cycle(before: 2021) == nil)
+  }
+
+  @Test func aRerunReplacesItsOwnYearAndLeavesTheOthers() throws {
+    let place = try TemporaryFolder()
+    let archive = try RunArchive(path: place.path + "/arkiv.sqlite")
+    try SampleCycle(year: 2023).store(in: archive)
+    try SampleCycle(year: 2024, title: "Fel rubrik").store(in: archive)
+    try SampleCycle(year: 2024).store(in: archive)
+    let once = try RunArchive(path: place.path + "/en-gang.sqlite")
+    try SampleCycle(year: 2024).store(in: once)
+    try SampleCycle(year: 2023).store(in: once)
+    #expect(try archive.logicalDump() == once.logicalDump())
+  }
+
+  @Test func hostileTextIsOnlyText() throws {
+    let place = try TemporaryFolder()
+    let archive = try RunArchive(path: place.path + "/arkiv.sqlite")
+    let sample = try SampleCycle(year: 2024, title: "'); DROP TABLE insats; --")
+    try sample.store(in: archive)
+    #expect(try archive.cycle(2024)?.activities.first?.title == sample.record.activities.first?.title)
+    try SampleCycle(year: 2025).store(in: archive)
+  }
+
+  @Test func aFileThatIsNoDatabaseIsAnErrorWithItsPath() throws {
+    let place = try TemporaryFolder()
+    let path = try place.write("arkiv.sqlite", String(repeating: "inte en databas ", count: 100))
+    let error = #expect(throws: ArchiveError.self) { try RunArchive(path: path) }
+    #expect(error?.path == path)
+    #expect(error?.code == 26, "SQLITE_NOTADB")
+  }
+
+  @Test func theViewsAnswer() throws {
+    let place = try TemporaryFolder()
+    let archive = try RunArchive(path: place.path + "/arkiv.sqlite")
+    for year in [2023, 2024] { try SampleCycle(year: year).store(in: archive) }
+    #expect(try archive.rows("SELECT id, antal_ar FROM aterkommande_glapp") == ["I01-L3 | 2"])
+    #expect(try archive.rows("SELECT mal, ar, pagaende FROM insatser_per_mal") == ["K1 | 2023 | 1", "K1 | 2024 | 1"])
+    #expect(try archive.rows("SELECT ar, organisation FROM uteblivna") == ["2023 | eda-kommun", "2024 | eda-kommun"])
+  }
+}
+
+/// One small cycle with a row of everything.
+private struct SampleCycle {
+  let record: CycleRecord
+  let portfolio: Portfolio
+  let findings: [Finding]
+
+  init(year: Int, title: String = "Läxhjälp på biblioteket") throws {
+    let date = try #require(CalendarDate(year: year, month: 3, day: 8))
+    let source = RecordReference(file: "in/kil.csv", row: 2, line: 2)
+    let activity = Activity(
+      id: "kils-kommun/K-1", submitter: "kils-kommun", ownID: "K-1", title: title, kind: .project, status: .ongoing,
+      period: Period(start: date, end: nil), budget: Amount(ore: 45_000_000), source: source)
+    let goal = Goal(id: "K1", title: "Fler klarar skolan")
+    let strategy = Strategy(id: "prov", title: "Prov", areas: [Area(id: "a", title: "A", goals: [goal])])
+    let county = Place(code: "17", name: "Värmlands län", level: .county)
+    let country = Place(code: "00", name: "Riket", level: .country)
+    let submission = Submission(
+      file: "in/kil.csv", sha256: "ab", bytes: 1, encoding: "utf-8", format: "csv", statedOrganisation: "Kil",
+      submitter: "kils-kommun", isKnownSubmitter: true, year: year, status: .accepted,
+      rows: .init(read: 2, accepted: 1, rejected: 0, blank: 1), activities: [activity])
+    portfolio = Portfolio(
+      strategy: strategy, organisations: .empty,
+      places: PlaceRegister(county: county, country: country, municipalities: []), referenceDate: date, year: year,
+      submissions: [submission], activities: [activity],
+      alignments: [
+        Alignment(activity: activity.id, goal: "K1", ground: .declared, confidence: 1, terms: ["K1"], isPrimary: true)
+      ], efforts: [],
+      goals: [GoalPicture(goal: goal, area: "a", activities: [activity.id], active: [activity.id], indicators: [])],
+      coverage: Coverage(
+        expected: ["eda-kommun", "kils-kommun"], reported: ["kils-kommun"], missing: ["eda-kommun"], unreadable: [],
+        partlyRejected: [], unexpected: []), unmatched: [], observations: [], partners: [:])
+    findings = [
+      Finding(
+        id: "I01-L3", kind: .effortGap, detector: "DET-I01", subject: "L3",
+        score: [.init(name: "avsaknad", value: 1, weight: 1)], facts: [:], evidence: [.file("in/kil.csv")])
+    ]
+    let key = Observation.Key(indicator: "N01951", place: "17", sex: .total, year: year - 1)
+    record = CycleRecord(
+      year: year, strategy: "prov", referenceDate: date,
+      activities: [.init(id: activity.id, title: title, status: .ongoing)],
+      assessments: [
+        .init(
+          goal: "K1", indicator: "N01951", year: year - 1, value: ExactNumber("12.30"), verdict: .onTrack,
+          method: "linjär takt")
+      ],
+      findings: [.init(id: "I01-L3", kind: .effortGap, detector: "DET-I01", subject: "L3")],
+      expected: ["eda-kommun", "kils-kommun"], reported: ["kils-kommun"],
+      values: [key: ExactNumber("283548.0") ?? ExactNumber(0)])
+  }
+
+  func store(in archive: RunArchive) throws {
+    let information = RunInformation(
+      toolVersion: "1", ruleSetVersion: "1", libxml2Version: "2", sqliteVersion: "3",
+      referenceDate: record.referenceDate, edition: .summary, language: .swedish, inputs: [], marking: nil)
+    try archive.store(portfolio, findings: findings, record: record, information: information)
+  }
+}
