@@ -92,9 +92,18 @@ struct IndicatorTable: ReportSection {
       return difference.inlines(context) + stale
     }
     guard let latest = picture.assessment.latest ?? picture.county?.latest else {
-      return context.word(sv: "siffror saknas", en: "no figures")
+      return bySex(picture, context) + stale
     }
     return context.valueAndYear(latest, picture.indicator) + stale
+  }
+
+  /// For figures that are published for women and men only.
+  private func bySex(_ picture: IndicatorPicture, _ context: ReportContext) -> [Inline] {
+    let parts = [
+      (picture.countyWomen?.latest, context.word(sv: "kvinnor ", en: "women ")),
+      (picture.countyMen?.latest, context.word(sv: "män ", en: "men ")),
+    ].compactMap { latest, word in latest.map { word + context.valueAndYear($0, picture.indicator) } }
+    return parts.isEmpty ? [.text("–")] : Array(parts.joined(separator: [.text(", ")]))
   }
 
   private func target(_ picture: IndicatorPicture, _ context: ReportContext) -> [Inline] {

@@ -3,7 +3,8 @@ import StrategyModel
 
 /// Chooses the few findings of the first page, so that neither one kind nor one detector hides the others.
 ///
-/// Order is by strength; at most so many of a kind, and first one of each detector. The full lists follow in their sections.
+/// Effort comes before targets, and these before knowledge; within a kind the strongest of each detector. The full lists
+/// follow in their sections.
 enum TopFindings {
   /// Who has not reported stands in the sentences above the list, so coverage fills up only where others are few.
   private static let perKind: [Finding.Kind: Int] = [.effortGap: 2, .goalGap: 2, .knowledgeGap: 1, .coverageGap: 0]
@@ -16,7 +17,7 @@ enum TopFindings {
     }
     let rest = gaps.filter { gap in !chosen.contains { $0.id == gap.id } }
     let missing = max(0, min(3, gaps.count) - chosen.count)
-    return (chosen + rest.prefix(missing)).sorted { ($1.strength, $0.id) < ($0.strength, $1.id) }
+    return chosen + rest.prefix(missing)
   }
 
   static func collaborations(_ findings: [Finding]) -> [Finding] {
