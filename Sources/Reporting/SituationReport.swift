@@ -20,11 +20,22 @@ package enum SituationReport {
   }
 
   private static func sections(_ context: ReportContext) -> [any ReportSection] {
-    [OpeningSection(), ConclusionsSection()]
-      + context.strategy.areas.map { AreaSection(area: $0) }
-      + [
+    let areas = context.strategy.areas.map { AreaSection(area: $0) as any ReportSection }
+    switch context.information.edition {
+    case .summary:
+      return [OpeningSection(), ConclusionsSection()] + areas + [
         PuzzleSection(), ThemesSection(), GapsSection(), CollaborationsSection(), LessonsSection(), ActorsSection(),
         CoverageSection(), UnmatchedSection(), MethodSection(),
-      ] as [any ReportSection]
+      ]
+    // What participants should complete comes first; what is not yet certain is shown, not concluded from.
+    case .preliminary:
+      return [OpeningSection(), CompletionSection(), CoverageSection(), UnmatchedSection(), PuzzleSection()] + areas
+        + [GapsSection(), ActorsSection(), MethodSection()]
+    case .conference:
+      return [
+        OpeningSection(), ConferenceThemesSection(), LessonsSection(), CollaborationsSection(), ThemesSection(),
+        PuzzleSection(), CoverageSection(), MethodSection(),
+      ]
+    }
   }
 }

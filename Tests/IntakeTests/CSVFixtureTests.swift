@@ -12,13 +12,18 @@ import Testing
     ((try? FileManager.default.contentsOfDirectory(atPath: ExampleYearsTests.root.appending(path: folder).path)) ?? [])
     .filter { $0.hasSuffix(".csv") }.sorted()
 
+  /// Read once for all files.
+  static let registers = Result { () throws -> (Strategy, OrganisationRegister, PlaceRegister) in
+    let paths = ExampleYearsTests.varmland
+    return (
+      try RegisterReader.strategy(try ExampleYearsTests.bytes(paths.strategy), file: paths.strategy),
+      try RegisterReader.organisations(try ExampleYearsTests.bytes(paths.organisations), file: paths.organisations),
+      try RegisterReader.places(try ExampleYearsTests.bytes(paths.places), file: paths.places)
+    )
+  }
+
   static func read(_ name: String) throws -> (submission: Submission, log: DiagnosticLog) {
-    let registers = ExampleYearsTests.varmland
-    let strategy = try RegisterReader.strategy(
-      try ExampleYearsTests.bytes(registers.strategy), file: registers.strategy)
-    let organisations = try RegisterReader.organisations(
-      try ExampleYearsTests.bytes(registers.organisations), file: registers.organisations)
-    let places = try RegisterReader.places(try ExampleYearsTests.bytes(registers.places), file: registers.places)
+    let (strategy, organisations, places) = try registers.get()
     let result = Validate.validate(
       files: [InputFile(path: name, bytes: try ExampleYearsTests.bytes("\(folder)/\(name)"))], strategy: strategy,
       organisations: organisations, places: places)

@@ -13,6 +13,11 @@ struct CompoundSplitter: Sendable {
     self.frequencies = frequencies
   }
 
+  /// `counts` says of further words in how many texts they were met; a part must be met twice.
+  init(counts: [String: Int]) {
+    frequencies = BackgroundFrequencies.table.merging(counts.filter { $0.value >= 2 }) { $0 + $1 }
+  }
+
   /// The stems of the two parts; empty where the word is no compound that is known.
   func parts(of stem: String) -> [String] {
     let letters = Array(stem)

@@ -36,7 +36,6 @@ extension CubeError {
     case .metadata:
       return LocalizedText(
         sv: "filen är en förteckning utan värden (\(name))", en: "the file is a catalogue without values (\(name))")
-    case .notText: return LocalizedText(sv: "texten kan inte avkodas", en: "the text cannot be decoded")
     case .syntax:
       return LocalizedText(
         sv: "väntade \(expected) men fann \"\(found)\"", en: "expected \(expected) but found \"\(found)\"")
@@ -73,7 +72,6 @@ extension CubeError {
         sv: "samma cell står två gånger med olika värden (\(name); först rad \(found))",
         en: "the same cell stands twice with different values (\(name); first on line \(found))")
     case .noData: return LocalizedText(sv: "filen har inga värden (\(name))", en: "the file has no values (\(name))")
-    case .missingColumn: return LocalizedText(sv: "kolumnen \(name) saknas", en: "the column \(name) is missing")
     case .badRow:
       return name.isEmpty
         ? LocalizedText(
@@ -115,7 +113,6 @@ extension CubeWarning {
         sv: "\(keyword) är \"\(found)\"; tillåtet är \(expected)",
         en: "\(keyword) is \"\(found)\"; allowed is \(expected)")
     case .missingKeyword: return LocalizedText(sv: "\(name) saknas", en: "\(name) is missing")
-    case .missingEnd: return LocalizedText(sv: "avslutande ; saknas", en: "the closing ; is missing")
     case .bareText:
       return LocalizedText(
         sv: "texten fortsätter efter ; och har lagts till \(keyword)",
@@ -124,9 +121,6 @@ extension CubeWarning {
       return LocalizedText(
         sv: "TIMEVAL har \(found) perioder, variabeln \(expected) värden; TIMEVAL används inte",
         en: "TIMEVAL has \(found) periods, the variable \(expected) values; TIMEVAL is not used")
-    case .moreDecimals:
-      return LocalizedText(
-        sv: "värden har fler decimaler än DECIMALS säger", en: "values have more decimals than DECIMALS says")
     case .duplicateCell:
       return LocalizedText(
         sv: "samma cell står två gånger med samma värde (\(name); först rad \(found))",
@@ -134,7 +128,6 @@ extension CubeWarning {
     case .morePages:
       return LocalizedText(
         sv: "det finns fler sidor att hämta (\(found))", en: "there are more pages to fetch (\(found))")
-    case .commentedOut: return LocalizedText(sv: "kommentarer hoppades över", en: "comments were skipped")
     case .noRecord:
       return LocalizedText(
         sv: "\(found) rader tar bort värden och har inte lästs", en: "\(found) rows delete values and were not read")

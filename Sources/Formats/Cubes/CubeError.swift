@@ -23,10 +23,10 @@ package struct CubeError: Error, Sendable, Hashable {
     case empty, page, asynchronous, compressed, spreadsheet, binary, unknownFormat
     /// A catalogue or description without values.
     case metadata
-    case notText, syntax, tooDeep, tooLarge
+    case syntax, tooDeep, tooLarge
     case missingKeyword, unknownVariable, badKeyword, countMismatch, sizeMismatch, badCell, unknownKey, duplicateCell
     case noData
-    case missingColumn, badRow
+    case badRow
   }
 
   package let code: Code
@@ -45,7 +45,7 @@ package struct CubeError: Error, Sendable, Hashable {
 package struct CubeWarning: Sendable, Hashable {
   package enum Code: String, Sendable, CaseIterable {
     case encodingDiffers, unknownEncoding, unknownKeyword, unknownVariable, unknownValue, badValue, missingKeyword
-    case missingEnd, bareText, timeMismatch, moreDecimals, duplicateCell, morePages, commentedOut, noRecord
+    case bareText, timeMismatch, duplicateCell, morePages, noRecord
   }
 
   package let code: Code

@@ -1,7 +1,7 @@
 /// What is not statistics at all, by its first bytes.
 enum CubeRefusal {
   static func check(_ bytes: [UInt8]) throws(CubeError) {
-    if bytes.isEmpty || bytes.allSatisfy({ $0 <= 0x20 }) { throw CubeError(.empty) }
+    if bytes.allSatisfy({ $0 == 0x20 || (0x09...0x0D).contains($0) }) { throw CubeError(.empty) }
     if bytes.starts(with: [0x1F, 0x8B]) || bytes.starts(with: [0x28, 0xB5, 0x2F, 0xFD]) {
       throw CubeError(.compressed)
     }

@@ -117,4 +117,6 @@ package struct DataCube: Sendable, Equatable {
 
   /// More cells than this are not held in memory at once.
   package static let mostCells = 20_000_000
+  /// The same for a table whose file states only some of its cells: a small file must not claim much memory.
+  package static let mostSparseCells = 4_000_000
 }

@@ -51,7 +51,7 @@ enum DeclaredCSVReader: CubeReader {
   }
 
   static func recognises(_ file: CubeFile) -> Bool {
-    guard let table = try? DelimitedTable(file.text) else { return false }
+    guard let table = try? DelimitedTable(file.text, headOnly: true) else { return false }
     return header(table) != nil
   }
 

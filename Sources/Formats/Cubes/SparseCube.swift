@@ -58,9 +58,9 @@ struct SparseCube {
   /// The table over the full product of the categories met, in the order they were met.
   func cube(format: String, title: String) throws(CubeError) -> DataCube {
     let sizes = categories.map(\.count)
-    guard let count = DataCube.product(sizes), count <= DataCube.mostCells else {
+    guard let count = DataCube.product(sizes), count <= DataCube.mostSparseCells else {
       throw CubeError(
-        .tooLarge, ["expected": "\(DataCube.mostCells)", "found": sizes.map { "\($0)" }.joined(separator: "×")])
+        .tooLarge, ["expected": "\(DataCube.mostSparseCells)", "found": sizes.map { "\($0)" }.joined(separator: "×")])
     }
     var cells = [DataCube.Cell](repeating: .absent, count: count)
     var lines = [Int32](repeating: 0, count: count)

@@ -293,8 +293,7 @@ struct RecordChecker {
     for value in record.values where value.field.isFreeText {
       let signs = TextSigns(record.bytes, value.range)
       let mayBePlaceholder =
-        TextQuality.isShort(value.range.count)
-        && memos.placeholders.meaning(of: record.bytes, value.range, TextQuality.isPlaceholder)
+        TextQuality.isShort(value.range.count) && PlaceholderScan.mayBe(record.bytes, value.range)
       if signs.isPlain, !mayBePlaceholder, !TextQuality.mayDoubt(value, record.bytes) { continue }
       let text = record.text(value)
       if signs.mayHoldPersonalData {

@@ -11,6 +11,5 @@ struct RecordMemos: Sendable {
   var places = ValueMemo<Vocabulary.PlaceEntry>()
   var challenges = ValueMemo<Vocabulary.ThemeEntry>()
   var perspectives = ValueMemo<Vocabulary.ThemeEntry>()
-  var placeholders = ValueMemo<Bool>()
   var organisations = ValueMemo<Organisation.ID>()
 }

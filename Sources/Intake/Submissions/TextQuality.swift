@@ -29,7 +29,7 @@ enum TextQuality {
     return folded.utf8.count >= 3 && Set(folded.utf8).count == 1 && folded.utf8.first.map { $0 >= 0x61 } == true
   }
 
-  private static let placeholders: Set<String> = [
+  static let placeholders: Set<String> = [
     "test", "testar", "asdf", "qwerty", "tbd", "todo", "na", "fyllihar", "fylli", "textkommer", "kommer", "lorem",
     "loremipsum", "exempel", "exempeltext", "saknas", "vetej", "rubrik", "beskrivning",
   ]

@@ -22,12 +22,24 @@ struct AreaFigure: Sendable {
   func alt(_ context: ReportContext) -> [Inline]? {
     let pictures = pictures(context)
     guard !pictures.isEmpty else { return nil }
+    let area = Slot(.name(area.title, context.registerTrace(area.id)))
+    guard pictures.count <= 3 else {
+      // A long alternative text helps nobody: the table beside the figure has every value.
+      return context.say(
+        sv: "{n} små diagram, ett för varje indikator inom {omrade} som har en serie. De visar länet, referensen, "
+          + "basåret, målet och prognosen. Värdena står i tabellen.",
+        en: "{n} small charts, one for each indicator within {omrade} that has a series. They show the county, the "
+          + "reference, the baseline, the target and the forecast. The values stand in the table.",
+        [
+          "n": context.count(pictures.count, pictures.map { context.registerTrace($0.indicator.id) }), "omrade": area,
+        ])
+    }
     let sentences = pictures.map { SeriesText.sentence($0, context) }
     return context.say(
       sv: "Utvecklingen för indikatorerna inom {omrade}: {serier}.",
       en: "How the indicators within {omrade} have developed: {serier}.",
       [
-        "omrade": Slot(.name(area.title, context.registerTrace(area.id))),
+        "omrade": area,
         "serier": Slot(Array(sentences.joined(separator: [.text("; ")]))),
       ])
   }

@@ -3,17 +3,26 @@ import StrategyModel
 
 /// One indicator drawn over the years: the county, the reference, the baseline, the target and the forecast fan.
 struct IndicatorPanel: Sendable {
-  let picture: IndicatorPicture
-  let language: Language
+  private let picture: IndicatorPicture
+  private let language: Language
+  private let content: PanelLines
+
+  init(picture: IndicatorPicture, language: Language) {
+    self.picture = picture
+    self.language = language
+    content = PanelLines(picture, language)
+  }
 
   /// A series needs two points to be a line.
-  static func canDraw(_ picture: IndicatorPicture) -> Bool { (picture.county?.points.count ?? 0) >= 2 }
+  static func canDraw(_ picture: IndicatorPicture) -> Bool {
+    (PanelLines(picture, .swedish).lines.first?.series.points.count ?? 0) >= 2
+  }
 
   private var indicator: Indicator { picture.indicator }
   private var isSwedish: Bool { language == .swedish }
 
   func draw(on canvas: inout SVGCanvas, x: Double, y: Double, width: Double, height: Double) {
-    let title = TextMeasure.wrap(indicator.title, width: width - 10, size: 14)
+    let title = TextMeasure.wrap(indicator.title, width: width - 10, size: 14 * 1.12)
     for (index, line) in title.enumerated() {
       canvas.text(line, x: x, y: y + 14 + Double(index) * 17, .init(size: 14, isBold: true))
     }
@@ -32,8 +41,7 @@ struct IndicatorPanel: Sendable {
     drawAxes(&canvas, ticks, vertical, horizontal, firstYear...lastYear, left: left, right: right, bottom: bottom)
     drawFan(&canvas, horizontal, vertical)
     drawTarget(&canvas, horizontal, vertical, left: left, right: right)
-    drawSeries(&canvas, picture.reference, horizontal, vertical, SVGColor.reference, 1.8, "5 3")
-    drawSeries(&canvas, picture.county, horizontal, vertical, SVGColor.county, 2.8, nil)
+    for line in content.lines.reversed() { drawLine(&canvas, line, horizontal, vertical) }
     drawBaseline(&canvas, horizontal, vertical)
     drawLabels(&canvas, horizontal, vertical, top: top, bottom: bottom, right: right)
   }
@@ -41,17 +49,16 @@ struct IndicatorPanel: Sendable {
   // MARK: What there is to draw
 
   private var years: [Int] {
-    (picture.county?.points.map(\.year) ?? []) + (picture.reference?.points.map(\.year) ?? [])
-      + (picture.forecast?.points.map(\.year) ?? [])
+    content.lines.flatMap { $0.series.points.map(\.year) } + (content.forecast?.points.map(\.year) ?? [])
       + (targetValue == nil ? [] : [picture.assessment.targetYear].compactMap { $0 })
   }
 
   private var allValues: [Double] {
-    (picture.county?.points.map(\.number.double) ?? []) + (picture.reference?.points.map(\.number.double) ?? [])
-      + (picture.forecast?.points.flatMap { [$0.lower95, $0.upper95] } ?? []) + [targetValue].compactMap { $0 }
+    content.lines.flatMap { $0.series.points.map(\.number.double) }
+      + (content.forecast?.points.flatMap { [$0.lower95, $0.upper95] } ?? []) + [targetValue].compactMap { $0 }
   }
 
-  private var targetValue: Double? { picture.assessment.targetValue?.double }
+  private var targetValue: Double? { content.target?.double }
 
   private func printed(_ number: ExactNumber) -> String {
     NumberText.format(number, decimals: indicator.decimals, in: language)
@@ -71,10 +78,10 @@ struct IndicatorPanel: Sendable {
         .init(size: 12, anchor: .end, color: SVGColor.muted))
     }
     canvas.line(left, bottom, right, bottom, color: SVGColor.muted)
-    let latest = picture.county?.points.last?.year
+    let latest = content.lines.first?.series.points.last?.year
     var shown: [Double] = []
     // The ends first, then the latest year and the baseline where there is room.
-    for year in [years.lowerBound, years.upperBound, latest, picture.assessment.baseline?.key.year].compactMap({ $0 }) {
+    for year in [years.lowerBound, years.upperBound, latest, content.baseline?.key.year].compactMap({ $0 }) {
       let x = horizontal(Double(year))
       guard !shown.contains(where: { ($0 - x).magnitude < 36 }) else { continue }
       shown.append(x)
@@ -84,7 +91,7 @@ struct IndicatorPanel: Sendable {
   }
 
   private func drawFan(_ canvas: inout SVGCanvas, _ horizontal: Scale, _ vertical: Scale) {
-    guard let forecast = picture.forecast, let last = picture.county?.points.last else { return }
+    guard let forecast = content.forecast, let last = content.lines.first?.series.points.last else { return }
     let origin = (x: horizontal(Double(last.year)), y: vertical(last.number.double))
     func band(_ lower: (Forecast.Point) -> Double, _ upper: (Forecast.Point) -> Double) -> [(x: Double, y: Double)] {
       [origin] + forecast.points.map { (horizontal(Double($0.year)), vertical(upper($0))) }
@@ -109,14 +116,10 @@ struct IndicatorPanel: Sendable {
     }
   }
 
-  private func drawSeries(
-    _ canvas: inout SVGCanvas, _ series: Series?, _ horizontal: Scale, _ vertical: Scale, _ color: String,
-    _ width: Double, _ dash: String?
-  ) {
-    guard let series else { return }
+  private func drawLine(_ canvas: inout SVGCanvas, _ line: PanelLine, _ horizontal: Scale, _ vertical: Scale) {
     // A missing value and a break in the series cut the line.
     var points: [(x: Double, y: Double)?] = []
-    for observation in series.observations {
+    for observation in line.series.observations {
       if indicator.breaks.contains(observation.key.year) { points.append(nil) }
       guard let number = observation.value.number else {
         points.append(nil)
@@ -124,18 +127,20 @@ struct IndicatorPanel: Sendable {
       }
       points.append((horizontal(Double(observation.key.year)), vertical(number.double)))
     }
-    canvas.polyline(points, color: color, width: width, dash: dash)
+    canvas.polyline(points, color: line.color, width: line.width, dash: line.dash)
     // A value alone between two missing ones is no line: it gets a dot.
     for piece in points.split(whereSeparator: { $0 == nil }) where piece.count == 1 {
-      if let point = piece.first.flatMap({ $0 }) { canvas.circle(x: point.x, y: point.y, radius: 2.0, fill: color) }
+      if let point = piece.first.flatMap({ $0 }) {
+        canvas.circle(x: point.x, y: point.y, radius: 2.0, fill: line.color)
+      }
     }
     if let last = points.compactMap({ $0 }).last {
-      canvas.circle(x: last.x, y: last.y, radius: 3.5, fill: color)
+      canvas.circle(x: last.x, y: last.y, radius: 3.5, fill: line.color)
     }
   }
 
   private func drawBaseline(_ canvas: inout SVGCanvas, _ horizontal: Scale, _ vertical: Scale) {
-    guard let baseline = picture.assessment.baseline, let number = baseline.value.number else { return }
+    guard let baseline = content.baseline, let number = baseline.value.number else { return }
     let point = (x: horizontal(Double(baseline.key.year)), y: vertical(number.double))
     canvas.circle(x: point.x, y: point.y, radius: 4.5, fill: "#ffffff", stroke: SVGColor.county)
   }
@@ -149,22 +154,17 @@ struct IndicatorPanel: Sendable {
       let y = vertical(value)
       labels.append((text, color, isBold, (horizontal(year), y), y))
     }
-    if let last = picture.county?.points.last {
-      add(
-        (isSwedish ? "Länet " : "County ") + printed(last.number), SVGColor.county, true, Double(last.year),
-        last.number.double)
+    for line in content.lines {
+      guard let last = line.series.points.last else { continue }
+      add("\(line.name) \(printed(last.number))", line.color, line.isBold, Double(last.year), last.number.double)
     }
-    if let last = picture.reference?.points.last {
-      let name = ReferenceText.short(indicator.reference, language)
-      add("\(name) \(printed(last.number))", SVGColor.reference, false, Double(last.year), last.number.double)
-    }
-    if let target = picture.assessment.targetValue, let targetValue {
+    if let target = content.target, let targetValue {
       let year = picture.assessment.targetYear.map(Double.init) ?? horizontal.high
       let text = NumberText.format(
         target, decimals: target == indicator.targetValue ? nil : indicator.decimals ?? 1, in: language)
       add((isSwedish ? "Mål " : "Target ") + text, SVGColor.target, true, year, targetValue)
     }
-    if let last = picture.forecast?.points.last {
+    if let last = content.forecast?.points.last {
       let text = NumberText.format(last.value, decimals: indicator.decimals ?? 1, in: language)
       add((isSwedish ? "Prognos " : "Forecast ") + text, SVGColor.muted, false, Double(last.year), last.value)
     }

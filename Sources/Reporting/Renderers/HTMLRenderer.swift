@@ -73,7 +73,7 @@ package enum HTMLRenderer {
       switch inline {
       case .text(let words), .name(let words, _): spaced(words)
       case .number(let words, _, _): spaced(words)
-      case .quote(let words, _): "<q>\(XMLEscape.text(InertText.shown(words)))</q>"
+      case .quote(let words, _): "<span class=\"citat\">\(XMLEscape.text(InertText.shown(words)))</span>"
       case .strong(let inner): "<strong>\(inlines(inner))</strong>"
       case .emphasis(let inner): "<em>\(inlines(inner))</em>"
       case .link(let inner, let path): "<a href=\"\(XMLEscape.text(path))\">\(inlines(inner))</a>"
@@ -108,7 +108,7 @@ package enum HTMLRenderer {
     figure { margin: 1.5rem 0; }
     figure svg { max-width: 100%; height: auto; }
     figcaption { color: #333; }
-    q { quotes: "”" "”" "’" "’"; }
+    .citat { overflow-wrap: anywhere; }
     @media print { nav, .skip { display: none; } body { max-width: none; } h2 { break-after: avoid; } figure, tr { break-inside: avoid; } .tabell { overflow: visible; } }
     """
 }

@@ -45,8 +45,8 @@ struct CollaborationsSection: ReportSection {
     }
     return [.strong([.name(finding.id, .finding(finding.id)), .text(":")]), .text(" ")] + context.sentence(finding)
       + context.say(
-        sv: " Styrka {styrka}{?likhet:, textlikhet {likhet}}.{?fraga: Första fråga: {fraga}}",
-        en: " Strength {styrka}{?likhet:, text similarity {likhet}}.{?fraga: First question: {fraga}}",
+        sv: " Styrka {styrka}{?likhet:, textlikhet {likhet}}.{?fraga: {fraga}}",
+        en: " Strength {styrka}{?likhet:, text similarity {likhet}}.{?fraga: {fraga}}",
         [
           "styrka": Slot(context.strength(finding)), "likhet": Slot(likeness ?? []),
           "fraga": Slot(context.question(finding)),

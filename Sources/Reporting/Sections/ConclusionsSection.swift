@@ -12,12 +12,12 @@ struct ConclusionsSection: ReportSection {
     ]
     blocks += ChangesSection().blocks(context)
     blocks.append(context.heading(3, "viktigaste-glappen", sv: "De viktigaste glappen", en: "The most important gaps"))
-    blocks.append(contentsOf: top(important(context.findings.filter { $0.kind.isGap }), context))
+    blocks.append(contentsOf: top(TopFindings.gaps(context.findings), context))
     blocks.append(
       context.heading(
         3, "viktigaste-samarbetena", sv: "De viktigaste samarbetsmöjligheterna",
         en: "The most important possible collaborations"))
-    blocks.append(contentsOf: top(context.findings.filter { $0.kind == .collaboration }, context))
+    blocks.append(contentsOf: top(TopFindings.collaborations(context.findings), context))
     blocks += MeetingQuestions().blocks(context)
     return blocks
   }
@@ -47,6 +47,8 @@ struct ConclusionsSection: ReportSection {
   private func verdicts(_ context: ReportContext) -> [Inline] {
     let assessments = context.portfolio.goals.flatMap { $0.indicators.map(\.assessment) }
     let subject = Trace.register(file: context.strategy.file, id: context.strategy.id.rawValue)
+    let silent = assessments.filter { $0.latest == nil && $0.verdict == .insufficient }
+      .map { Trace.assessment(goal: $0.goal, indicator: $0.indicator) }
     func count(_ verdict: Assessment.Verdict?) -> Slot {
       let chosen = assessments.filter { verdict == nil || $0.verdict == verdict }
       return context.count(
@@ -55,22 +57,14 @@ struct ConclusionsSection: ReportSection {
     return context.say(
       sv:
         "{alla} {alla|bedömning|bedömningar} av indikatorer mot mål har gjorts: {uppnatt} {uppnatt|är uppnådd|är uppnådda}, {vag} på väg, "
-        + "{svart} {svart|svår|svåra} att nå och {inte} inte {inte|rimlig|rimliga} att nå. För {oklart} räcker underlaget inte till en bedömning.",
+        + "{svart} {svart|svår|svåra} att nå och {inte} inte {inte|rimlig|rimliga} att nå. För {oklart} räcker underlaget inte till en bedömning{?saknas:; {saknas} av dem saknar siffror för länet}.",
       en: "{alla} {alla|assessment|assessments} of indicators against goals have been made: {uppnatt} met, {vag} on "
-        + "track, {svart} hard to reach and {inte} not reasonable to reach. For {oklart} the evidence is insufficient.",
+        + "track, {svart} hard to reach and {inte} not reasonable to reach. For {oklart} the evidence is insufficient{?saknas:; {saknas} of them have no figures for the county}.",
       [
         "alla": count(nil), "uppnatt": count(.achieved), "vag": count(.onTrack), "svart": count(.hardToReach),
         "inte": count(.notReasonable), "oklart": count(.insufficient),
+        "saknas": silent.isEmpty ? Slot([]) : context.count(silent.count, silent),
       ])
-  }
-
-  /// The strongest gaps, at most two of a kind, so that one kind does not hide the others.
-  private func important(_ gaps: [Finding]) -> [Finding] {
-    var perKind: [Finding.Kind: Int] = [:]
-    return gaps.filter { gap in
-      perKind[gap.kind, default: 0] += 1
-      return perKind[gap.kind, default: 0] <= 2
-    }
   }
 
   private func top(_ findings: [Finding], _ context: ReportContext) -> [Block] {
@@ -79,7 +73,7 @@ struct ConclusionsSection: ReportSection {
     }
     return [
       .list(
-        findings.prefix(ReportLimit.topFindings).map { finding in
+        findings.map { finding in
           [.strong([.name(finding.id, .finding(finding.id)), .text(":")]), .text(" ")] + context.sentence(finding)
             + context.say(
               sv: " Styrka {styrka}.", en: " Strength {styrka}.", ["styrka": Slot(context.strength(finding))])

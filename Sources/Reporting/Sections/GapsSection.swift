@@ -34,7 +34,10 @@ struct GapsSection: ReportSection {
     [.strong([.name(finding.id, .finding(finding.id)), .text(":")]), .text(" ")] + context.sentence(finding)
       + context.say(
         sv: " Styrka {styrka}.{?forbehall: {forbehall}}", en: " Strength {styrka}.{?forbehall: {forbehall}}",
-        ["styrka": Slot(context.strength(finding)), "forbehall": Slot(context.reservation(finding))])
+        [
+          "styrka": Slot(context.strength(finding)),
+          "forbehall": Slot(finding.kind == .coverageGap ? [] : context.reservation(finding)),
+        ])
   }
 
   static func heading(_ kind: Finding.Kind) -> (sv: String, en: String, id: String) {

@@ -6,31 +6,49 @@ struct IndicatorTable: ReportSection {
   let area: Area
 
   func blocks(_ context: ReportContext) -> [Block] {
-    let rows = area.goals.flatMap { goal in
-      (context.portfolio.goalPicture(goal.id)?.indicators ?? []).map { row($0, goal, context) }
+    let all = area.goals.flatMap { goal in
+      (context.portfolio.goalPicture(goal.id)?.indicators ?? []).map { (goal: goal, picture: $0) }
     }
-    var blocks: [Block] = []
-    if rows.isEmpty {
-      blocks.append(
+    guard !all.isEmpty else {
+      return [
         .paragraph(
           context.word(
             sv: "Inga indikatorer är knutna till områdets mål.", en: "No indicators are tied to the goals of the area.")
-        ))
-    } else {
-      blocks.append(.table(Table(caption: caption(context), columns: columns(context), rows: rows)))
-      let reasons = area.goals.flatMap { goal in
-        (context.portfolio.goalPicture(goal.id)?.indicators ?? []).map { reason($0, context) }
-      }
-      blocks.append(.list(reasons))
+        )
+      ]
     }
+    let measured = all.filter { IndicatorTable.hasFigures($0.picture) }
+    var blocks: [Block] = []
+    if !measured.isEmpty {
+      let rows = measured.map { row($0.picture, $0.goal, context) }
+      blocks.append(.table(Table(caption: caption(context), columns: columns(context), rows: rows)))
+      blocks.append(.list(measured.map { reason($0.picture, context) }))
+    }
+    let silent = all.filter { !IndicatorTable.hasFigures($0.picture) }
+    if !silent.isEmpty { blocks.append(.paragraph(withoutFigures(silent.map(\.picture), context))) }
     let without = area.goals.filter { context.portfolio.goalPicture($0.id)?.indicators.isEmpty ?? true }
-    if !without.isEmpty, !rows.isEmpty {
+    if !without.isEmpty {
       let names = ListText.joined(without.map { context.goal($0.id) }, in: context.language)
       blocks.append(
         .paragraph(
           context.say(sv: "Utan indikator: {mal}.", en: "Without indicator: {mal}.", ["mal": Slot(names)])))
     }
     return blocks
+  }
+
+  private static func hasFigures(_ picture: IndicatorPicture) -> Bool {
+    [picture.county, picture.countyWomen, picture.countyMen].contains { $0?.latest != nil }
+  }
+
+  private func withoutFigures(_ pictures: [IndicatorPicture], _ context: ReportContext) -> [Inline] {
+    let names = pictures.map { picture in
+      context.indicator(picture.indicator.id) + [.text(" (")] + context.goalID(picture.assessment.goal) + [.text(")")]
+    }
+    let traces = pictures.map { Trace.assessment(goal: $0.assessment.goal, indicator: $0.indicator.id) }
+    return context.say(
+      sv: "{n} {n|indikator|indikatorer} saknar siffror för länet i det underlag som har lästs: {namn}.",
+      en: "{n} {n|indicator has|indicators have} no figures for the county in the statistics read: {namn}.",
+      ["n": context.count(pictures.count, traces), "namn": Slot(ListText.joined(names, in: context.language))])
   }
 
   private func caption(_ context: ReportContext) -> [Inline] {
@@ -56,21 +74,26 @@ struct IndicatorTable: ReportSection {
   private func row(_ picture: IndicatorPicture, _ goal: Goal, _ context: ReportContext) -> [[Inline]] {
     let indicator = picture.indicator
     let assessment = picture.assessment
-    let unit: [Inline] = [.text(", "), .name(indicator.unit, context.registerTrace(indicator.id))]
+    let says = indicator.title.lowercased().contains(indicator.unit.lowercased()) || indicator.title.contains("(%)")
+    let unit: [Inline] = says ? [] : [.text(", "), .name(indicator.unit, context.registerTrace(indicator.id))]
     return [
       context.indicator(indicator.id) + unit, context.goalID(goal.id),
       latest(picture, context), context.valueAndYear(assessment.reference, indicator),
-      context.valueAndYear(assessment.baseline, indicator), target(picture, context),
+      indicator.targetKind == .groupGap ? [.text("–")] : context.valueAndYear(assessment.baseline, indicator),
+      target(picture, context),
       [.text(VerdictText.word(assessment.verdict, context.language))],
       [.text(VerdictText.certainty(assessment.trend?.certainty, context.language))],
     ]
   }
 
   private func latest(_ picture: IndicatorPicture, _ context: ReportContext) -> [Inline] {
+    let stale = picture.isStale ? context.word(sv: ", äldre än väntat", en: ", older than expected") : []
+    if picture.indicator.targetKind == .groupGap, let difference = GroupDifference(picture) {
+      return difference.inlines(context) + stale
+    }
     guard let latest = picture.assessment.latest ?? picture.county?.latest else {
       return context.word(sv: "siffror saknas", en: "no figures")
     }
-    let stale = picture.isStale ? context.word(sv: ", äldre än väntat", en: ", older than expected") : []
     return context.valueAndYear(latest, picture.indicator) + stale
   }
 
@@ -102,39 +125,5 @@ struct IndicatorTable: ReportSection {
         "skal": Slot(.name(picture.assessment.reason[context.language], trace)),
         "kalla": Slot(SourceText.source(of: picture, context)),
       ])
-  }
-}
-
-/// Who publishes an indicator's figures.
-enum SourceText {
-  static func source(of picture: IndicatorPicture, _ context: ReportContext) -> [Inline] {
-    if let source = picture.indicator.source, !source.isEmpty {
-      return [.name(source, context.registerTrace(picture.indicator.id))]
-    }
-    guard let observation = picture.county?.latest, let publisher = observation.publisher, !publisher.isEmpty else {
-      return []
-    }
-    return [.quote(publisher, .observation(observation.key))]
-  }
-}
-
-/// What a target without a value asks for.
-enum TargetText {
-  static func kind(_ kind: TargetKind, _ language: Language) -> String {
-    let (sv, en) =
-      switch kind {
-      case .level: ("ett visst värde", "a stated value")
-      case .change: ("en viss förändring", "a stated change")
-      case .direction: ("rätt riktning", "right direction")
-      case .reachReference: ("nå referensen", "reach the reference")
-      case .approachReference: ("närma sig referensen", "approach the reference")
-      case .aboveReference: ("över referensen", "above the reference")
-      case .belowReference: ("under referensen", "below the reference")
-      case .rateAgainstReference: ("snabbare än referensen", "faster than the reference")
-      case .groupGap: ("mindre skillnad mellan grupper", "smaller difference between groups")
-      case .rank: ("en viss placering", "a stated rank")
-      case .notNumeric: ("inte i siffror", "not in figures")
-      }
-    return language == .swedish ? sv : en
   }
 }

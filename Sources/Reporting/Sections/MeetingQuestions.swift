@@ -63,7 +63,7 @@ struct MeetingQuestions: ReportSection {
     if let first = collaborations.first {
       let question = context.question(first)
       if !question.plain.isEmpty {
-        text += context.word(sv: " En första fråga: ", en: " A first question: ") + question
+        text += [.text(" ")] + question
       }
     }
     return text

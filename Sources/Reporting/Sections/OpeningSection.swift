@@ -8,9 +8,7 @@ struct OpeningSection: ReportSection {
     if let marking = context.information.marking, !marking.isEmpty {
       blocks.append(
         .callout(
-          [.strong([.name(ListText.capitalised(marking), .setting("markning"))]), .text(". ")]
-            + context.word(
-              sv: "Det gäller allt i den här analysen.", en: "This holds for everything in this report.")))
+          [.strong([.name(ListText.capitalised(marking), .setting("markning"))]), .text(".")]))
     }
     for paragraph in context.paragraphs(.intro) { blocks.append(.paragraph(paragraph)) }
     blocks.append(.paragraph(howToRead(context)))
@@ -32,19 +30,39 @@ struct OpeningSection: ReportSection {
   }
 
   private func howToRead(_ context: ReportContext) -> [Inline] {
-    context.say(
-      sv:
-        "Så läser du: slutsatserna står först. Därefter kommer ett avsnitt per insatsområde, pusslet av mål, aktörer och "
-        + "kommuner, glappen, samarbetsmöjligheterna, lärdomarna och täckningen. Citerad text är organisationernas egen. "
-        + "Varje tal går att följa till sitt underlag: raden och talet står i {belagg}. Referensdatum är {datum}.",
-      en: "How to read: the conclusions come first. Then follow one section per area, the puzzle of goals, actors and "
-        + "municipalities, the gaps, the possible collaborations, the lessons and the coverage. Quoted text is the "
-        + "organisations’ own. Every number can be followed to its evidence: line and number stand in {belagg}. "
-        + "The reference date is {datum}.",
-      [
-        "belagg": Slot(.link([.text("belagg.csv")], to: "data/belagg.csv")),
-        "datum": Slot(.number(context.portfolio.referenceDate.description, .setting, [.setting("datum")])),
-      ])
+    let order =
+      switch context.information.edition {
+      case .summary:
+        context.word(
+          sv: "Slutsatserna står först. Därefter kommer ett avsnitt per insatsområde, pusslet av mål, aktörer och "
+            + "kommuner, glappen, samarbetsmöjligheterna, lärdomarna och täckningen.",
+          en: "The conclusions come first. Then follow one section per area, the puzzle of goals, actors and "
+            + "municipalities, the gaps, the possible collaborations, the lessons and the coverage.")
+      case .preliminary:
+        context.word(
+          sv:
+            "Bilden är preliminär: den ska kompletteras av dem som har rapporterat. Vad var och en kan lägga till står "
+            + "först.",
+          en:
+            "The picture is preliminary: those who have reported are asked to complete it. What each can add comes first."
+        )
+      case .conference:
+        context.word(
+          sv: "Förslagen till teman står först, var och ett med sin grund i årets material.",
+          en: "The proposed themes come first, each with its grounds in the year’s material.")
+      }
+    return order
+      + context.say(
+        sv:
+          " Citerad text är organisationernas egen. Varje tal går att följa till sitt underlag: raden och talet står i "
+          + "{belagg}. Referensdatum är {datum}.",
+        en:
+          " Quoted text is the organisations’ own. Every number can be followed to its evidence: line and number stand "
+          + "in {belagg}. The reference date is {datum}.",
+        [
+          "belagg": Slot(.link([.text("belagg.csv")], to: "data/belagg.csv")),
+          "datum": Slot(.number(context.portfolio.referenceDate.description, .setting, [.setting("datum")])),
+        ])
   }
 }
 

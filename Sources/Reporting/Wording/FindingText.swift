@@ -62,8 +62,7 @@ extension ReportContext {
     case .activities(let ids):
       return Slot(list(ids, limit: 4, traces: ids.map { .activity($0) }) { activity($0) }, count: ids.count)
     case .terms(let terms):
-      let words = terms.prefix(6).map { [Inline.quote($0, owner)] }
-      return Slot(ListText.joined(Array(words), in: language), count: terms.count)
+      return Slot(list(terms, limit: 8, traces: [owner]) { [.quote($0, owner)] }, count: terms.count)
     }
   }
 }

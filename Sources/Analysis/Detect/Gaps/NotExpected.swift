@@ -1,18 +1,21 @@
 import Diagnostics
 import StrategyModel
 
-/// An indicator whose pace is enough, but whose forecast for the target year stays short of the target all the same.
+/// An indicator whose pace is enough, but whose forecast for the target year makes it unlikely that it is reached.
+///
+/// Unlikely is less than one in three by the forecast's own 80 per cent band: the value is short of the target by more
+/// than 0.34 of the band's half-width, as for a normal distribution.
 struct NotExpected: Detector {
   let rule = Rule.detector(
     "DET-M03",
     title: LocalizedText(sv: "Prognosen når inte målet", en: "Forecast falls short of the target"),
     message: LocalizedText(
       sv: """
-        {indikator} har hittills haft tillräcklig takt, men hela prognosens band för {malar} ligger utanför målvärdet \
+        {indikator} har hittills haft tillräcklig takt, men prognosen för {malar} når troligen inte målvärdet \
         {malvarde}. Prognosen är en egen beräkning.
         """,
       en: """
-        {indikator} has had enough pace so far, but the whole band of the forecast for {malar} lies short of the target \
+        {indikator} has had enough pace so far, but the forecast for {malar} probably falls short of the target \
         {malvarde}. The forecast is our own calculation.
         """),
     remedy: LocalizedText(
@@ -22,6 +25,8 @@ struct NotExpected: Detector {
       sv: "Takten räknar från basåret; prognosen ser mest på de senaste åren. När de skiljer sig är det värt en fråga.",
       en: "Pace counts from the base year; the forecast looks mostly at recent years. Where they differ, ask."))
 
+  static let unlikely = 0.34
+
   func detect(_ context: DetectionContext) -> [Finding] {
     IndicatorGap.all(context).compactMap { gap in
       let assessment = gap.assessment
@@ -29,11 +34,12 @@ struct NotExpected: Detector {
         [.level, .change].contains(gap.indicator.targetKind),
         let point = gap.picture.forecast?.points.first(where: { $0.year == year })
       else { return nil }
+      let reach = NotExpected.unlikely * (point.upper80 - point.lower80) / 2
       let isShort =
         switch gap.indicator.direction {
-        case .higher: point.upper80 < target.double
-        case .lower: point.lower80 > target.double
-        case .neutral: point.upper80 < target.double || point.lower80 > target.double
+        case .higher: target.double - point.value > reach
+        case .lower: point.value - target.double > reach
+        case .neutral: false
         }
       guard isShort else { return nil }
       let register = context.trace(gap.indicator.id)

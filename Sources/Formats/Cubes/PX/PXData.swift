@@ -7,6 +7,8 @@ struct PXData {
   struct Keys {
     /// For each STUB variable: key → position.
     let positions: [[String: Int]]
+    /// For each STUB variable: how many values it has.
+    let sizes: [Int]
     /// Cells per row.
     let width: Int
   }
@@ -25,8 +27,9 @@ struct PXData {
     if let keys { return try keyed(from: start, expected: expected, keys: keys) }
     var cells: [DataCube.Cell] = []
     var lines: [Int32] = []
-    cells.reserveCapacity(expected)
-    lines.reserveCapacity(expected)
+    // The file's own length bounds what its header may claim.
+    cells.reserveCapacity(min(expected, (text.count - start) / 2 + 1))
+    lines.reserveCapacity(min(expected, (text.count - start) / 2 + 1))
     var line = Int32(clamping: finder.place(start).line ?? 1)
     var position = start
     while let (range, isQuoted) = nextToken(&position, line: &line) {
@@ -60,7 +63,7 @@ struct PXData {
           throw CubeError(
             .unknownKey, at: finder.place(range.lowerBound, keyword: "DATA"), ["found": key])
         }
-        row = row * positions.count + place
+        row = row * keys.sizes[index] + place
       }
       guard seen.insert(row).inserted else {
         throw CubeError(

@@ -26,11 +26,11 @@ enum PXReader: CubeReader {
     try check.mandatory(hasData: dataStart != nil)
     let dimensions = try check.dimensions()
     let sizes = dimensions.map(\.categories.count)
-    guard let dataStart, let expected = DataCube.product(sizes), expected <= DataCube.mostCells else {
-      throw CubeError(
-        .tooLarge, ["expected": "\(DataCube.mostCells)", "found": sizes.map(String.init).joined(separator: "×")])
-    }
     let keys = try keys(header, dimensions: dimensions)
+    let most = keys == nil ? DataCube.mostCells : DataCube.mostSparseCells
+    guard let dataStart, let expected = DataCube.product(sizes), expected <= most else {
+      throw CubeError(.tooLarge, ["expected": "\(most)", "found": sizes.map(String.init).joined(separator: "×")])
+    }
     let (cells, lines) = try PXData(text: decoded.utf8, finder: finder)
       .cells(from: dataStart, expected: expected, keys: keys)
     var cube = DataCube(
@@ -63,6 +63,7 @@ enum PXReader: CubeReader {
     guard let first = stated.first else { return nil }
     let stubs = header.stub
     var positions: [[String: Int]] = []
+    var sizes: [Int] = []
     for name in stubs {
       guard let statement = stated.first(where: { $0.subkeys == [name] }),
         let dimension = dimensions.first(where: { $0.id == name })
@@ -70,13 +71,16 @@ enum PXReader: CubeReader {
         throw CubeError(
           .missingKeyword, at: header.place(first), ["name": "KEYS(\"\(name)\")"])
       }
+      sizes.append(dimension.categories.count)
       let usesCodes = statement.text.uppercased() != "VALUES"
       positions.append(
         Dictionary(
           dimension.categories.enumerated().map { (usesCodes ? $1.code : $1.label, $0) },
           uniquingKeysWith: { first, _ in first }))
     }
-    let width = dimensions.dropFirst(stubs.count).map(\.categories.count).reduce(1, *)
-    return PXData.Keys(positions: positions, width: width)
+    guard let width = DataCube.product(dimensions.dropFirst(stubs.count).map(\.categories.count)) else {
+      throw CubeError(.tooLarge, at: header.place(first), ["expected": "\(DataCube.mostSparseCells)", "found": "KEYS"])
+    }
+    return PXData.Keys(positions: positions, sizes: sizes, width: width)
   }
 }

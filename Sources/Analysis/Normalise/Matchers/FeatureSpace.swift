@@ -1,0 +1,126 @@
+import Foundation
+
+/// What words are compared by, in two views that err differently: stems with compound parts, and runs of letters.
+///
+/// A text is the weighted sum of its words, so that every score of a text is a sum over its words too: that is what
+/// lets a suggestion name the words that decided, and lets each word be worked out once however many texts hold it.
+struct FeatureSpace: Sendable {
+  enum View: Int, CaseIterable, Sendable {
+    case stems
+    case grams
+  }
+
+  struct Feature: Sendable {
+    let number: Int32
+    let weight: Float
+  }
+
+  /// Feature numbers by stem or run of letters.
+  private let numbers: [[String: Int32]]
+  /// ln((texts + 1) / (texts with it + 1)) + 1, by number.
+  private let rarity: [[Float]]
+  private let splitter: CompoundSplitter
+
+  static let gramLengths = 3...5
+
+  /// `texts` are all that are known, the goals' own last; runs of letters must be in two texts or a goal's.
+  init(lexicon: Lexicon, texts: [[Lexicon.Entry]], goals: [[Lexicon.Entry]]) {
+    let all = texts + goals
+    splitter = FeatureSpace.splitter(lexicon, all)
+    var numbers: [[String: Int32]] = []
+    var rarity: [[Float]] = []
+    for view in View.allCases {
+      var index: [String: Int32] = [:]
+      var words: [[Int32]] = []
+      for word in 0..<lexicon.count {
+        words.append(
+          Set(FeatureSpace.names(of: lexicon[word], in: view, splitter)).sorted().map { name in
+            let next = Int32(index.count)
+            let known = index[name] ?? next
+            if known == next { index[name] = next }
+            return known
+          })
+      }
+      let counts = FeatureSpace.textCounts(all, words, index.count)
+      var isGoals = Array(repeating: false, count: index.count)
+      for entry in goals.joined() { for number in words[entry.word] { isGoals[Int(number)] = true } }
+      let background = FeatureSpace.background(index, view)
+      let total = Float(all.count + BackgroundFrequencies.documents)
+      var kept: [String: Int32] = [:]
+      var weights: [Float] = []
+      for (name, number) in index.sorted(by: { $0.value < $1.value }) {
+        let count = counts[Int(number)]
+        guard view == .stems || count >= 2 || isGoals[Int(number)] else { continue }
+        kept[name] = Int32(weights.count)
+        weights.append(log((total + 1) / (count + background[Int(number)] + 1)) + 1)
+      }
+      numbers.append(kept)
+      rarity.append(weights)
+    }
+    self.numbers = numbers
+    self.rarity = rarity
+  }
+
+  func count(_ view: View) -> Int { rarity[view.rawValue].count }
+
+  /// Sorted by number, without repeats.
+  func features(of word: String, in view: View) -> [Feature] {
+    var weights: [Int32: Float] = [:]
+    for name in FeatureSpace.names(of: word, in: view, splitter) {
+      guard let number = numbers[view.rawValue][name] else { continue }
+      weights[number, default: 0] += rarity[view.rawValue][Int(number)]
+    }
+    return weights.sorted { $0.key < $1.key }.map { Feature(number: $0.key, weight: $0.value) }
+  }
+
+  private static func names(of word: String, in view: View, _ splitter: CompoundSplitter) -> [String] {
+    switch view {
+    case .stems:
+      let stem = SwedishStemmer.stem(word)
+      return [stem] + splitter.parts(of: stem)
+    case .grams: return CharacterGrams.grams(of: word, lengths: gramLengths)
+    }
+  }
+
+  /// Knows the words of all texts, as well as those of the background.
+  private static func splitter(_ lexicon: Lexicon, _ texts: [[Lexicon.Entry]]) -> CompoundSplitter {
+    var counts: [String: Int] = [:]
+    for text in texts { for entry in text { counts[SwedishStemmer.stem(lexicon[entry.word]), default: 0] += 1 } }
+    return CompoundSplitter(counts: counts)
+  }
+
+  /// In how many texts each feature is.
+  private static func textCounts(_ texts: [[Lexicon.Entry]], _ words: [[Int32]], _ features: Int) -> [Float] {
+    var counts = Array(repeating: Float(0), count: features)
+    var seen = Array(repeating: Int32(-1), count: features)
+    for (number, text) in texts.enumerated() {
+      for entry in text {
+        for feature in words[entry.word] where seen[Int(feature)] != Int32(number) {
+          seen[Int(feature)] = Int32(number)
+          counts[Int(feature)] += 1
+        }
+      }
+    }
+    return counts
+  }
+
+  /// In how many background texts each feature is, so that few texts of one's own do not decide what is common. Of
+  /// runs of letters an estimate, as if the stems that hold them were spread without regard to each other.
+  private static func background(_ index: [String: Int32], _ view: View) -> [Float] {
+    let texts = Double(BackgroundFrequencies.documents)
+    switch view {
+    case .stems:
+      var counts = Array(repeating: Float(0), count: index.count)
+      for (name, number) in index { counts[Int(number)] = Float(BackgroundFrequencies.table[name] ?? 0) }
+      return counts
+    case .grams:
+      var without = Array(repeating: 1.0, count: index.count)
+      for (stem, count) in BackgroundFrequencies.table.sorted(by: { $0.key < $1.key }) {
+        for gram in Set(CharacterGrams.grams(of: stem, lengths: gramLengths)) {
+          if let number = index[gram] { without[Int(number)] *= 1 - Double(count) / texts }
+        }
+      }
+      return without.map { Float(texts * (1 - $0)) }
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package import StrategyModel
+
+/// Suggests goals for texts: from the goals' own texts, and from examples where there are any.
+///
+/// Same input, same answer, whatever the machine's cores. Every other goal text, example and text given when it is
+/// made changes what words are common, and so the answers.
+package struct GoalSuggester: Sendable {
+  /// Texts beyond this many are not needed to see which words are common; those kept are spread evenly.
+  private static let mostUnlabelled = 4_000
+  /// Fewer examples than this teach nothing that holds.
+  private static let leastExamples = 10
+  private static let folds = 5
+
+  private let goals: [Goal.ID]
+  private let words: WordScores
+  private let calibration: Calibration
+
+  /// `unlabelled` are texts of the same kind as those to be asked about, usually those themselves.
+  package init(goals: [Goal], unlabelled: [SuggestionText] = [], examples: [SuggestionExample] = []) {
+    self.goals = goals.map(\.id)
+    var places: [Goal.ID: Int] = [:]
+    for (place, goal) in goals.enumerated() where places[goal.id] == nil { places[goal.id] = place }
+    var lexicon = Lexicon()
+    var labels: [[Int]] = []
+    var texts: [[Lexicon.Entry]] = []
+    for example in examples {
+      let known = Set(example.goals.compactMap { places[$0] }).sorted()
+      guard !known.isEmpty else { continue }
+      labels.append(known)
+      texts.append(lexicon.read(title: example.text.title, text: example.text.text))
+    }
+    let exampleCount = texts.count
+    let stride = max(1, (unlabelled.count + GoalSuggester.mostUnlabelled - 1) / GoalSuggester.mostUnlabelled)
+    for place in Swift.stride(from: 0, to: unlabelled.count, by: stride) {
+      texts.append(lexicon.read(title: unlabelled[place].title, text: unlabelled[place].text))
+    }
+    let own = goals.map { goal in
+      lexicon.read(
+        title: goal.title, text: (goal.aliases + goal.keywords + [goal.summary ?? ""]).joined(separator: "\n"))
+    }
+    let space = FeatureSpace(lexicon: lexicon, texts: texts, goals: own)
+    let vectors = TextVectors(texts + own, lexicon: lexicon, space: space)
+    let matcher = GoalTextMatcher(vectors, goalCount: goals.count, space: space)
+    guard exampleCount >= GoalSuggester.leastExamples else {
+      words = WordScores(lexicon: lexicon, space: space, matcher: matcher, trained: [])
+      calibration = .withoutExamples
+      return
+    }
+    let goalCount = goals.count
+    let (known, ofTexts) = (labels, Array(texts.prefix(exampleCount)))
+    // Piece 0 of every view learns from all; the others leave a fold out, to see how sure the methods may be.
+    let views = FeatureSpace.View.allCases
+    let trained = parallelMap(views.count * (GoalSuggester.folds + 1)) { piece in
+      let view = views[piece % views.count]
+      let fold = piece / views.count - 1
+      return LinearTrainer(
+        vectors[view], features: space.count(view), goals: known, goalCount: goalCount,
+        rows: ofTexts.indices.filter { fold < 0 || $0 % GoalSuggester.folds != fold })
+    }
+    words = WordScores(lexicon: lexicon, space: space, matcher: matcher, trained: Array(trained.prefix(views.count)))
+    let held = words
+    calibration = Calibration.fitted(
+      ofTexts.indices.map { row in
+        var scores = held.ownScores(row, vectors)
+        let first = (row % GoalSuggester.folds + 1) * views.count
+        scores.stems = GoalSuggester.lanes(trained[first].scores(row, of: vectors[.stems]), goalCount)
+        scores.grams = GoalSuggester.lanes(trained[first + 1].scores(row, of: vectors[.grams]), goalCount)
+        return (scores, known[row])
+      })
+  }
+
+  static func lanes(_ blocks: [RowMatrix.Block], _ count: Int) -> [Float] {
+    (0..<count).map { blocks[$0 / 16][$0 % 16] }
+  }
+
+  /// For every text the best goals, best first, ties in the strategy's order.
+  package func suggestions(for texts: [SuggestionText], limit: Int = 3) -> [[Suggestion]] {
+    let piece = 2_000
+    let pieces = (texts.count + piece - 1) / piece
+    return parallelMap(pieces) { number in
+      var reader = words
+      return texts[(number * piece)..<min(texts.count, (number + 1) * piece)].map { text in
+        let entries = reader.read(text)
+        let scores = reader.scores(of: entries)
+        return ranked(scores, entries, reader, limit)
+      }
+    }.flatMap { $0 }
+  }
+
+  private func ranked(
+    _ scores: GoalScores, _ entries: [Lexicon.Entry], _ reader: WordScores, _ limit: Int
+  ) -> [Suggestion] {
+    let logits = calibration.logits(scores)
+    let confidences = Calibration.softmax(logits)
+    let isAgreed = scores.isAgreed(trained: calibration.isTrained)
+    let methods = calibration.methodWeights(scores)
+    let order = goals.indices.sorted { (-logits[$0], $0) < (-logits[$1], $1) }.prefix(limit)
+    return order.enumerated().map { rank, goal in
+      Suggestion(
+        goal: goals[goal], rank: rank + 1, score: logits[goal], confidence: confidences[goal],
+        terms: reader.terms(of: entries, for: goal, methods: methods, scores: scores), isAgreed: isAgreed)
+    }
+  }
+}

@@ -1,0 +1,133 @@
+/// What every word adds to the score of every goal, worked out once per word.
+struct WordScores: Sendable {
+  private typealias Block = RowMatrix.Block
+
+  private var lexicon: Lexicon
+  private let space: FeatureSpace
+  private let matcher: GoalTextMatcher
+  /// By view; empty without examples.
+  private let trained: [LinearTrainer]
+  /// A row per word: for each view what it says by examples, by the goals' own texts and in the latent space.
+  private var rows: RowMatrix
+  /// Squared length of every word, by view.
+  private var squares: [[Float]] = FeatureSpace.View.allCases.map { _ in [] }
+
+  init(lexicon: Lexicon, space: FeatureSpace, matcher: GoalTextMatcher, trained: [LinearTrainer]) {
+    self.lexicon = lexicon
+    self.space = space
+    self.matcher = matcher
+    self.trained = trained
+    rows = RowMatrix(rows: 0, blocks: 2 * (2 * RowMatrix.blocks(forLanes: matcher.goalCount) + LatentSpace.blocks))
+    workOut()
+  }
+
+  private var goalBlocks: Int { RowMatrix.blocks(forLanes: matcher.goalCount) }
+  private var viewBlocks: Int { 2 * goalBlocks + LatentSpace.blocks }
+
+  mutating func read(_ text: SuggestionText) -> [Lexicon.Entry] {
+    let entries = lexicon.read(title: text.title, text: text.text)
+    workOut()
+    return entries
+  }
+
+  /// Works out the words that are new.
+  private mutating func workOut() {
+    for word in squares[0].count..<lexicon.count {
+      var row = [Block](repeating: .zero, count: 2 * viewBlocks)
+      for view in FeatureSpace.View.allCases {
+        var square: Float = 0
+        let start = view.rawValue * viewBlocks
+        for feature in space.features(of: lexicon[word], in: view) {
+          square += feature.weight * feature.weight
+          let number = Int(feature.number)
+          if !trained.isEmpty {
+            trained[view.rawValue].weights.accumulate(number, feature.weight, into: &row, at: start)
+          }
+          matcher.centroids[view.rawValue].accumulate(number, feature.weight, into: &row, at: start + goalBlocks)
+          matcher.latent?.directions[view.rawValue]
+            .accumulate(number, feature.weight, into: &row, at: start + 2 * goalBlocks)
+        }
+        squares[view.rawValue].append(square)
+      }
+      rows.append(row)
+    }
+  }
+
+  func scores(of entries: [Lexicon.Entry]) -> GoalScores {
+    var sum = [Block](repeating: .zero, count: rows.blocks)
+    for entry in entries { rows.accumulate(entry.word, entry.weight, into: &sum) }
+    let factors = FeatureSpace.View.allCases.map { factor(entries, $0) }
+    return assembled(factors, sum)
+  }
+
+  /// One over the length of a text in a view.
+  private func factor(_ entries: [Lexicon.Entry], _ view: FeatureSpace.View) -> Float {
+    let square = entries.reduce(Float(0)) { $0 + $1.weight * $1.weight * squares[view.rawValue][$1.word] }
+    return square > 0 ? 1 / square.squareRoot() : 0
+  }
+
+  private func assembled(_ factors: [Float], _ sum: [Block]) -> GoalScores {
+    let count = matcher.goalCount
+    func part(_ view: Int, _ offset: Int) -> [Float] {
+      let start = view * viewBlocks + offset
+      return (0..<count).map { sum[start + $0 / 16][$0 % 16] * factors[view] }
+    }
+    let (ownStems, ownGrams) = (part(0, goalBlocks), part(1, goalBlocks))
+    var own = zip(ownStems, ownGrams).map { $0 + $1 }
+    let point = (0..<LatentSpace.blocks).map { block in
+      sum[2 * goalBlocks + block] * factors[0] + sum[viewBlocks + 2 * goalBlocks + block] * factors[1]
+    }
+    matcher.addLatent(point, to: &own)
+    guard !trained.isEmpty else {
+      return GoalScores(stems: [], grams: [], ownStems: ownStems, ownGrams: ownGrams, own: own)
+    }
+    func trainedPart(_ view: Int) -> [Float] {
+      zip(part(view, 0), GoalSuggester.lanes(trained[view].bias, count)).map { $0 + $1 }
+    }
+    return GoalScores(
+      stems: trainedPart(0), grams: trainedPart(1), ownStems: ownStems, ownGrams: ownGrams, own: own)
+  }
+
+  /// The likeness to the goals' own texts of a text that the vectors hold.
+  func ownScores(_ row: Int, _ vectors: TextVectors) -> GoalScores {
+    var sum = [Block](repeating: .zero, count: rows.blocks)
+    for view in FeatureSpace.View.allCases {
+      var part = [Block](repeating: .zero, count: goalBlocks)
+      var point = [Block](repeating: .zero, count: LatentSpace.blocks)
+      vectors[view].product(row, matcher.centroids[view.rawValue], into: &part)
+      if let latent = matcher.latent { vectors[view].product(row, latent.directions[view.rawValue], into: &point) }
+      let start = view.rawValue * viewBlocks + goalBlocks
+      for block in part.indices { sum[start + block] = part[block] }
+      for block in point.indices { sum[start + goalBlocks + block] = point[block] }
+    }
+    return assembled([1, 1], sum)
+  }
+
+  /// The words that spoke for a goal more than for the others on average, those that weighed most first. What the
+  /// latent space adds cannot be divided by words and is left out.
+  func terms(
+    of entries: [Lexicon.Entry], for goal: Int, methods: [Double], scores: GoalScores, limit: Int = 6
+  ) -> [Suggestion.Term] {
+    let count = Float(matcher.goalCount)
+    let deviation = GoalScores.deviation(scores.own)
+    let own = deviation > 0 ? Float(methods[2]) / deviation : 0
+    let factors = FeatureSpace.View.allCases.map { factor(entries, $0) }
+    var found: [(word: Int, weight: Float)] = []
+    for entry in entries {
+      var weight: Float = 0
+      for view in FeatureSpace.View.allCases {
+        for (offset, share) in [(0, Float(methods[view.rawValue])), (goalBlocks, own)] where share != 0 {
+          let start = view.rawValue * viewBlocks + offset
+          var sum: Float = 0
+          for block in 0..<goalBlocks { sum += rows[entry.word, start + block].sum() }
+          let mine = rows[entry.word, start + goal / 16][goal % 16]
+          weight += share * factors[view.rawValue] * (mine - sum / count)
+        }
+      }
+      if weight > 0 { found.append((entry.word, weight * entry.weight)) }
+    }
+    return found.sorted { (-$0.weight, $0.word) < (-$1.weight, $1.word) }.prefix(limit).map {
+      Suggestion.Term(word: lexicon[$0.word], weight: Double($0.weight))
+    }
+  }
+}

@@ -1,0 +1,36 @@
+/// A cheap look at a short text: whether it may be a stand-in, before it is made a String.
+enum PlaceholderScan {
+  /// False only where `TextQuality.isPlaceholder` is false too: no listed word, not one letter repeated, not bare marks.
+  static func mayBe(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    var hash = ContentHash()
+    var letters = 0
+    var first: UInt8 = 0
+    var isOneLetter = true
+    for index in range {
+      var byte = bytes[index]
+      switch byte {
+      case 0x41...0x5A: byte |= 0x20
+      case 0x61...0x7A, 0x30...0x39: break
+      // The second byte of å ä à á, ö ó, é è, ü and their capitals; another letter is left out, as when folded.
+      case 0xA5, 0xA4, 0xA0, 0xA1, 0x85, 0x84, 0x80, 0x81: byte = 0x61
+      case 0xB6, 0xB3, 0x96, 0x93: byte = 0x6F
+      case 0xA9, 0xA8, 0x89, 0x88: byte = 0x65
+      case 0xBC, 0x9C: byte = 0x75
+      // A combining mark or other script: let the careful reading decide.
+      case 0xC4...0xFF: return true
+      default: continue
+      }
+      if letters == 0 { first = byte } else if byte != first { isOneLetter = false }
+      letters += 1
+      hash.add(byte)
+    }
+    return letters == 0 || (isOneLetter && letters >= 3) || hashes.contains(hash.value)
+  }
+
+  private static let hashes = Set(
+    TextQuality.placeholders.map { word in
+      var hash = ContentHash()
+      for byte in word.utf8 { hash.add(byte) }
+      return hash.value
+    })
+}

@@ -1,0 +1,84 @@
+import Diagnostics
+import StrategyModel
+
+/// The preliminary edition's question to each organisation: what should be completed before the riktningsmöte.
+struct CompletionSection: ReportSection {
+  func blocks(_ context: ReportContext) -> [Block] {
+    let coverage = context.portfolio.coverage
+    let ids = Set(coverage.expected).union(context.portfolio.submissions.map(\.submitter))
+    let sorted = ListText.sorted(ids.sorted()) { context.portfolio.name(of: $0) }
+    var items: [[Inline]] = []
+    var complete: [Organisation.ID] = []
+    for id in sorted {
+      let wishes = wishes(id, context)
+      if wishes.isEmpty {
+        complete.append(id)
+      } else {
+        items.append(
+          [.strong(context.organisation(id)), .text(": ")] + Array(wishes.joined(separator: [.text("; ")])) + [
+            .text(".")
+          ])
+      }
+    }
+    var blocks: [Block] = [
+      context.heading(2, "komplettera", sv: "Att komplettera, per organisation", en: "To complete, by organisation"),
+      .paragraph(
+        context.say(
+          sv:
+            "{tackning} väntade organisationer har rapporterat. Listan säger vad varje organisation kan lägga till eller rätta.",
+          en:
+            "{tackning} expected organisations have reported. The list says what each organisation can add or correct.",
+          ["tackning": Slot(context.coverageShare)])),
+    ]
+    if !items.isEmpty { blocks.append(.list(items)) }
+    if !complete.isEmpty {
+      blocks.append(
+        .paragraph(
+          context.say(
+            sv: "Inget att komplettera: {namn}.", en: "Nothing to complete: {namn}.",
+            ["namn": Slot(context.organisations(complete, limit: 60))])))
+    }
+    return blocks
+  }
+
+  private func wishes(_ id: Organisation.ID, _ context: ReportContext) -> [[Inline]] {
+    let portfolio = context.portfolio
+    let submissions = portfolio.submissions.filter { $0.submitter == id }
+    guard !submissions.isEmpty else {
+      return [context.word(sv: "ingen fil har kommit in", en: "no file has come in")]
+    }
+    var wishes = submissions.filter { $0.status == .unreadable || $0.status == .rejected }.map { submission in
+      context.say(
+        sv: "filen {fil} gick inte att använda", en: "the file {fil} could not be used",
+        ["fil": Slot(.quote(submission.file, .file(submission.file)))])
+    }
+    let refused = submissions.filter { $0.status == .partlyRejected }
+    if !refused.isEmpty {
+      let rows = refused.map(\.rows.rejected).reduce(0, +)
+      wishes.append(
+        context.say(
+          sv: "{n} {n|rad är avvisad|rader är avvisade} och behöver rättas",
+          en: "{n} {n|row is|rows are} rejected and need mending",
+          ["n": context.count(rows, refused.map { .file($0.file) })]))
+    }
+    let activities = portfolio.activities.filter { $0.submitter == id }
+    func wish(_ sv: String, _ en: String, _ lacks: (Activity) -> Bool) {
+      let found = activities.filter(lacks).map(\.id)
+      if !found.isEmpty {
+        wishes.append(context.say(sv: sv, en: en, ["n": context.count(found, of: context.trace(id))]))
+      }
+    }
+    wish(
+      "{n} {n|insats är inte kopplad|insatser är inte kopplade} till något mål",
+      "{n} {n|effort is|efforts are} not tied to a goal",
+      { context.goalsByActivity[$0.id] == nil })
+    wish(
+      "{n} {n|avslutad insats|avslutade insatser} saknar resultat och lärdom",
+      "{n} finished {n|effort lacks|efforts lack} result and lesson",
+      { $0.status == .finished && $0.result.isEmpty && $0.lessons.isEmpty })
+    wish(
+      "{n} {n|insats|insatser} saknar kommun", "{n} {n|effort lacks|efforts lack} a municipality",
+      { $0.municipalities.isEmpty && !$0.isCountyWide })
+    return wishes
+  }
+}

@@ -1,0 +1,66 @@
+import Diagnostics
+import StrategyModel
+
+/// Who publishes an indicator's figures.
+enum SourceText {
+  static func source(of picture: IndicatorPicture, _ context: ReportContext) -> [Inline] {
+    if let source = picture.indicator.source, !source.isEmpty {
+      return [.name(source, context.registerTrace(picture.indicator.id))]
+    }
+    guard let observation = picture.county?.latest, let publisher = observation.publisher, !publisher.isEmpty else {
+      return []
+    }
+    return [.quote(publisher, .observation(observation.key))]
+  }
+}
+
+/// What a target without a value asks for.
+enum TargetText {
+  static func kind(_ kind: TargetKind, _ language: Language) -> String {
+    let (sv, en) =
+      switch kind {
+      case .level: ("ett visst värde", "a stated value")
+      case .change: ("en viss förändring", "a stated change")
+      case .direction: ("rätt riktning", "right direction")
+      case .reachReference: ("nå referensen", "reach the reference")
+      case .approachReference: ("närma sig referensen", "approach the reference")
+      case .aboveReference: ("över referensen", "above the reference")
+      case .belowReference: ("under referensen", "below the reference")
+      case .rateAgainstReference: ("snabbare än referensen", "faster than the reference")
+      case .groupGap: ("mindre skillnad mellan grupper", "smaller difference between groups")
+      case .rank: ("en viss placering", "a stated rank")
+      case .notNumeric: ("inte i siffror", "not in figures")
+      }
+    return language == .swedish ? sv : en
+  }
+}
+
+/// The latest difference between the two groups that an indicator compares.
+struct GroupDifference: Sendable {
+  let women: Observation
+  let men: Observation
+
+  /// nil where the groups have no year with figures in common.
+  init?(_ picture: IndicatorPicture) {
+    let years = picture.countyWomen?.points.map(\.year).reversed() ?? []
+    let common = years.first { picture.countyMen?.observation($0)?.value.number != nil }
+    guard let common, let women = picture.countyWomen?.observation(common),
+      let men = picture.countyMen?.observation(common)
+    else { return nil }
+    self.women = women
+    self.men = men
+  }
+
+  /// "skillnad 1,2 (2023)": computed, so it leads back to both values.
+  func inlines(_ context: ReportContext) -> [Inline] {
+    guard let women = women.value.number, let men = men.value.number else { return [] }
+    let decimals = max(women.decimals, men.decimals)
+    let difference = NumberText.format((women.double - men.double).magnitude, decimals: decimals, in: context.language)
+    return context.say(
+      sv: "skillnad {n} ({ar})", en: "difference {n} ({ar})",
+      [
+        "n": Slot([.number(difference, .calculation, [.observation(self.women.key), .observation(self.men.key)])]),
+        "ar": context.year(self.women.key.year, .observation(self.women.key)),
+      ])
+  }
+}
