@@ -119,6 +119,7 @@ struct CSVSubmissionReader<Sink: RecordSink> {
             evidence: Evidence(
               found: column.header, details: ["falt": field.name, "forsta": letters[0], "andra": letters[1]])))
       } else {
+        if HeaderName.isReason(column.header) { continue }
         let known = Field.allCases.map(\.name)
         let used = Set(layout.columns.compactMap { $0.field?.name })
         let nearest = NearestName.candidates(for: column.header, among: known.filter { !used.contains($0) })

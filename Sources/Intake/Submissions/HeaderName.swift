@@ -10,6 +10,9 @@ package enum HeaderName {
     return name.hasPrefix("kontakt") || contactNames.contains(name)
   }
 
+  /// The column that says why a row was sent back to be mended: known, and passed over when it comes again.
+  static func isReason(_ header: some StringProtocol) -> Bool { folded(header) == "attratta" }
+
   /// Lower case, without diacritics, spaces and punctuation.
   package static func folded(_ header: some StringProtocol) -> String {
     var folded = String.UnicodeScalarView()

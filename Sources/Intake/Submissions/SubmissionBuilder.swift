@@ -32,6 +32,8 @@ package struct SubmissionBuilder: RecordSink {
   var isYearStated = false
   /// Records seen, by own id; those of earlier files of the same organisation and year come first.
   private(set) var seen: [String: Seen]
+  /// Ids of records that were refused: in another file they are free, so that a mended row can be sent again.
+  private var refusedIDs: Set<String> = []
   let earlier: [String: Seen]
   /// Organisations, already said to be unknown.
   private var saidUnknown: Set<String> = []
@@ -119,6 +121,7 @@ package struct SubmissionBuilder: RecordSink {
     for finding in findings { log.append(finding) }
     let faults = findings.filter { $0.severity == .fault }
     guard faults.isEmpty else {
+      if let (id, _) = checker.ownIDSeen { refusedIDs.insert(id) }
       reject(record, locator, faults)
       return
     }
@@ -176,7 +179,7 @@ package struct SubmissionBuilder: RecordSink {
       format: refusedFile == nil || format == "xml" ? format : "unknown",
       statedOrganisation: organisation, submitter: submitter, isKnownSubmitter: isKnown, year: year ?? options.year,
       status: status, rows: rows, activities: activities, lessons: lessons, rejected: rejected)
-    return (submission, log, seen)
+    return (submission, log, seen.filter { rows.accepted > 0 && !refusedIDs.contains($0.key) })
   }
 
   private var status: Submission.Status {

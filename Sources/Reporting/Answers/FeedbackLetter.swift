@@ -14,12 +14,15 @@ struct FeedbackLetter {
 
   private var isSwedish: Bool { answer.language == .swedish }
   private func say(_ sv: String, _ en: String) -> String { isSwedish ? sv : en }
-  private func quote(_ text: String) -> String { MarkdownEscape.quote(VisibleText.escaped(text, limit: 1_000)) }
+  private func quote(_ text: String) -> String { LetterEscape.escaped(text) }
 
   func rendered() -> String {
     let sections = [opening, account, wholeFiles, refused, reminders(.warning), reminders(.advice), resend, closing]
     return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
   }
+
+  /// The file as its sender knows it, without our folders.
+  private func shortName(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
 
   private var files: [Answer.CheckedFile] {
     submissions.compactMap { submission in answer.files.first { $0.path == submission.file } }
@@ -56,7 +59,7 @@ struct FeedbackLetter {
     ]
       + submissions.map { submission in
         let counts = [submission.rows.read, submission.rows.accepted, submission.rows.rejected, submission.rows.blank]
-        return "| \(quote(submission.file)) | \(submission.status.rawValue) | "
+        return "| \(quote(shortName(submission.file))) | \(submission.status.rawValue) | "
           + counts.map { NumberText.format($0, in: answer.language) }.joined(separator: " | ") + " |"
       }
   }
@@ -69,7 +72,7 @@ struct FeedbackLetter {
       return file.diagnostics.filter {
         $0.severity == .fault && (isWhole || !rowFaults.contains($0) || $0.position == .wholeFile)
       }
-      .map { "- \(quote(file.path)): \(sentence($0))" }
+      .map { "- \(quote(shortName(file.path))): \(sentence($0))" }
     }
     return items.isEmpty ? [] : ["## " + say("Hela filen", "The whole file"), ""] + items
   }
@@ -83,8 +86,8 @@ struct FeedbackLetter {
     for record in records.prefix(FeedbackLetter.rowsInLetter) {
       lines += ["", "### " + heading(record), ""]
       lines += record.faults.map { fault in
-        let place = PlaceText.words(fault.position, in: answer.language)
-        return "- \(quote(place)): \(sentence(fault))"
+        let place = PlaceText.withinRecord(fault.position, in: answer.language).map { quote($0) + ": " } ?? ""
+        return "- \(place)\(sentence(fault))"
       }
     }
     let rest = records.count - FeedbackLetter.rowsInLetter
@@ -104,7 +107,7 @@ struct FeedbackLetter {
     let place =
       record.source.row.map { say("rad \($0)", "row \($0)") } ?? record.source.element
       ?? record.source.line.map { say("textrad \($0)", "line \($0)") }
-    return quote([record.source.file, place, id].compactMap(\.self).joined(separator: ", "))
+    return quote([shortName(record.source.file), place, id].compactMap(\.self).joined(separator: ", "))
   }
 
   private func sentence(_ diagnostic: Diagnostic) -> String {
@@ -123,7 +126,7 @@ struct FeedbackLetter {
         let rest = cause.count - places.count
         let more = rest > 0 ? say(" och \(rest) till", " and \(rest) more") : ""
         let advice = cause.samples.first.map(answer.remedy) ?? ""
-        return "- \(quote(answer.title(cause.code))) (\(cause.code)), \(quote(file.path)): "
+        return "- \(quote(answer.title(cause.code))) (\(cause.code)), \(quote(shortName(file.path))): "
           + places.map(quote).joined(separator: "; ") + more + ". " + quote(advice)
       }
     }

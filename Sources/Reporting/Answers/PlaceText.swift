@@ -2,6 +2,20 @@ import Diagnostics
 
 /// A place in words, like somebody would say it over a spreadsheet: row, line, cell, header, record.
 enum PlaceText {
+  /// The place within a record that has been named already; nil where it is the record as a whole.
+  static func withinRecord(_ position: SourcePosition, in language: Language) -> String? {
+    var inner = position
+    inner.row = nil
+    inner.recordID = nil
+    inner.column = nil
+    inner.line = position.element == nil ? nil : position.line
+    if inner.line != nil, let element = position.element {
+      // The path down to the record is in its heading.
+      inner.element = element.split { $0 == "/" || $0 == "@" }.last.map(String.init)
+    }
+    return inner == .wholeFile ? nil : words(inner, in: language)
+  }
+
   static func words(_ position: SourcePosition, in language: Language) -> String {
     let isSwedish = language == .swedish
     var parts: [String] = []

@@ -81,8 +81,8 @@ enum RowsToMend {
   }
 
   private static func reason(_ diagnostic: Diagnostic, _ answer: Answer) -> String {
-    var place =
-      diagnostic.position.header ?? diagnostic.position.element?.split(separator: "/").last.map(String.init) ?? ""
+    let last = diagnostic.position.element?.split { $0 == "/" || $0 == "@" }.last.map(String.init)
+    var place = diagnostic.position.header ?? last ?? ""
     if !place.isEmpty { place += ": " }
     let parts = [place + answer.message(diagnostic), answer.remedy(diagnostic)]
     return VisibleText.escaped(parts.filter { !$0.isEmpty }.joined(separator: " "), limit: 1_000)

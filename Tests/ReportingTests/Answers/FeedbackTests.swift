@@ -14,15 +14,25 @@ struct FeedbackTests {
   @Test func theLetterSaysWhatWasReadAndWhatToMend() throws {
     let letter = try #require(file("karlstads-kommun.md", AnswerSample.mixed))
     #expect(letter.hasPrefix("# Återkoppling på er inrapportering 2024: Karlstads kommun\n\nHej!\n"))
-    #expect(letter.contains("| a\\.csv | delvis avvisad | 10 | 5 | 5 | 0 |"))
-    #expect(letter.contains("## Hela filen\n\n- b\\.xml: Filen har en DOCTYPE\\. Ta bort den\\. (VAL-013)"))
-    #expect(letter.contains("### a\\.csv\\, rad 5\\, insats KS\\-5"))
-    #expect(letter.contains("Menade ni projekt\\?"))
+    #expect(letter.contains("| a.csv | delvis avvisad | 10 | 5 | 5 | 0 |"))
+    #expect(letter.contains("## Hela filen\n\n- b.xml: Filen har en DOCTYPE. Ta bort den. (VAL-013)"))
+    #expect(
+      letter.contains(
+        "### a.csv, rad 5, insats KS-5\n\n- cell E5, kolumn \"Typ\": \"projket\" är ingen typ. Menade ni projekt? Skriv en av typerna. (VAL-031)"
+      ))
     #expect(letter.contains("## Att se över"))
     #expect(letter.contains("## Råd till nästa gång"))
     #expect(letter.contains("karlstads-kommun-att-ratta.csv"))
     #expect(!letter.contains("\u{202E}"))
   }
+
+  @Test(
+    "submitted text acts in no letter",
+    arguments: [
+      ("[x](http://a)", "\\[x\\](http:\u{2060}//a)"), ("<script>|*a*_b_", "\\<script\\>\\|\\*a\\*\\_b\\_"),
+      ("insats_id", "insats_id"), ("a\u{202E}\nb", "a\\\\u{202E}\\\\u{A}b"), ("&amp;`x`", "\\&amp;\\`x\\`"),
+    ])
+  func inert(text: String, expected: String) { #expect(LetterEscape.escaped(text) == expected) }
 
   @Test func nothingToMendIsSaidAndGivesNoCSV() throws {
     let answer = AnswerSample.answer([AnswerSample.submission(status: .accepted)], [])
