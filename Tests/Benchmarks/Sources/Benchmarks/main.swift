@@ -1,5 +1,7 @@
 /// All benchmarks, in the order they are printed. A new one is a new file and one line here.
-let benchmarks: [any Benchmark] = []
+let benchmarks: [any Benchmark] = [
+  SimilarityBenchmark()
+]
 
 let wanted = Set(CommandLine.arguments.dropFirst())
 for benchmark in benchmarks where wanted.isEmpty || wanted.contains(benchmark.name) {
