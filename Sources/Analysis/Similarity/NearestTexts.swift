@@ -1,0 +1,77 @@
+/// The K nearest of every text, exactly: a first look finds K good ones, the least of which is the threshold of a
+/// second that misses none.
+struct NearestTexts: Sendable {
+  private let vectors: TextVectors
+  private let index: JoinIndex
+  private let minimum: Double
+  private let owners: [Int32]?
+  /// The first look goes down to this level, and checks this many for each one asked for.
+  private static let firstLevel = JoinIndex.levels / 2
+  private static let firstFactor = 4
+  private static let stride = 64
+
+  init(_ vectors: TextVectors, minimum: Double, owners: [Int32]?) {
+    self.vectors = vectors
+    index = JoinIndex(vectors, threshold: 1)
+    self.minimum = minimum
+    self.owners = owners
+  }
+
+  func matches(_ count: Int) -> [SelfJoin.Match] { NearestTexts.ordered(matches(count, task: 0, of: 1)) }
+
+  func matches(_ count: Int, tasks: Int) async -> [SelfJoin.Match] {
+    guard tasks > 1 else { return matches(count) }
+    return await withTaskGroup(of: [SelfJoin.Match].self) { group in
+      for task in 0..<tasks { group.addTask { matches(count, task: task, of: tasks) } }
+      var all: [SelfJoin.Match] = []
+      for await part in group { all.append(contentsOf: part) }
+      return NearestTexts.ordered(all)
+    }
+  }
+
+  private static func ordered(_ matches: [SelfJoin.Match]) -> [SelfJoin.Match] {
+    matches.sorted { ($0.a, $1.similarity, $0.b) < ($1.a, $0.similarity, $1.b) }
+  }
+
+  private func matches(_ count: Int, task: Int, of tasks: Int) -> [SelfJoin.Match] {
+    guard count > 0 else { return [] }
+    var prober = Prober(index)
+    var matches: [SelfJoin.Match] = []
+    for chunk in Swift.stride(from: task * NearestTexts.stride, to: index.count, by: tasks * NearestTexts.stride) {
+      for row in chunk..<min(chunk + NearestTexts.stride, index.count) {
+        matches.append(contentsOf: nearest(count, of: row, &prober))
+      }
+    }
+    return matches
+  }
+
+  private func nearest(_ count: Int, of row: Int, _ prober: inout Prober) -> [SelfJoin.Match] {
+    let text = Int(index.original[row])
+    let sketch = prober.best(count * NearestTexts.firstFactor, for: row, downTo: NearestTexts.firstLevel) {
+      isOther(text, Int(index.original[$0]))
+    }
+    let first = sketch.map { vectors.similarity(text, Int(index.original[$0])) }.sorted(by: >)
+    let least = max(minimum, count <= first.count ? first[count - 1] : 0)
+    var near: [SelfJoin.Match] = []
+    let admit = admission(row, Float(least))
+    prober.probe(row, before: index.count, threshold: Float(least), admit: admit, gather: max(0, admit - 2)) {
+      other, _ in
+      let neighbour = Int(index.original[other])
+      guard isOther(text, neighbour) else { return }
+      let similarity = vectors.similarity(text, neighbour)
+      if similarity >= least, similarity > 0 {
+        near.append(SelfJoin.Match(a: Int32(text), b: Int32(neighbour), similarity: similarity))
+      }
+    }
+    return Array(NearestTexts.ordered(near).prefix(count))
+  }
+
+  private func isOther(_ a: Int, _ b: Int) -> Bool { a != b && owners.map { $0[a] != $0[b] } ?? true }
+
+  /// The highest level below which the row alone is too short to reach the threshold.
+  private func admission(_ row: Int, _ threshold: Float) -> Int {
+    var level = JoinIndex.levels - 1
+    while level > 0, index.lengthBelow[row * JoinIndex.levels + level] >= threshold - index.slack { level -= 1 }
+    return level
+  }
+}

@@ -1,0 +1,67 @@
+/// All pairs of texts at or above a threshold: every one, none twice, the same whatever the number of tasks.
+struct SelfJoin: Sendable {
+  struct Match: Sendable {
+    let a: Int32
+    let b: Int32
+    let similarity: Double
+  }
+
+  private let vectors: TextVectors
+  private let index: JoinIndex
+  private let threshold: Double
+  /// Whose each text is, by index outside; nil asks for all pairs.
+  private let owners: [Int32]?
+  /// Rows that a task takes at a time: small, as later rows have more before them to look through.
+  private static let stride = 64
+
+  init(_ vectors: TextVectors, threshold: Double, owners: [Int32]?) {
+    self.vectors = vectors
+    self.index = JoinIndex(vectors, threshold: threshold)
+    self.threshold = threshold
+    self.owners = owners
+  }
+
+  func matches() -> [Match] { SelfJoin.ordered(matches(task: 0, of: 1)) }
+
+  func matches(tasks: Int) async -> [Match] {
+    guard tasks > 1 else { return matches() }
+    return await withTaskGroup(of: [Match].self) { group in
+      for task in 0..<tasks { group.addTask { matches(task: task, of: tasks) } }
+      var all: [Match] = []
+      for await part in group { all.append(contentsOf: part) }
+      return SelfJoin.ordered(all)
+    }
+  }
+
+  private static func ordered(_ matches: [Match]) -> [Match] {
+    matches.sorted { ($1.similarity, $0.a, $0.b) < ($0.similarity, $1.a, $1.b) }
+  }
+
+  private func matches(task: Int, of tasks: Int) -> [Match] {
+    var prober = Prober(index)
+    var matches: [Match] = []
+    for chunk in Swift.stride(from: task * SelfJoin.stride, to: index.count, by: tasks * SelfJoin.stride) {
+      for row in chunk..<min(chunk + SelfJoin.stride, index.count) {
+        let admit = Int(index.depth[row])
+        prober.probe(
+          row, before: row, threshold: Float(threshold), admit: admit, gather: gatherLevel(row, admit: admit)
+        ) { other, _ in
+          let (x, y) = (Int(index.original[row]), Int(index.original[other]))
+          if let owners, owners[x] == owners[y] { return }
+          // The exact value decides, in double precision and one order.
+          let similarity = vectors.similarity(x, y)
+          if similarity >= threshold {
+            matches.append(Match(a: Int32(min(x, y)), b: Int32(max(x, y)), similarity: similarity))
+          }
+        }
+      }
+    }
+    return matches
+  }
+
+  /// How far down sums are gathered before rows are checked one by one: measured, see the benchmark.
+  private func gatherLevel(_ row: Int, admit: Int) -> Int {
+    max(0, min(admit, admit - SelfJoin.gatherLevels))
+  }
+  private static let gatherLevels = 4
+}
