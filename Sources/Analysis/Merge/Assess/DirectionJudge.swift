@@ -1,0 +1,46 @@
+import Diagnostics
+import StrategyModel
+
+/// Judges a measure that shall only move one way: by its direction and how sure that is.
+///
+/// A säker or trolig direction the right way is *på väg*, the wrong way *inte rimligt att nå*; an unclear one, or too
+/// few values, is *otillräckligt underlag*: never "no change". When the target year is reached, base and latest decide.
+struct DirectionJudge: Sendable {
+  let thresholds: AssessmentThresholds
+  let indicator: Indicator
+  let method: String
+  let isBroken: Bool
+
+  func judge(
+    _ measure: Measure, base: (year: Int, value: Double)?, better: LocalizedText = VerdictReason.rightWay
+  ) -> Judgement {
+    guard let latest = measure.latest else { return .insufficient(VerdictReason.missing) }
+    guard measure.sign != 0 else { return .insufficient(VerdictReason.noDirection) }
+    var judgement = Judgement(method, .insufficient, VerdictReason.fewValues)
+    judgement.base = base
+    if let base, base.year < latest.year {
+      judgement.actualPace = (latest.value - base.value) / Double(latest.year - base.year)
+    }
+    judgement.trend = TrendFinder.trend(measure.trendPoints(from: indicator.baselineYear))
+    if let targetYear = indicator.targetYear, latest.year >= targetYear, let base {
+      let gain = (latest.value - base.value) * measure.sign
+      judgement.verdict = gain > thresholds.tolerance ? .achieved : .notReasonable
+      judgement.reason = gain > thresholds.tolerance ? better : VerdictReason.passed
+      judgement.isMovingAway = gain < -thresholds.tolerance
+      return judgement
+    }
+    guard let trend = judgement.trend, trend.certainty != .tooFew else {
+      judgement.reason = isBroken ? VerdictReason.brokenSeries : VerdictReason.fewValues
+      return judgement
+    }
+    switch trend.certainty {
+    case .tooFew, .unclear: judgement.reason = VerdictReason.unclear
+    case .sure, .likely:
+      let isBetter = trend.slope * measure.sign > 0
+      judgement.verdict = isBetter ? .onTrack : .notReasonable
+      judgement.reason = isBetter ? better : VerdictReason.wrongWay
+      judgement.isMovingAway = !isBetter
+    }
+    return judgement
+  }
+}

@@ -1,0 +1,60 @@
+import Diagnostics
+import StrategyModel
+
+/// Judges a measure that shall reach a value by a year: met or not, then which way, then how fast.
+///
+/// Pace is linear in the measure's own unit (percentage points for shares), which is also right for zero, negative
+/// and sign-changing series. Order of decisions: not assessable, met, moving away, pace.
+struct PaceJudge: Sendable {
+  let thresholds: AssessmentThresholds
+  let indicator: Indicator
+  let method: String
+  /// Whether a break in the series has taken years away.
+  let isBroken: Bool
+
+  func judge(
+    _ measure: Measure, target: Double, base: (year: Int, value: Double)?
+  ) -> Judgement {
+    guard let latest = measure.latest else { return .insufficient(VerdictReason.missing) }
+    var judgement = Judgement(method, .insufficient, VerdictReason.noBaseline)
+    judgement.base = base
+    judgement.distance = target - latest.value
+    judgement.trend = TrendFinder.trend(measure.trendPoints(from: indicator.baselineYear))
+    let tolerance = thresholds.tolerance * max(1, target.magnitude)
+    let sign = measure.sign != 0 ? measure.sign : base.map { target >= $0.value ? 1 : -1 } ?? 0
+    let isMet =
+      sign == 0 ? (target - latest.value).magnitude <= tolerance : (latest.value - target) * sign >= -tolerance
+    judgement.level = isMet ? .met : .notMet
+    if let base, base.year < latest.year {
+      judgement.actualPace = (latest.value - base.value) / Double(latest.year - base.year)
+      if let targetYear = indicator.targetYear, targetYear > base.year {
+        judgement.neededPace = (target - base.value) / Double(targetYear - base.year)
+      }
+    }
+    (judgement.verdict, judgement.reason, judgement.isMovingAway) = verdict(
+      judgement, measure: measure, target: target, sign: sign, tolerance: tolerance, isMet: isMet, latest: latest.year)
+    return judgement
+  }
+
+  private func verdict(
+    _ judgement: Judgement, measure: Measure, target: Double, sign: Double, tolerance: Double, isMet: Bool, latest: Int
+  ) -> (Assessment.Verdict, LocalizedText, Bool) {
+    if isMet { return (.achieved, VerdictReason.met, false) }
+    guard let targetYear = indicator.targetYear else { return (.insufficient, VerdictReason.noTargetYear, false) }
+    if latest >= targetYear { return (.notReasonable, VerdictReason.passed, false) }
+    guard let base = judgement.base, let actual = judgement.actualPace else {
+      return (.insufficient, isBroken ? VerdictReason.brokenSeries : VerdictReason.noBaseline, false)
+    }
+    guard measure.points.count >= 3 else {
+      return (.insufficient, isBroken ? VerdictReason.brokenSeries : VerdictReason.fewValues, false)
+    }
+    // A base on or beyond the target, with the latest value short of it, has moved away: a ratio would mislead.
+    let baseIsShort = (target - base.value) * sign > tolerance
+    if !baseIsShort || actual * sign < -tolerance { return (.notReasonable, VerdictReason.movingAway, true) }
+    guard let needed = judgement.neededPace else { return (.insufficient, VerdictReason.noTargetYear, false) }
+    let ratio = actual / needed
+    if ratio >= thresholds.onTrack - thresholds.tolerance { return (.onTrack, VerdictReason.onTrack, false) }
+    if ratio >= thresholds.hardToReach - thresholds.tolerance { return (.hardToReach, VerdictReason.slow, false) }
+    return (.notReasonable, VerdictReason.farTooSlow, false)
+  }
+}

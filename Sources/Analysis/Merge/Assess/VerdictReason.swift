@@ -1,0 +1,56 @@
+import Diagnostics
+
+/// Why a verdict is what it is, in one sentence without figures.
+enum VerdictReason {
+  static let notNumeric = LocalizedText(
+    sv: "Målet går inte att mäta i tal.", en: "The target is not expressed in numbers.")
+  static let missing = LocalizedText(
+    sv: "Indikatorn saknar siffror för länet.", en: "There are no figures for the county.")
+  static let secret = LocalizedText(sv: "Siffrorna omfattas av sekretess.", en: "The figures are confidential.")
+  static let brokenSeries = LocalizedText(
+    sv: "För få jämförbara år efter ett brott i serien.", en: "Too few comparable years after a break in the series.")
+  static let fewValues = LocalizedText(
+    sv: "För få värden för att avgöra riktningen.", en: "Too few values to tell the direction.")
+  static let noBaseline = LocalizedText(
+    sv: "Det saknas ett jämförbart basvärde.", en: "There is no comparable baseline value.")
+  static let noTarget = LocalizedText(sv: "Målvärde saknas i registret.", en: "The register gives no target value.")
+  static let noTargetYear = LocalizedText(sv: "Målår saknas i registret.", en: "The register gives no target year.")
+  static let noReference = LocalizedText(
+    sv: "Det saknas värden för jämförelseområdet samma år.",
+    en: "There are no values for the reference area in the same year.")
+  static let noGroups = LocalizedText(
+    sv: "Det saknas uppdelning på de grupper som ska jämföras.", en: "There is no split by the groups to compare.")
+  static let noDirection = LocalizedText(
+    sv: "Registret säger inte vilket håll som är bättre.", en: "The register does not say which way is better.")
+  static let unclear = LocalizedText(
+    sv: "Värdena växlar så att riktningen inte går att avgöra.",
+    en: "The values vary so that the direction cannot be told.")
+  static let notPositive = LocalizedText(
+    sv: "Relativ takt går inte att räkna på noll eller negativa värden.",
+    en: "Relative pace cannot be computed from zero or negative values.")
+  static let met = LocalizedText(sv: "Senaste värdet når målet.", en: "The latest value meets the target.")
+  static let passed = LocalizedText(
+    sv: "Målåret har passerat utan att målet nåddes.", en: "The target year has passed without the target being met.")
+  static let movingAway = LocalizedText(
+    sv: "Utvecklingen sedan basåret går bort från målet.",
+    en: "The development since the baseline moves away from the target.")
+  static let onTrack = LocalizedText(
+    sv: "Takten sedan basåret räcker för att nå målet.",
+    en: "The pace since the baseline is enough to reach the target.")
+  static let slow = LocalizedText(
+    sv: "Takten sedan basåret är lägre än den som behövs.", en: "The pace since the baseline is lower than needed.")
+  static let farTooSlow = LocalizedText(
+    sv: "Takten sedan basåret är långt under den som behövs.",
+    en: "The pace since the baseline is far below what is needed.")
+  static let rightWay = LocalizedText(sv: "Riktningen är den önskade.", en: "The direction is the wanted one.")
+  static let wrongWay = LocalizedText(
+    sv: "Riktningen är den motsatta mot målet.", en: "The direction is against the target.")
+  static let nearer = LocalizedText(
+    sv: "Avståndet till jämförelseområdet har minskat.", en: "The distance to the reference area has shrunk.")
+  static let faster = LocalizedText(
+    sv: "Förändringen sedan basåret är större än i jämförelseområdet.",
+    en: "The change since the baseline is larger than in the reference area.")
+  static let slower = LocalizedText(
+    sv: "Förändringen går åt rätt håll men inte fortare än i jämförelseområdet.",
+    en: "The change goes the right way but no faster than in the reference area.")
+}

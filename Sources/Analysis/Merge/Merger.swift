@@ -1,0 +1,54 @@
+package import StrategyModel
+
+/// Lays what was reported beside what was measured, goal by goal.
+package enum Merger {
+  /// `alsoUnmatched` is what the statistics could not be tied to; it is kept with the rest.
+  ///
+  /// Values that were not public at the reference date take no part and are listed as unmatched.
+  package static func merge(
+    _ normalisation: Normalisation, submissions: [Submission], observations: [Observation], strategy: Strategy,
+    organisations: OrganisationRegister, places: PlaceRegister, referenceDate: CalendarDate, year: Int,
+    alsoUnmatched: [Unmatched] = [], thresholds: AssessmentThresholds = .standard
+  ) -> Portfolio {
+    let series = SeriesBuilder(observations, indicators: strategy.indicators, referenceDate: referenceDate)
+    let pictures = IndicatorPictures(
+      series: series, places: places, strategy: strategy, referenceDate: referenceDate, thresholds: thresholds)
+    let goals = strategy.areas.flatMap { area in
+      area.goals.map { goal in
+        goalPicture(goal, area: area.id, normalisation: normalisation, indicators: pictures.pictures(of: goal))
+      }
+    }
+    return Portfolio(
+      strategy: strategy, organisations: organisations, places: places, referenceDate: referenceDate, year: year,
+      submissions: submissions.sorted { $0.file < $1.file }, activities: normalisation.activities,
+      alignments: normalisation.alignments,
+      efforts: EffortJoiner(normalisation, organisations: organisations, places: places).efforts(), goals: goals,
+      coverage: CoverageCounter.coverage(of: submissions, organisations: organisations),
+      unmatched: normalisation.unmatched + alsoUnmatched + unmatched(series, strategy, places),
+      observations: series.observations, partners: normalisation.partners)
+  }
+
+  private static func goalPicture(
+    _ goal: Goal, area: Area.ID, normalisation: Normalisation, indicators: [IndicatorPicture]
+  ) -> GoalPicture {
+    let tied = Set(normalisation.alignments.filter { $0.goal == goal.id }.map(\.activity))
+    let activities = normalisation.activities.filter { tied.contains($0.id) }
+    return GoalPicture(
+      goal: goal, area: area, activities: activities.map(\.id),
+      active: activities.filter(\.status.isActive).map(\.id), indicators: indicators)
+  }
+
+  private static func unmatched(_ series: SeriesBuilder, _ strategy: Strategy, _ places: PlaceRegister) -> [Unmatched] {
+    let withFigures = Set(
+      series.observations.filter { $0.value.number != nil && $0.key.place == places.county.code }.map(\.key.indicator))
+    let silent = strategy.indicators.filter { !withFigures.contains($0.id) }.map {
+      Unmatched(
+        kind: .indicator, value: $0.id.rawValue, source: RecordReference(file: strategy.file, element: $0.id.rawValue))
+    }
+    let later = series.later.map {
+      Unmatched(
+        kind: .laterValue, value: "\($0.key)", source: RecordReference(file: $0.file, element: $0.place))
+    }
+    return silent + later
+  }
+}
