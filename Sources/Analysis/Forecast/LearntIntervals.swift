@@ -1,0 +1,3 @@
+extension IntervalTable {
+  package static let learnt = IntervalTable(rows: [])
+}
