@@ -29,7 +29,9 @@ enum DynamicTheta {
     let weight: Double
     let alpha: Double
     var level = 0.0
-    var (intercept, slope, mean) = (0.0, 0.0, 0.0)
+    var intercept = 0.0
+    var slope = 0.0
+    var mean = 0.0
     var years = 0.0
     /// (1 − α) to the number of years passed.
     var power = 1.0

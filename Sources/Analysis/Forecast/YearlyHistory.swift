@@ -27,7 +27,11 @@ struct YearlyHistory: Sendable, Hashable {
 
   /// Change from each known year to the next, and how many years it took.
   var changes: [(change: Double, years: Double)] {
-    (1..<max(1, count)).map { (values[$0] - values[$0 - 1], Double(years[$0] - years[$0 - 1])) }
+    var steps: [(change: Double, years: Double)] = []
+    for index in 1..<max(1, count) {
+      steps.append((values[index] - values[index - 1], Double(years[index] - years[index - 1])))
+    }
+    return steps
   }
 
   /// The mean change per year from the first known year to the last.
