@@ -54,11 +54,13 @@ struct ForecastBenchmark: Benchmark {
 
   private func coverage(_ collections: [ForecastCollection]) {
     print("\nShare of the later values within the 80 and 95 % bands (per cent); above the 80 % band; below it.\n")
-    print("| learnt on | tested on | " + lengths.map { $0.map { "last \($0)" } ?? "full" }.joined(separator: " | ") + " |")
+    print(
+      "| learnt on | tested on | " + lengths.map { $0.map { "last \($0)" } ?? "full" }.joined(separator: " | ") + " |")
     print("|" + String(repeating: " --- |", count: lengths.count + 2))
     for (learnt, tested) in [(0, 1), (1, 0)] {
       let table = IntervalLearning.table(collections[learnt].cases)
-      line(collections[learnt].name, collections[tested].name, YearlyForecaster(table: table), collections[tested].cases)
+      line(
+        collections[learnt].name, collections[tested].name, YearlyForecaster(table: table), collections[tested].cases)
     }
     for collection in collections {
       line("the committed table", collection.name, YearlyForecaster(), collection.cases)
