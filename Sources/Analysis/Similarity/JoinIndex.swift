@@ -15,7 +15,7 @@ struct JoinIndex: Sendable {
   /// Texts are renumbered for the join, the deepest cut first: `original[row]` is the index outside.
   let original: [Int32]
   /// Entries by row and dimension.
-  let entries: [TextVectors.Entry]
+  let entries: [RelatedTextVectors.Entry]
   let starts: [Int]
   /// By dimension and row.
   let postings: [Posting]
@@ -32,7 +32,7 @@ struct JoinIndex: Sendable {
   let dimensions: Int
   var count: Int { original.count }
 
-  init(_ vectors: TextVectors, threshold: Double) {
+  init(_ vectors: RelatedTextVectors, threshold: Double) {
     let levels = JoinIndex.levels
     dimensions = vectors.dimensions
     let cuts = JoinIndex.evenCuts(vectors)
@@ -55,7 +55,7 @@ struct JoinIndex: Sendable {
     original = depths.indices.sorted { (-depths[$0], $0) < (-depths[$1], $1) }.map(Int32.init)
     depth = original.map { depths[Int($0)] }
 
-    var entries: [TextVectors.Entry] = []
+    var entries: [RelatedTextVectors.Entry] = []
     entries.reserveCapacity(vectors.entries.count)
     var starts = [0]
     starts.reserveCapacity(vectors.count + 1)
@@ -104,7 +104,7 @@ struct JoinIndex: Sendable {
   }
 
   /// Cuts with an equal share of all weight between them.
-  private static func evenCuts(_ vectors: TextVectors) -> [Int32] {
+  private static func evenCuts(_ vectors: RelatedTextVectors) -> [Int32] {
     var mass = [Double](repeating: 0, count: vectors.dimensions)
     for entry in vectors.entries { mass[Int(entry.dimension)] += Double(entry.weight * entry.weight) }
     let total = mass.reduce(0, +)

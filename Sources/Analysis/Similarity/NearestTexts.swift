@@ -1,7 +1,7 @@
 /// The K nearest of every text, exactly: a first look finds K good ones, the least of which is the threshold of a
 /// second that misses none.
 struct NearestTexts: Sendable {
-  private let vectors: TextVectors
+  private let vectors: RelatedTextVectors
   private let index: JoinIndex
   private let minimum: Double
   private let owners: [Int32]?
@@ -10,7 +10,7 @@ struct NearestTexts: Sendable {
   private static let firstFactor = 4
   private static let stride = 64
 
-  init(_ vectors: TextVectors, minimum: Double, owners: [Int32]?) {
+  init(_ vectors: RelatedTextVectors, minimum: Double, owners: [Int32]?) {
     self.vectors = vectors
     index = JoinIndex(vectors, threshold: 1)
     self.minimum = minimum

@@ -6,7 +6,7 @@ struct SelfJoin: Sendable {
     let similarity: Double
   }
 
-  private let vectors: TextVectors
+  private let vectors: RelatedTextVectors
   private let index: JoinIndex
   private let threshold: Double
   /// Whose each text is, by index outside; nil asks for all pairs.
@@ -14,7 +14,7 @@ struct SelfJoin: Sendable {
   /// Rows that a task takes at a time: small, as later rows have more before them to look through.
   private static let stride = 64
 
-  init(_ vectors: TextVectors, threshold: Double, owners: [Int32]?) {
+  init(_ vectors: RelatedTextVectors, threshold: Double, owners: [Int32]?) {
     self.vectors = vectors
     self.index = JoinIndex(vectors, threshold: threshold)
     self.threshold = threshold

@@ -4,11 +4,11 @@
 /// and misspellings. Both weigh a feature by the square root of its count and by its rarity. Headings of report forms
 /// and stop words are left out. The answers are exact, not sampled.
 package struct SimilarTexts: Sendable {
-  private let vectors: TextVectors
+  private let vectors: RelatedTextVectors
   private let spellings: Spellings
 
   package init(_ texts: [String], weighting: TermWeighting = .collection) {
-    vectors = TextVectors(texts, weighting: weighting)
+    vectors = RelatedTextVectors(texts, weighting: weighting)
     spellings = Spellings(vectors)
   }
 

@@ -2,7 +2,7 @@
 struct Spellings: Sendable {
   private let spelling: [Int32: String]
 
-  init(_ vectors: TextVectors) {
+  init(_ vectors: RelatedTextVectors) {
     var best: [Int32: Int] = [:]
     let words = vectors.vocabulary.words
     for (word, features) in vectors.vocabulary.featuresOfWord.enumerated() {
@@ -19,7 +19,7 @@ struct Spellings: Sendable {
 
   /// The stems that two texts share, by what each adds to their similarity; where they share none,
   /// the pieces of words.
-  func sharedTerms(_ a: Int, _ b: Int, in vectors: TextVectors, limit: Int) -> [String] {
+  func sharedTerms(_ a: Int, _ b: Int, in vectors: RelatedTextVectors, limit: Int) -> [String] {
     guard limit > 0, a >= 0, b >= 0, a < vectors.count, b < vectors.count else { return [] }
     var stems: [(name: String, feature: Int32, weight: Double)] = []
     var pieces: [(name: String, weight: Double)] = []

@@ -4,7 +4,7 @@ import Foundation
 ///
 /// Each kind has the length √½, so that the product of two vectors is the mean of the two cosines. Dimensions are
 /// numbered from the ones that cost most to compare by (common, of little weight) to the cheapest (rare).
-struct TextVectors: Sendable {
+struct RelatedTextVectors: Sendable {
   struct Entry: Sendable {
     let dimension: Int32
     let weight: Float
@@ -32,7 +32,7 @@ struct TextVectors: Sendable {
     var ends: [Int] = [0]
     var met: [Int32] = []  // texts with each feature
     for text in texts {
-      WordScanner.scan(ReportHeadings.stripped(text)) { word in
+      PlainWords.scan(ReportHeadings.stripped(text)) { word in
         let number = Int(vocabulary.number(of: word))
         if number == timesWritten.count { timesWritten.append(0) }
         timesWritten[number] += 1
@@ -48,8 +48,8 @@ struct TextVectors: Sendable {
     }
 
     let all = vocabulary.features
-    let inverse = TextVectors.inverseFrequencies(all, met: met, texts: texts.count, weighting)
-    let order = TextVectors.cheapestLast(all, met: met, inverse: inverse)
+    let inverse = RelatedTextVectors.inverseFrequencies(all, met: met, texts: texts.count, weighting)
+    let order = RelatedTextVectors.cheapestLast(all, met: met, inverse: inverse)
     var rank = [Int32](repeating: 0, count: order.count)
     for (position, feature) in order.enumerated() { rank[Int(feature)] = Int32(position) }
 
@@ -64,12 +64,12 @@ struct TextVectors: Sendable {
       one.sort()
       var squares = (stems: 0.0, pieces: 0.0)
       for packed in one {
-        let (feature, weight) = TextVectors.weight(packed, order, inverse)
+        let (feature, weight) = RelatedTextVectors.weight(packed, order, inverse)
         if all[feature].isStem { squares.stems += weight * weight } else { squares.pieces += weight * weight }
       }
       let scale = (stems: 1 / (2 * squares.stems).squareRoot(), pieces: 1 / (2 * squares.pieces).squareRoot())
       for packed in one {
-        let (feature, weight) = TextVectors.weight(packed, order, inverse)
+        let (feature, weight) = RelatedTextVectors.weight(packed, order, inverse)
         let unit = weight * (all[feature].isStem ? scale.stems : scale.pieces)
         entries.append(Entry(dimension: Int32(packed >> 32), weight: Float(unit)))
       }

@@ -1,6 +1,6 @@
 /// Cuts text into the same words as `SwedishTokens.words(of:)`, at the speed of bytes where the letters are Western
 /// European ones, which is nearly always.
-enum WordScanner {
+enum PlainWords {
   /// Calls `use` for each word in order: lower case, normal form C, two letters or more.
   static func scan(_ text: String, _ use: (String) -> Void) {
     let bytes = Array(text.utf8)
