@@ -39,8 +39,8 @@ enum Forecaster {
   }
 
   static func path(_ history: YearlyValues, horizon: Int) -> Path? {
-    guard history.known >= 3, let last = history.values.last else { return nil }
-    let steps = Array(1...max(1, horizon))
+    guard history.known >= 3, horizon >= 1, let last = history.values.last else { return nil }
+    let steps = Array(1...horizon)
     let method: String
     let values: [Double]
     switch history.known {
