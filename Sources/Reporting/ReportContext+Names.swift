@@ -14,8 +14,10 @@ extension ReportContext {
     if portfolio.organisations[organisation] != nil {
       return .register(file: portfolio.organisations.file, id: organisation.rawValue)
     }
-    let file = portfolio.submissions.first { $0.submitter == organisation }?.file
-    return .file(file ?? portfolio.organisations.file)
+    guard let submission = portfolio.submissions.first(where: { $0.submitter == organisation }) else {
+      return .register(file: portfolio.organisations.file, id: organisation.rawValue)
+    }
+    return .file(submission.file)
   }
 
   /// `L3 Fler är delaktiga och känner tillit`.

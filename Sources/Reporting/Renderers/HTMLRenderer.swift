@@ -11,6 +11,7 @@ package enum HTMLRenderer {
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta name="color-scheme" content="light">
       <title>\(XMLEscape.text(document.title))</title>
       <style>
       \(stylesheet)
@@ -89,7 +90,6 @@ package enum HTMLRenderer {
   }
 
   private static let stylesheet = """
-    :root { color-scheme: light; }
     body { font: 1rem/1.6 system-ui, sans-serif; color: #1a1a1a; background: #fff; margin: 0 auto; max-width: 60rem; padding: 1rem; }
     h1, h2, h3 { line-height: 1.25; }
     h2 { margin-top: 3rem; border-bottom: 2px solid #555; }

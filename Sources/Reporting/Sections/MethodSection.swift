@@ -124,8 +124,9 @@ struct MethodSection: ReportSection {
         context.say(
           sv: "Register: {fil}{?summa:, SHA-256 {summa}}", en: "Register: {fil}{?summa:, SHA-256 {summa}}",
           [
-            "fil": Slot(.name(file, .file(file))),
-            "summa": Slot(sum.isEmpty ? [] : [.name(String(sum.prefix(12)) + "…", .file(file))]),
+            "fil": Slot(.name(file, .register(file: file, id: "sha256"))),
+            "summa": Slot(
+              sum.isEmpty ? [] : [.name(String(sum.prefix(12)) + "…", .register(file: file, id: "sha256"))]),
           ]))
     }
     return items
