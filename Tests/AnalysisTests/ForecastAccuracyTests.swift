@@ -65,33 +65,33 @@ struct ForecastAccuracyTests {
     #expect(ratios.reduce(0, +) / 2 <= limit)
   }
 
-  @Test("Bands learnt on one collection hold on the other", arguments: [nil, 10, 8, 6, 5, 4] as [Int?])
-  func coverage(last: Int?) throws {
+  @Test("Bands learnt on one collection hold on the other; on both together they are the committed table")
+  func coverage() throws {
     let collections = try Self.files.map(Self.cases)
-    for (learnt, tested) in [(0, 1), (1, 0)] {
-      let forecaster = YearlyForecaster(table: IntervalLearning.table(collections[learnt]))
-      var (within80, within95, all) = (0.0, 0.0, 0.0)
-      for one in collections[tested] {
-        let forecast = forecaster.forecast(
-          years: one.years, values: one.values, horizon: one.future.count, last: last)
-        for (point, value) in zip(forecast?.points ?? [], one.future) {
-          all += 1
-          if (point.lower80...point.upper80).contains(value) { within80 += 1 }
-          if (point.lower95...point.upper95).contains(value) { within95 += 1 }
+    for (history, committed) in zip(
+      IntervalLearning.lengths + [IntervalLearning.longHistory], IntervalTable.learnt.rows)
+    {
+      let misses = collections.map { IntervalLearning.misses($0, history: history) }
+      let learnt = IntervalLearning.row(history: history, misses: misses.flatMap { $0 })
+      #expect(learnt.history == committed.history)
+      let (a, b) = (
+        learnt.half50 + learnt.half80 + learnt.half95, committed.half50 + committed.half80 + committed.half95
+      )
+      #expect(a.count == 18 && b.count == 18 && zip(a, b).allSatisfy { abs($0 - $1) <= 0.00051 })
+      guard history >= 4 else { continue }
+      for (learnt, tested) in [(0, 1), (1, 0)] {
+        let row = IntervalLearning.row(history: history, misses: misses[learnt])
+        var (within80, within95, all) = (0.0, 0.0, 0.0)
+        for series in misses[tested] {
+          for (index, miss) in series.enumerated() {
+            let reach = row.halfWidths(step: index + 1)
+            all += 1
+            if miss <= reach.half80 { within80 += 1 }
+            if miss <= reach.half95 { within95 += 1 }
+          }
         }
-      }
-      #expect((0.74...0.88).contains(within80 / all))
-      #expect((0.91...0.98).contains(within95 / all))
-    }
-  }
-
-  @Test("The committed table is the one that learning gives")
-  func committedTable() throws {
-    let learnt = IntervalLearning.table(try Self.files.flatMap(Self.cases))
-    #expect(learnt.rows.map(\.history) == IntervalTable.learnt.rows.map(\.history))
-    for (a, b) in zip(learnt.rows, IntervalTable.learnt.rows) {
-      for (x, y) in zip(a.half50 + a.half80 + a.half95, b.half50 + b.half80 + b.half95) {
-        #expect(abs(x - y) <= 0.00051)
+        #expect((0.74...0.88).contains(within80 / all), "\(history)")
+        #expect((0.91...0.98).contains(within95 / all), "\(history)")
       }
     }
   }

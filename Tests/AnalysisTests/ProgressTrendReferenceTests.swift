@@ -18,6 +18,8 @@ struct ProgressTrendReferenceTests {
       let name = row["case"] ?? ""
       let years = (row["years"] ?? "").split(separator: ";").compactMap { Int($0) }
       let values = (row["values"] ?? "").split(separator: ";").compactMap { Double($0) }
+      // Two values: the reference tools answer from three.
+      guard values.count >= 3 else { continue }
       let test = try #require(MannKendall(values))
       #expect(Double(test.s) == row["S"].flatMap { Double($0) }, "\(name)")
       #expect(close(test.variance, row["var_S"]), "\(name)")

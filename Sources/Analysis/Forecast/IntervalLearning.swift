@@ -22,16 +22,19 @@ package enum IntervalLearning {
   package static let longHistory = 11
 
   package static func table(_ cases: [Case]) -> IntervalTable {
-    let short = lengths.map { length in
-      row(length, cases.filter { $0.values.count >= length }, last: length)
-    }
-    let long = row(longHistory, cases.filter { $0.values.count >= longHistory }, last: nil)
-    return IntervalTable(rows: short + [long])
+    IntervalTable(
+      rows: (lengths + [longHistory]).map { row(history: $0, misses: misses(cases, history: $0)) })
   }
 
-  private static func row(_ history: Int, _ cases: [Case], last: Int?) -> IntervalTable.Row {
-    let misses = cases.compactMap { scaledMisses($0, last: last) }
-    return IntervalTable.Row(
+  /// The scaled misses that the row for a length of history rests on, one list per series.
+  package static func misses(_ cases: [Case], history: Int) -> [[Double]] {
+    cases.filter { $0.values.count >= history }.compactMap {
+      scaledMisses($0, last: history == longHistory ? nil : history)
+    }
+  }
+
+  package static func row(history: Int, misses: [[Double]]) -> IntervalTable.Row {
+    IntervalTable.Row(
       history: history, half50: multipliers(misses, share: 0.5), half80: multipliers(misses, share: 0.8),
       half95: multipliers(misses, share: 0.95))
   }
