@@ -7,7 +7,7 @@ struct GoalTextMatcher: Sendable {
   private static let feedback = 20
   /// Latent directions mean nothing in a handful of texts.
   private static let leastTextsForLatentSpace = 200
-  static let latentWeight: Float = 0.5
+  static let latentWeight: Float = Knobs.at(2, 0.5)
 
   /// By view: a row for every feature, a number for every goal; each goal of length one.
   let centroids: [RowMatrix]
