@@ -6,8 +6,8 @@ import Testing
 
 struct SwedishStemmerTests {
   @Test(arguments: [
-    ("arbetet", "arbet"), ("arbetets", "arbet"), ("skolorna", "skol"), ("kvalitet", "kvalit"), ("fullt", "full"),
-    ("jaktkarlarne", "jaktkarl"), ("å", "å"), ("", ""),
+    ("arbetet", "arbet"), ("arbetets", "arbet"), ("skolorna", "skol"), ("kvalitet", "kvalitet"),
+    ("hjälplöst", "hjälplös"), ("dagligt", "dag"), ("jaktkarlarne", "jaktkarl"), ("å", "å"), ("", ""),
   ])
   func stems(word: String, stem: String) {
     #expect(SwedishStemmer.stem(word) == stem)

@@ -48,7 +48,7 @@ struct FeatureSpace: Sendable {
       var isGoals = Array(repeating: false, count: index.count)
       for entry in goals.joined() { for number in words[entry.word] { isGoals[Int(number)] = true } }
       let background = FeatureSpace.background(index, view)
-      let bg = Knobs.at(3, 1); let total = Float(all.count) + bg * Float(BackgroundFrequencies.documents)
+      let total = Float(all.count + BackgroundFrequencies.documents)
       var kept: [String: Int32] = [:]
       var renumbered = Array(repeating: Int32(-1), count: index.count)
       var weights: [Float] = []
@@ -57,7 +57,7 @@ struct FeatureSpace: Sendable {
         guard view == .stems || count >= 2 || isGoals[Int(number)] else { continue }
         kept[name] = Int32(weights.count)
         renumbered[Int(number)] = Int32(weights.count)
-        weights.append(log((total + 1) / (count + bg * background[Int(number)] + 1)) + 1)
+        weights.append(log((total + 1) / (count + background[Int(number)] + 1)) + 1)
       }
       numbers.append(kept)
       rarity.append(weights)

@@ -7,7 +7,7 @@ struct GoalTextMatcher: Sendable {
   private static let feedback = 20
   /// Latent directions mean nothing in a handful of texts.
   private static let leastTextsForLatentSpace = 200
-  static let latentWeight: Float = Knobs.at(2, 0.5)
+  static let latentWeight: Float = 0.5
 
   /// By view: a row for every feature, a number for every goal; each goal of length one.
   let centroids: [RowMatrix]
@@ -55,7 +55,9 @@ struct GoalTextMatcher: Sendable {
       for goal in 0..<goalCount { scores[goal].append(sum[goal / 16][goal % 16]) }
     }
     return scores.map { ofGoal in
-      ofGoal.indices.filter { ofGoal[$0] > 0 }.sorted { (-ofGoal[$0], $0) < (-ofGoal[$1], $1) }.prefix(wanted).map { $0 }
+      ofGoal.indices.filter { ofGoal[$0] > 0 }.sorted { (-ofGoal[$0], $0) < (-ofGoal[$1], $1) }.prefix(wanted).map {
+        $0
+      }
     }
   }
 
@@ -72,7 +74,9 @@ struct GoalTextMatcher: Sendable {
 
   private static func normalise(_ matrix: inout RowMatrix, _ goalCount: Int) {
     var squares = Array(repeating: Float(0), count: goalCount)
-    for row in 0..<matrix.rows { for goal in 0..<goalCount { squares[goal] += matrix.lane(row, goal) * matrix.lane(row, goal) } }
+    for row in 0..<matrix.rows {
+      for goal in 0..<goalCount { squares[goal] += matrix.lane(row, goal) * matrix.lane(row, goal) }
+    }
     for row in 0..<matrix.rows {
       for goal in 0..<goalCount where squares[goal] > 0 {
         matrix.setLane(row, goal, matrix.lane(row, goal) / squares[goal].squareRoot())

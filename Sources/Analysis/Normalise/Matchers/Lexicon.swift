@@ -14,7 +14,7 @@ struct Lexicon: Sendable {
   private var met: [Int32] = []
 
   /// The title counts three times: it says in few words what the text is about.
-  static let titleWeight: Int32 = Int32(Knobs.at(0, 3))
+  static let titleWeight: Int32 = 3
 
   subscript(word: Int) -> String { table[word] }
   var count: Int { table.count }
@@ -25,7 +25,7 @@ struct Lexicon: Sendable {
     count(title, Lexicon.titleWeight, &order)
     count(text, 1, &order)
     return order.map { word in
-      let weight = 1 + Knobs.at(1, 1) * log(Float(met[word]))
+      let weight = 1 + log(Float(met[word]))
       met[word] = 0
       return Entry(word: word, weight: weight)
     }

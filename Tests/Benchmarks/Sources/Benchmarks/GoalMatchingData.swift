@@ -43,7 +43,7 @@ struct GoalMatchingData {
     }
     for byte in text.utf8 {
       switch byte {
-      case 0x22: 
+      case 0x22:
         if !isQuoted, field.last == 0x22 { field.append(0x22) }
         isQuoted.toggle()
       case 0x2C where !isQuoted: finishField()

@@ -1,6 +1,6 @@
 /// All benchmarks, in the order they are printed. A new one is a new file and one line here.
 let benchmarks: [any Benchmark] = [
-  GoalMatchingBenchmark(),
+  GoalMatchingBenchmark()
 ]
 
 let wanted = Set(CommandLine.arguments.dropFirst())
