@@ -1,6 +1,6 @@
 import Analysis
 import Archive
-import Diagnostics
+package import Diagnostics
 import StrategyModel
 
 /// `compare`: two runs, as folders or as years of the archive, and what differs between their records.

@@ -1,5 +1,5 @@
 import Analysis
-import Diagnostics
+package import Diagnostics
 import Files
 import StrategyModel
 

@@ -11,9 +11,10 @@ package enum SuggestTask {
   ) throws(PipelineError) -> String {
     let registers = try Registers.load(strategy: register, configuration: try ConfigurationFile.ofWorkingFolder())
     let asked = try askedTexts(texts, single)
-    let examples = try training.map { path throws(PipelineError) in try examples(path, registers.strategy) } ?? []
+    let examples = try training.map { path throws(PipelineError) in try confirmed(path, registers.strategy) } ?? []
     let suggester = GoalSuggester(
-      goals: registers.strategy.goals, unlabelled: texts == nil ? [] : asked, examples: examples)
+      goals: registers.strategy.goals, unlabelled: texts == nil ? [] : asked, examples: examples,
+      workforce: AllCores())
     var rows: [[String]] = []
     for (text, suggestions) in zip(asked, suggester.suggestions(for: asked)) {
       rows += suggestions.map { suggestion in
@@ -37,7 +38,7 @@ package enum SuggestTask {
       sv: "Ange en text, eller en fil med --texts.", en: "Give a text, or a file with --texts.")
   }
 
-  private static func examples(_ path: String, _ strategy: Strategy) throws(PipelineError) -> [SuggestionExample] {
+  private static func confirmed(_ path: String, _ strategy: Strategy) throws(PipelineError) -> [SuggestionExample] {
     let known = Set(strategy.goals.map(\.id))
     var examples: [SuggestionExample] = []
     for row in try PlainTable.read(path).columns(["id", "rubrik", "beskrivning", "mal"], file: path) {
