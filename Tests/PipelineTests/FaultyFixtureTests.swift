@@ -50,7 +50,7 @@ struct FaultyFixtureTests {
   @Test(arguments: faulty)
   func theMessageSaysWhatWhereAndHow(path: String) throws {
     let code = try #require(path.firstMatch(of: /VAL-\d{3}(?=\.\w+$)/)).output
-    let result = try Tool.run(["validate", path, "--format", "json"], in: Checkout.path("."))
+    let result = try Tool.run(["validate", path, "--format", "json", "--datum", "2024-12-31"], in: Checkout.path("."))
     let document = try JSONDecoder().decode(Document.self, from: Data(result.output.utf8))
     let file = try #require(document.files.first)
     #expect(file.path == path)
