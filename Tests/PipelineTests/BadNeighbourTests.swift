@@ -47,7 +47,9 @@ struct BadNeighbourTests {
   func everyRowOfEveryFileIsAccountedFor(run: String) throws {
     let lines = try Checkout.text(run + "/expected/data/avstamning.csv").split(separator: "\r\n").dropFirst()
     let rows = lines.map { $0.split(separator: ";", omittingEmptySubsequences: false).map(String.init) }
-    let files = try FileManager.default.contentsOfDirectory(atPath: Checkout.path(run + "/in")).filter { !$0.hasPrefix(".") }
+    let files = try FileManager.default.contentsOfDirectory(atPath: Checkout.path(run + "/in")).filter {
+      !$0.hasPrefix(".")
+    }
     #expect(rows.count == files.count, "varje fil står i avstämningen")
     var total = [0, 0, 0, 0]
     for row in rows {
