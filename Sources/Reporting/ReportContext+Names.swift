@@ -47,6 +47,9 @@ extension ReportContext {
     return [.name(places.first { $0.code == code }?.name ?? code.rawValue, registerTrace(code))]
   }
 
+  /// The name of a file that was read: as it stands, without what a name could hide.
+  func file(_ name: String) -> Inline { .name(InertText.shown(name), .file(name)) }
+
   /// The title as reported, and who reported it.
   func activity(_ id: Activity.ID) -> [Inline] {
     guard let activity = portfolio.activity(id) else { return [.name(id.rawValue, .activity(id))] }

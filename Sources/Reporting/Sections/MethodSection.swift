@@ -94,7 +94,7 @@ struct MethodSection: ReportSection {
             "indikator": Slot(context.indicator(picture.indicator.id)), "kalla": Slot(source),
             "fran": context.year(first.key.year, .observation(first.key)),
             "till": context.year(last.key.year, .observation(last.key)),
-            "fil": Slot(.quote(last.file, .file(last.file))),
+            "fil": Slot(context.file(last.file)),
           ]))
     }
     if items.isEmpty {
@@ -111,8 +111,6 @@ struct MethodSection: ReportSection {
     var items = [
       version("Verktyg: nulage", "Tool: nulage", information.toolVersion, "verktyg"),
       version("Regler:", "Rules:", information.ruleSetVersion, "regler"),
-      version("libxml2", "libxml2", information.libxml2Version, "libxml2"),
-      version("SQLite", "SQLite", information.sqliteVersion, "sqlite"),
     ]
     let registers = [
       (context.strategy.file, context.strategy.sha256),

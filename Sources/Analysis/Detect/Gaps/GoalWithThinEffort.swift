@@ -9,11 +9,11 @@ struct GoalWithThinEffort: Detector {
     message: LocalizedText(
       sv: """
         Målet {mal} har {antal} {antal|pågående insats|pågående insatser} från {aktorer} \
-        {aktorer|organisation|organisationer}. {rapporterat} av {forvantat} förväntade organisationer har rapporterat.
+        {aktorer|organisation|organisationer} ({rapporterat} av {forvantat} har rapporterat).
         """,
       en: """
-        The goal {mal} has {antal} active {antal|effort|efforts} from {aktorer} {aktorer|organisation|organisations}. \
-        {rapporterat} of {forvantat} expected organisations have reported.
+        The goal {mal} has {antal} active {antal|effort|efforts} from {aktorer} {aktorer|organisation|organisations} \
+        ({rapporterat} of {forvantat} have reported).
         """),
     remedy: LocalizedText(
       sv: "Fråga {organisationer}: räcker det som pågår för {mal}, och vilka fler behöver vara med?",

@@ -17,9 +17,9 @@ struct SharedHindrance: Detector {
         "{antal} {antal|organisation|organisations} describe like hindrances about {termer}: {organisationer}. One: “{hinder}”."
     ),
     remedy: LocalizedText(
-      sv: "En första fråga till {organisationer}: vad av hindret kring {termer} behöver lösas gemensamt, och av vem?",
+      sv: "En första fråga till {organisationer}: vad i hindret behöver lösas gemensamt, och av vem?",
       en:
-        "A first question to {organisationer}: what of the hindrance about {termer} needs a joint solution, and by whom?"
+        "A first question to {organisationer}: what of the hindrance needs a joint solution, and by whom?"
     ),
     why: LocalizedText(
       sv: "Ett hinder som många möter är sällan någon enskilds att lösa.",

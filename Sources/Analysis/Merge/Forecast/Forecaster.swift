@@ -13,7 +13,12 @@ enum Forecaster {
     guard let latest = comparable.points.last else { return nil }
     let horizon = min(longestHorizon, (indicator.targetYear ?? .max) - latest.year)
     guard horizon >= 1, let path = path(YearlyValues(comparable.points), horizon: horizon) else { return nil }
-    func within(_ value: Double) -> Double { indicator.isShare ? min(max(value, 0), 100) : value }
+    // What has never been negative in any year, such as a count of people or tonnes, is not forecast to become so.
+    let isNeverNegative = series.points.allSatisfy { $0.number.double >= 0 } && !indicator.isChange
+    func within(_ value: Double) -> Double {
+      if indicator.isShare, !indicator.isChange { return min(max(value, 0), 100) }
+      return isNeverNegative ? max(value, 0) : value
+    }
     let points = path.values.enumerated().map { step, value in
       let (half80, half95) = path.band(step: step + 1)
       return Forecast.Point(
@@ -66,4 +71,9 @@ enum Forecaster {
       method: method, values: values, multipliers: IntervalMultipliers.row(history: history.known),
       scale: history.meanChange)
   }
+}
+
+extension Indicator {
+  /// Whether the measure is itself a change, which may turn negative whatever its values have been so far.
+  fileprivate var isChange: Bool { title.lowercased().contains("förändring") }
 }
