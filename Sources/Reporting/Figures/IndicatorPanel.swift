@@ -13,9 +13,9 @@ struct IndicatorPanel: Sendable {
     content = PanelLines(picture, language)
   }
 
-  /// A series needs two points to be a line.
+  /// Two values are told by the table: a line between them would look like a development.
   static func canDraw(_ picture: IndicatorPicture) -> Bool {
-    (PanelLines(picture, .swedish).lines.first?.series.points.count ?? 0) >= 2
+    (PanelLines(picture, .swedish).lines.first?.series.points.count ?? 0) >= 3
   }
 
   private var indicator: Indicator { picture.indicator }
@@ -88,7 +88,8 @@ struct IndicatorPanel: Sendable {
   // MARK: Parts
 
   private func drawAxes(
-    _ canvas: inout SVGCanvas, _ ticks: [(value: Double, text: String)], _ vertical: Scale, _ horizontal: Scale, _ years: ClosedRange<Int>,
+    _ canvas: inout SVGCanvas, _ ticks: [(value: Double, text: String)], _ vertical: Scale, _ horizontal: Scale,
+    _ years: ClosedRange<Int>,
     left: Double, right: Double, bottom: Double
   ) {
     for tick in ticks {
@@ -119,7 +120,8 @@ struct IndicatorPanel: Sendable {
     canvas.polygon(band(\.lower95, \.upper95), fill: SVGColor.fan95)
     canvas.polygon(band(\.lower80, \.upper80), fill: SVGColor.fan80)
     canvas.polyline(
-      [origin] + forecast.points.map { (horizontal(Double($0.year)), vertical($0.value * scale)) }, color: SVGColor.county,
+      [origin] + forecast.points.map { (horizontal(Double($0.year)), vertical($0.value * scale)) },
+      color: SVGColor.county,
       width: 1.6, dash: "2 3")
   }
 
@@ -147,9 +149,10 @@ struct IndicatorPanel: Sendable {
       points.append((horizontal(Double(observation.key.year)), vertical(number.double * line.scale)))
     }
     canvas.polyline(points, color: line.color, width: line.width, dash: line.dash)
-    // A value alone between two missing ones is no line: it gets a dot.
-    for piece in points.split(whereSeparator: { $0 == nil }) where piece.count == 1 {
-      if let point = piece.first.flatMap({ $0 }) {
+    // A value alone between two missing ones is no line, and few values are seen to be few: they get dots.
+    let isSparse = line.series.points.count <= 8
+    for piece in points.split(whereSeparator: { $0 == nil }) where isSparse || piece.count == 1 {
+      for point in piece.compactMap({ $0 }) {
         canvas.circle(x: point.x, y: point.y, radius: 2.0, fill: line.color)
       }
     }

@@ -52,7 +52,7 @@ struct PanelLines: Sendable {
         : PanelLines.weak(
           ReferenceText.short(picture.indicator.reference, language), reference, scale: index?.reference ?? 1),
     ].compactMap { $0 }
-    target = picture.indicator.targetKind == .rateAgainstReference ? nil : picture.assessment.targetValue
+    target = TargetText.isOwnValue(picture.indicator.targetKind) ? picture.assessment.targetValue : nil
     forecast = picture.forecast
     baseline = picture.assessment.baseline
     indexYear = index?.year

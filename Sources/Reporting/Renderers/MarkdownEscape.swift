@@ -41,7 +41,9 @@ enum MarkdownEscape {
 
   /// Whether Markdown would read the character there: an underscore within a word and an ampersand before a space are
   /// only themselves.
-  private static func isRead(_ scalar: Unicode.Scalar, between before: Unicode.Scalar?, and after: Unicode.Scalar?) -> Bool {
+  private static func isRead(_ scalar: Unicode.Scalar, between before: Unicode.Scalar?, and after: Unicode.Scalar?)
+    -> Bool
+  {
     func isWord(_ scalar: Unicode.Scalar?) -> Bool { scalar?.properties.isAlphabetic == true || isDigit(scalar) }
     switch scalar {
     case "_": return !(isWord(before) && isWord(after))

@@ -65,7 +65,8 @@ struct ChangesSection: ReportSection {
     guard !chosen.isEmpty else { return [] }
     let names = chosen.map { name($0.detector, $0.subject, .setting("foregaende"), context) }
     return context.say(
-      sv: "Glapp som inte längre finns, bland andra: {namn}.", en: "Gaps that are no longer found, among others: {namn}.",
+      sv: "Glapp som inte längre finns, bland andra: {namn}.",
+      en: "Gaps that are no longer found, among others: {namn}.",
       ["namn": Slot(Array(names.joined(separator: [.text("; ")])))])
   }
 
@@ -73,7 +74,8 @@ struct ChangesSection: ReportSection {
   private func name(_ detector: RuleCode, _ subject: String, _ trace: Trace, _ context: ReportContext) -> [Inline] {
     let title = context.catalogue[detector]?.title[context.language] ?? detector.rawValue
     return [
-      .name(title.prefix(1).lowercased() + title.dropFirst(), trace), .text(" ("), .name(InertText.shown(subject), trace),
+      .name(title.prefix(1).lowercased() + title.dropFirst(), trace), .text(" ("),
+      .name(InertText.shown(subject), trace),
       .text(")"),
     ]
   }
@@ -94,7 +96,8 @@ struct ChangesSection: ReportSection {
     let traces = comparison.revisions.map { Trace.observation($0.key) }
     let examples = comparison.revisions.prefix(ReportLimit.changes).map { revision($0, context) }
     return context.say(
-      sv: "{n} {n|äldre värde har|äldre värden har} reviderats av {n|sin utgivare|sina utgivare} sedan dess: {exempel}.",
+      sv:
+        "{n} {n|äldre värde har|äldre värden har} reviderats av {n|sin utgivare|sina utgivare} sedan dess: {exempel}.",
       en: "{n} earlier {n|value has|values have} been revised by {n|its publisher|their publishers} since: {exempel}.",
       [
         "n": context.count(comparison.revisions.count, traces),
@@ -109,7 +112,8 @@ struct ChangesSection: ReportSection {
       Slot(.number(NumberText.format(number, decimals: decimals, in: context.language), kind, [trace]))
     }
     return context.say(
-      sv: "{indikator}, {plats} {ar}: nu {nu}, tidigare {fore}", en: "{indikator}, {plats} {ar}: now {nu}, before {fore}",
+      sv: "{indikator}, {plats} {ar}: nu {nu}, tidigare {fore}",
+      en: "{indikator}, {plats} {ar}: now {nu}, before {fore}",
       [
         "indikator": Slot(context.indicator(revision.key.indicator)), "plats": Slot(context.place(revision.key.place)),
         "ar": context.year(revision.key.year, .observation(revision.key)),

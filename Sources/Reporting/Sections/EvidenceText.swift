@@ -38,7 +38,8 @@ enum EvidenceText {
         : (isRising ? "worse beside the country" : "better beside the country")
     case .groupGap:
       change =
-        sv ? (isRising ? "större skillnad" : "mindre skillnad") : (isRising ? "larger difference" : "smaller difference")
+        sv
+        ? (isRising ? "större skillnad" : "mindre skillnad") : (isRising ? "larger difference" : "smaller difference")
     case .level, .change, .direction, .rateAgainstReference, .rank, .notNumeric:
       let word = sv ? (isRising ? "ökning" : "minskning") : (isRising ? "increase" : "decrease")
       return (sv ? (isSure ? "säker " : "trolig ") : (isSure ? "sure " : "likely ")) + word

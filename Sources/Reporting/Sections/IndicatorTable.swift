@@ -75,7 +75,8 @@ struct IndicatorTable: ReportSection {
     let indicator = picture.indicator
     let assessment = picture.assessment
     let unit: [Inline] =
-      IndicatorTable.saysUnit(indicator) ? [] : [.text(", "), .name(indicator.unit, context.registerTrace(indicator.id))]
+      IndicatorTable.saysUnit(indicator)
+      ? [] : [.text(", "), .name(indicator.unit, context.registerTrace(indicator.id))]
     return [
       context.indicator(indicator.id) + unit, context.goalID(goal.id),
       latest(picture, context), context.valueAndYear(assessment.reference, indicator),
@@ -114,7 +115,8 @@ struct IndicatorTable: ReportSection {
 
   private func target(_ picture: IndicatorPicture, _ context: ReportContext) -> [Inline] {
     let assessment = picture.assessment
-    guard let target = assessment.targetValue else {
+    // Where the target is the reference area's value, that value stands in its own column.
+    guard let target = assessment.targetValue, TargetText.isOwnValue(picture.indicator.targetKind) else {
       return [.text(TargetText.kind(picture.indicator.targetKind, context.language))]
     }
     let isStated = picture.indicator.targetValue == target
@@ -141,7 +143,8 @@ struct IndicatorTable: ReportSection {
         "skal": Slot(.name(picture.assessment.reason[context.language], trace)),
         "kalla": Slot(SourceText.source(of: picture, context)),
         "diagram": IndicatorPanel.canDraw(picture)
-          ? Slot(.link(context.word(sv: "Diagram", en: "Chart"), to: IndicatorFigure(picture: picture).path)) : Slot([]),
+          ? Slot(.link(context.word(sv: "Diagram", en: "Chart"), to: IndicatorFigure(picture: picture).path)) : Slot([])
+          ,
       ])
   }
 }

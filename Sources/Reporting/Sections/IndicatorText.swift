@@ -17,6 +17,14 @@ enum SourceText {
 
 /// What a target without a value asks for.
 enum TargetText {
+  /// Whether the target is a value of its own and not the reference area's.
+  static func isOwnValue(_ kind: TargetKind) -> Bool {
+    switch kind {
+    case .level, .change, .direction, .groupGap, .rank, .notNumeric: true
+    case .reachReference, .approachReference, .aboveReference, .belowReference, .rateAgainstReference: false
+    }
+  }
+
   static func kind(_ kind: TargetKind, _ language: Language) -> String {
     let (sv, en) =
       switch kind {

@@ -5,7 +5,8 @@ import StrategyModel
 enum TableSet {
   static func tables(_ context: ReportContext, support: [MarkdownRendering.Support]) -> [DataTable] {
     let tables = [
-      AccountTable.make(context), SubmitterTable.make(context), ActivityTable.make(context), AlignmentTable.make(context),
+      AccountTable.make(context), SubmitterTable.make(context), ActivityTable.make(context),
+      AlignmentTable.make(context),
       UnmatchedTable.make(context), ObservationTable.make(context), AssessmentTable.make(context),
       ForecastTable.make(context), GapTable.make(context), CollaborationTable.make(context),
       LessonDataTable.make(context), SupportTable.make(support),

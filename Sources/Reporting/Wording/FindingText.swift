@@ -80,7 +80,7 @@ extension ReportContext {
     case .activities(let ids):
       return Slot(list(ids, limit: 4, traces: ids.map { .activity($0) }) { activity($0) }, count: ids.count)
     case .terms(let terms):
-      return Slot(list(terms, limit: 8, traces: [owner]) { [.quote($0, owner)] }, count: terms.count)
+      return Slot(list(terms, limit: 8, traces: terms.map { _ in owner }) { [.quote($0, owner)] }, count: terms.count)
     }
   }
 

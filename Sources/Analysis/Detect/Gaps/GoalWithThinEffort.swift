@@ -29,8 +29,8 @@ struct GoalWithThinEffort: Detector {
       let active = picture.active.compactMap { context.portfolio.activity($0) }
       let organisations = context.organisations(active)
       let facts: [String: Finding.Fact] = [
-        "mal": .goal(picture.goal.id), "antal": .count(efforts.count, active.map { .activity($0.id) }),
-        "aktorer": .count(organisations.count, active.map { .activity($0.id) }),
+        "mal": .goal(picture.goal.id), "antal": .count(efforts.count, efforts.map { .activity($0.id) }),
+        "aktorer": .count(organisations.count, organisations.map(context.trace)),
         "organisationer": .organisations(organisations),
       ]
       return Finding(

@@ -94,7 +94,7 @@ struct HindranceMet: Detector {
       ],
       facts: [
         "sokande": .organisations(seekers), "erbjuder": .organisations([factor.organisation]),
-        "antal": .count(seekers.count, sorted.map(\.hindrance.trace)),
+        "antal": .count(seekers.count, seekers.map(context.trace)),
         "hinder": .quote(hindrance.text, hindrance.source), "framgangsfaktor": .quote(factor.text, factor.source),
         "termer": .terms(answer.terms),
       ],

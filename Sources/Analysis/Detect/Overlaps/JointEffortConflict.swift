@@ -40,7 +40,8 @@ struct JointEffortConflict: Detector {
         ],
         facts: [
           "organisationer": .organisations(effort.reporters), "insatser": .activities(effort.activities),
-          "falt": .text(JointEffortConflict.fields(effort.conflicts)), "belopp": effort.budget.map { .amount($0, traces) } ?? .text(""),
+          "falt": .text(JointEffortConflict.fields(effort.conflicts)),
+          "belopp": effort.budget.map { .amount($0, traces) } ?? .text(""),
         ],
         organisations: effort.reporters, goals: Set(effort.activities.flatMap { context.goals(of: $0) }).sorted(),
         evidence: traces)

@@ -74,7 +74,7 @@ struct SharedHindrance: Detector {
       detector: rule.code, subject: terms.joined(separator: ", "),
       score: [context.part("aktörer", Double(organisations.count) / 8), context.part("likhet", 0.6)],
       facts: [
-        "antal": .count(organisations.count, traces), "termer": .terms(terms),
+        "antal": .count(organisations.count, organisations.map(context.trace)), "termer": .terms(terms),
         "organisationer": .organisations(organisations), "hinder": .quote(first.text, first.source),
       ],
       organisations: organisations, goals: Set(records.flatMap(\.goals)).sorted(), evidence: traces)

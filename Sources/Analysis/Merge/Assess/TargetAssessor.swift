@@ -44,9 +44,9 @@ struct TargetAssessor: Sendable {
     let indicator = input.indicator
     if indicator.targetKind == .notNumeric { return .insufficient(VerdictReason.notNumeric) }
     if indicator.isDiscontinued { return .insufficient(VerdictReason.discontinued) }
-    if input.isTooOld { return .insufficient(whyTooOld(input.county)) }
+    if input.isTooOld { return .insufficient(whyTooOld(input)) }
     if indicator.targetKind == .groupGap { return judgeGroups(input) }
-    guard county.latest != nil else { return .insufficient(whyMissing(input.county)) }
+    guard county.latest != nil else { return .insufficient(whyMissing(input)) }
     func pace(_ method: String, of judged: JudgedMeasure = .own) -> PaceJudge {
       PaceJudge(
         thresholds: thresholds, indicator: indicator, method: method, isBroken: isBroken, judged: judged)
@@ -94,7 +94,7 @@ struct TargetAssessor: Sendable {
     }
     if isMet {
       judgement.verdict = .achieved
-      judgement.reason = VerdictReason.met
+      judgement.reason = VerdictReason.metReference
       judgement.isMovingAway = false
     }
     return judgement

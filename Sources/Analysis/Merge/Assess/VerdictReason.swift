@@ -6,6 +6,8 @@ enum VerdictReason {
     sv: "Målet går inte att mäta i tal.", en: "The target is not expressed in numbers.")
   static let missing = LocalizedText(
     sv: "Indikatorn saknar siffror för länet.", en: "There are no figures for the county.")
+  static let onlyBySex = LocalizedText(
+    sv: "Siffror finns bara för kvinnor och män var för sig.", en: "There are figures for women and men apart only.")
   static let secret = LocalizedText(sv: "Siffrorna omfattas av sekretess.", en: "The figures are confidential.")
   static let tooOld = LocalizedText(
     sv: "Senaste värdet är för gammalt för att bedöma läget.", en: "The latest value is too old to judge by.")
@@ -37,6 +39,9 @@ enum VerdictReason {
   static let notPositive = LocalizedText(
     sv: "Relativ takt går inte att räkna på noll eller negativa värden.",
     en: "Relative pace cannot be computed from zero or negative values.")
+  static let metReference = LocalizedText(
+    sv: "Länet ligger på jämförelseområdets nivå eller bättre.",
+    en: "The county is level with the reference area or better.")
   static let met = LocalizedText(sv: "Senaste värdet når målet.", en: "The latest value meets the target.")
   static let passed = LocalizedText(
     sv: "Målåret har passerat utan att målet nåddes.", en: "The target year has passed without the target being met.")
