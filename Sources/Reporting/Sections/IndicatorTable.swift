@@ -90,7 +90,8 @@ struct IndicatorTable: ReportSection {
   /// Whether the title already says the unit.
   private static func saysUnit(_ indicator: Indicator) -> Bool {
     let title = indicator.title.lowercased()
-    return title.contains(indicator.unit.lowercased()) || (indicator.isShare && title.contains("%"))
+    return title.contains(indicator.unit.lowercased())
+      || (indicator.unit.lowercased() == "procent" && title.contains("%"))
   }
 
   private func latest(_ picture: IndicatorPicture, _ context: ReportContext) -> [Inline] {

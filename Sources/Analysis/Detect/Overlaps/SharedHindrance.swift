@@ -12,9 +12,9 @@ struct SharedHindrance: Detector {
     title: LocalizedText(sv: "Flera med samma hinder", en: "Several with the same hindrance"),
     message: LocalizedText(
       sv:
-        "{antal} {antal|organisation|organisationer} beskriver liknande hinder om {termer}: {organisationer}. Ett av dem: ”{hinder}”.",
+        "{antal} {antal|organisation|organisationer} beskriver liknande hinder, som ”{hinder}”: {organisationer}. Gemensamma ord: {termer}.",
       en:
-        "{antal} {antal|organisation|organisations} describe like hindrances about {termer}: {organisationer}. One: “{hinder}”."
+        "{antal} {antal|organisation|organisations} describe like hindrances, such as “{hinder}”: {organisationer}. Shared words: {termer}."
     ),
     remedy: LocalizedText(
       sv: "En första fråga till {organisationer}: vad i hindret behöver lösas gemensamt, och av vem?",
