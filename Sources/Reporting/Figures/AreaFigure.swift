@@ -74,6 +74,9 @@ struct IndicatorFigure: Sendable {
 
   var name: String { "indikator-\(Slug.make(picture.indicator.id.rawValue))" }
 
+  /// As linked from the report.
+  var path: String { "figurer/\(name).svg" }
+
   func figure(_ context: ReportContext) -> Figure {
     let note = FigureNote(context, hasForecast: picture.forecast != nil, width: 760)
     var canvas = SVGCanvas(width: 760, height: 360 + note.height)

@@ -74,16 +74,24 @@ struct IndicatorTable: ReportSection {
   private func row(_ picture: IndicatorPicture, _ goal: Goal, _ context: ReportContext) -> [[Inline]] {
     let indicator = picture.indicator
     let assessment = picture.assessment
-    let says = indicator.title.lowercased().contains(indicator.unit.lowercased()) || indicator.title.contains("(%)")
-    let unit: [Inline] = says ? [] : [.text(", "), .name(indicator.unit, context.registerTrace(indicator.id))]
+    let unit: [Inline] =
+      IndicatorTable.saysUnit(indicator)
+      ? [] : [.text(", "), .name(indicator.unit, context.registerTrace(indicator.id))]
     return [
       context.indicator(indicator.id) + unit, context.goalID(goal.id),
       latest(picture, context), context.valueAndYear(assessment.reference, indicator),
       indicator.targetKind == .groupGap ? [.text("–")] : context.valueAndYear(assessment.baseline, indicator),
       target(picture, context),
       [.text(VerdictText.word(assessment.verdict, context.language))],
-      [.text(VerdictText.certainty(assessment.trend?.certainty, context.language))],
+      EvidenceText.inlines(picture, context),
     ]
+  }
+
+  /// Whether the title already says the unit.
+  private static func saysUnit(_ indicator: Indicator) -> Bool {
+    let title = indicator.title.lowercased()
+    return title.contains(indicator.unit.lowercased())
+      || (indicator.unit.lowercased() == "procent" && title.contains("%"))
   }
 
   private func latest(_ picture: IndicatorPicture, _ context: ReportContext) -> [Inline] {
@@ -108,7 +116,8 @@ struct IndicatorTable: ReportSection {
 
   private func target(_ picture: IndicatorPicture, _ context: ReportContext) -> [Inline] {
     let assessment = picture.assessment
-    guard let target = assessment.targetValue else {
+    // Where the target is the reference area's value, that value stands in its own column.
+    guard let target = assessment.targetValue, TargetText.isOwnValue(picture.indicator.targetKind) else {
       return [.text(TargetText.kind(picture.indicator.targetKind, context.language))]
     }
     let isStated = picture.indicator.targetValue == target
@@ -128,11 +137,15 @@ struct IndicatorTable: ReportSection {
   private func reason(_ picture: IndicatorPicture, _ context: ReportContext) -> [Inline] {
     let trace = Trace.assessment(goal: picture.assessment.goal, indicator: picture.assessment.indicator)
     return context.say(
-      sv: "{indikator}: {skal}{?kalla: Källa: {kalla}.}", en: "{indikator}: {skal}{?kalla: Source: {kalla}.}",
+      sv: "{indikator}: {skal}{?kalla: Källa: {kalla}.}{?diagram: {diagram}.}",
+      en: "{indikator}: {skal}{?kalla: Source: {kalla}.}{?diagram: {diagram}.}",
       [
         "indikator": Slot(context.indicator(picture.indicator.id)),
         "skal": Slot(.name(picture.assessment.reason[context.language], trace)),
         "kalla": Slot(SourceText.source(of: picture, context)),
+        "diagram": IndicatorPanel.canDraw(picture)
+          ? Slot(.link(context.word(sv: "Diagram", en: "Chart"), to: IndicatorFigure(picture: picture).path)) : Slot([])
+          ,
       ])
   }
 }

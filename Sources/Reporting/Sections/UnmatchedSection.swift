@@ -29,12 +29,21 @@ struct UnmatchedSection: ReportSection {
     var examples: [[Inline]] = []
     var seen = Set<String>()
     for entry in found where seen.insert(entry.value).inserted && examples.count < ReportLimit.unmatchedExamples {
-      examples.append([.quote(entry.value, trace(entry))])
+      examples.append(value(entry, context))
     }
     return [.strong([.text(UnmatchedSection.heading(kind, context.language))])]
       + context.say(
         sv: ": {n}, till exempel {exempel}.", en: ": {n}, for example {exempel}.",
         ["n": context.count(found.count, traces), "exempel": Slot(ListText.joined(examples, in: context.language))])
+  }
+
+  /// Somebody's words are quoted; what the registers and the statistics say is named.
+  private func value(_ entry: Unmatched, _ context: ReportContext) -> [Inline] {
+    switch entry.kind {
+    case .indicator: context.indicator(Indicator.ID(entry.value))
+    case .laterValue, .series: [.name(InertText.shown(entry.value), trace(entry))]
+    case .goal, .activity, .organisation, .place: [.quote(entry.value, trace(entry))]
+    }
   }
 
   private func trace(_ entry: Unmatched) -> Trace {

@@ -24,6 +24,8 @@ struct GroupDifferenceGrowing: Detector {
 
   func detect(_ context: DetectionContext) -> [Finding] {
     IndicatorGap.all(context).compactMap { gap in
+      // Where the difference is itself the measure, moving away has said it already.
+      guard gap.indicator.targetKind != .groupGap || !gap.assessment.isMovingAway else { return nil }
       let breaks = gap.indicator.breaks
       let women = ComparableYears(gap.picture.countyWomen, breaks: breaks).points
       let men = Dictionary(

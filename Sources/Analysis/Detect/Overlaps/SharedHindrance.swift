@@ -12,14 +12,14 @@ struct SharedHindrance: Detector {
     title: LocalizedText(sv: "Flera med samma hinder", en: "Several with the same hindrance"),
     message: LocalizedText(
       sv:
-        "{antal} {antal|organisation|organisationer} beskriver liknande hinder om {termer}: {organisationer}. Ett av dem: ”{hinder}”.",
+        "{antal} {antal|organisation|organisationer} beskriver liknande hinder, som ”{hinder}”: {organisationer}. Gemensamma ord: {termer}.",
       en:
-        "{antal} {antal|organisation|organisations} describe like hindrances about {termer}: {organisationer}. One: “{hinder}”."
+        "{antal} {antal|organisation|organisations} describe like hindrances, such as “{hinder}”: {organisationer}. Shared words: {termer}."
     ),
     remedy: LocalizedText(
-      sv: "En första fråga till {organisationer}: vad av hindret kring {termer} behöver lösas gemensamt, och av vem?",
+      sv: "En första fråga till {organisationer}: vad i hindret behöver lösas gemensamt, och av vem?",
       en:
-        "A first question to {organisationer}: what of the hindrance about {termer} needs a joint solution, and by whom?"
+        "A first question to {organisationer}: what of the hindrance needs a joint solution, and by whom?"
     ),
     why: LocalizedText(
       sv: "Ett hinder som många möter är sällan någon enskilds att lösa.",
@@ -74,7 +74,7 @@ struct SharedHindrance: Detector {
       detector: rule.code, subject: terms.joined(separator: ", "),
       score: [context.part("aktörer", Double(organisations.count) / 8), context.part("likhet", 0.6)],
       facts: [
-        "antal": .count(organisations.count, traces), "termer": .terms(terms),
+        "antal": .count(organisations.count, organisations.map(context.trace)), "termer": .terms(terms),
         "organisationer": .organisations(organisations), "hinder": .quote(first.text, first.source),
       ],
       organisations: organisations, goals: Set(records.flatMap(\.goals)).sorted(), evidence: traces)
