@@ -15,7 +15,7 @@ enum TickText {
     let scaled = ticks.map { $0 / divisor }
     let decimals = Scale.decimals(scaled)
     return scaled.map { value in
-      NumberText.format(value, decimals: decimals, in: language) + (value == 0 ? "" : unit)
+      value == 0 ? "0" : NumberText.format(value, decimals: decimals, in: language) + unit
     }
   }
 }

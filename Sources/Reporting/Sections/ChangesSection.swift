@@ -82,8 +82,8 @@ struct ChangesSection: ReportSection {
 
   private func verdict(_ change: CycleComparison.VerdictChange, _ context: ReportContext) -> [Inline] {
     context.say(
-      sv: "Bedömningen av {indikator} ({mal}) har gått från {fore} till {nu}. Det beror på {skal}.",
-      en: "The assessment of {indikator} ({mal}) has gone from {fore} to {nu}, because of {skal}.",
+      sv: "Bedömningen av {indikator} ({mal}) har gått från {fore} till {nu}. Skäl: {skal}.",
+      en: "The assessment of {indikator} ({mal}) has gone from {fore} to {nu}. Reason: {skal}.",
       [
         "indikator": Slot(context.indicator(change.indicator)), "mal": Slot(context.goalID(change.goal)),
         "fore": Slot([.emphasis([.text(VerdictText.word(change.before, context.language))])]),

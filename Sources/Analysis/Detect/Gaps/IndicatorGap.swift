@@ -58,7 +58,9 @@ struct IndicatorGap: Sendable {
   /// What moves the wrong way and between which years, for the wording: the value itself, its distance to the reference
   /// area, the difference between groups, or its pace beside the reference area's.
   var movement: [String: Finding.Fact] {
-    var facts: [String: Finding.Fact] = [:]
+    let names = ["eget", "avstand", "grupp", "takt", "referensvarde", "forsta"]
+    var facts: [String: Finding.Fact] = Dictionary(
+      names.map { ($0, .text("")) }, uniquingKeysWith: { first, _ in first })
     let isCertain = assessment.trend?.certainty == .sure || assessment.trend?.certainty == .likely
     let first = (isCertain ? assessment.trend?.years.first : nil) ?? assessment.baseline?.key.year
     if let first { facts["forsta"] = .year(first, [.assessment(goal: assessment.goal, indicator: indicator.id)]) }

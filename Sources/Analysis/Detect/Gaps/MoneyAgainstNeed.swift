@@ -69,9 +69,8 @@ struct MoneyAgainstNeed: Detector {
       "summa": .amount(total, everything.map { .activity($0) }), "jamfort": .goal(rich.picture.goal.id),
       "jamfortbelopp": .amount(rich.sum, rich.stated.map { .activity($0) }),
     ]
-    if !poor.unstated.isEmpty {
-      facts["utan"] = .count(poor.unstated.count, poor.unstated.map { .activity($0) })
-    }
+    facts["utan"] =
+      poor.unstated.isEmpty ? .text("") : .count(poor.unstated.count, poor.unstated.map { .activity($0) })
     return Finding(
       id: "I09-\(StableID.part(poor.picture.goal.id.rawValue))", kind: .effortGap, detector: rule.code,
       subject: context.subject(poor.picture.goal),
