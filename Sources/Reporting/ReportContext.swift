@@ -11,14 +11,17 @@ struct ReportContext: Sendable {
   let information: RunInformation
   let comparison: CycleComparison?
   let wording: ReportWording
+  let decisions: DecisionOutcome
   /// The goals of each activity, primary first.
   let goalsByActivity: [Activity.ID: [Goal.ID]]
   private let effortByActivity: [Activity.ID: Effort]
 
   init(
     portfolio: Portfolio, findings: [Finding], log: DiagnosticLog, catalogue: RuleCatalogue,
-    information: RunInformation, comparison: CycleComparison?, wording: ReportWording
+    information: RunInformation, comparison: CycleComparison?, wording: ReportWording,
+    decisions: DecisionOutcome = DecisionOutcome()
   ) {
+    self.decisions = decisions
     self.portfolio = portfolio
     self.findings = findings.sorted { ($1.strength, $0.id) < ($0.strength, $1.id) }
     self.log = log
