@@ -4,10 +4,13 @@ package import StrategyModel
 package enum LessonPatterns {
   /// By kind, those of most organisations first, ties by their words.
   package static func find(_ portfolio: Portfolio) -> [LessonGroup] {
-    let grouping = LessonGrouping(
+    let hindrances = LessonGrouping(
       splitter: DetectionContext.splitter(portfolio), names: DetectionContext.names(portfolio))
-    let kinds: [Lesson.Kind] = [.hindrance, .successFactor]
-    return kinds.flatMap { groups($0, grouping, portfolio) }
+    // What has worked is told in everyday words, which bring unlike things together.
+    var factors = hindrances
+    factors.akin = nil
+    factors.ignored = LessonWords.everyday
+    return groups(.hindrance, hindrances, portfolio) + groups(.successFactor, factors, portfolio)
   }
 
   private static func groups(_ kind: Lesson.Kind, _ grouping: LessonGrouping, _ portfolio: Portfolio) -> [LessonGroup] {

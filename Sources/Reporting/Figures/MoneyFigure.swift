@@ -7,7 +7,7 @@ struct MoneyFigure: Sendable {
   private let rows: [(goal: Goal, efforts: [Effort])]
 
   private static let rowHeight = 30.0
-  private static let labelWidth = 330.0
+  private static let labelWidth = 372.0
   private static let barWidth = 300.0
 
   init(_ context: ReportContext) {

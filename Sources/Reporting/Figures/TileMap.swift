@@ -70,7 +70,7 @@ struct TileMap: Sendable {
 
   private func draw(_ place: Place, x: Double, y: Double, _ canvas: inout SVGCanvas) {
     let count = counts[place.code]?.count ?? 0
-    let step = SVGColor.steps[HeatMap.step(count)]
+    let step = SVGColor.steps[TileMap.step(count)]
     canvas.rectangle(x: x, y: y, width: TileMap.tile, height: TileMap.tile, fill: step.fill, stroke: "#8c8c8c")
     let name = place.name + (matrix.silent.contains(place.code) ? " *" : "")
     let middle = x + TileMap.tile / 2
@@ -78,6 +78,18 @@ struct TileMap: Sendable {
       TextMeasure.cut(name, width: TileMap.tile - 8, size: 13), x: middle, y: y + 40,
       .init(size: 13, anchor: .middle, color: step.text))
     canvas.text("\(count)", x: middle, y: y + 70, .init(size: 20, anchor: .middle, isBold: true, color: step.text))
+  }
+
+  /// Wider steps than those of a goal's cell, fixed so that two years' maps can be laid side by side.
+  private static func step(_ count: Int) -> Int {
+    switch count {
+    case ..<1: 0
+    case 1...9: 1
+    case 10...19: 2
+    case 20...29: 3
+    case 30...49: 4
+    default: 5
+    }
   }
 
   /// Where each municipality of Värmland lies, by its code: columns from the west, rows from the north.

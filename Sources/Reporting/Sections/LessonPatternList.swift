@@ -33,7 +33,7 @@ struct LessonPatternList: ReportSection {
         context.quoted(member.text, .record(member.source)) + [.text(" (")] + context.organisation(member.organisation)
           + [.text(")")]
       }
-    return [.strong(ListText.joined(words, in: context.language))]
+    return [.strong(Array(words.joined(separator: [.text(", ")])))]
       + context.say(
         sv: " ({n} organisationer): {exempel}.", en: " ({n} organisations): {exempel}.",
         [

@@ -5,25 +5,28 @@ struct LessonGrouping {
   static let fewestOrganisations = 3
   /// The mean likeness between the members of a group.
   static let related = 0.25
-  /// The mean likeness to a group from which a further one that shares its chief word is taken in.
-  static let akin = 0.1
+  /// The mean likeness to a group from which a further one that shares its chief word is taken in; nil takes none in.
+  var akin: Double? = 0.1
 
   let splitter: CompoundSplitter
   /// The stems of organisations' and places' names.
   let names: Set<String>
+  /// Further stems that make no texts alike.
+  var ignored: Set<String> = []
 
   /// Each group with the words that its members share; nothing is in two groups.
   func groups(_ records: [LessonRecord]) -> [(records: [LessonRecord], terms: [String])] {
-    let texts = TextCollection(records.map(\.text), splitter: splitter, except: names.union(LessonWords.stems))
+    let texts = TextCollection(
+      records.map(\.text), splitter: splitter, except: names.union(LessonWords.stems).union(ignored))
     let pairs = texts.pairs(atLeast: 0.02).map { (a: $0.a, b: $0.b, likeness: $0.similarity) }
     var groups = Clusters.groups(
       count: records.count, links: pairs.filter { $0.likeness >= LessonGrouping.related }, all: pairs,
       minimum: LessonGrouping.related
     ).filter { group in Set(group.map { records[$0].organisation }).count >= LessonGrouping.fewestOrganisations }
     let taken = Set(groups.flatMap { $0 })
-    for index in records.indices where !taken.contains(index) {
+    for index in records.indices where akin != nil && !taken.contains(index) {
       let best = groups.indices.max { mean(index, groups[$0], texts) < mean(index, groups[$1], texts) }
-      if let best, mean(index, groups[best], texts) >= LessonGrouping.akin { groups[best].append(index) }
+      if let best, let akin, mean(index, groups[best], texts) >= akin { groups[best].append(index) }
     }
     return groups.compactMap { group in
       let terms = terms(group, texts)
