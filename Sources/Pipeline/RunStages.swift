@@ -99,16 +99,19 @@ package struct RunStages {
     return recalled.shown
   }
 
-  package func report(
+  package mutating func report(
     _ portfolio: Portfolio, _ findings: [Finding], previous: CycleRecord?
   ) throws(PipelineError) -> RunReport {
+    // Before the list of inputs is made: the comments are of it.
+    let additions = ReportAdditions(
+      lessons: LessonPatterns.find(portfolio), comments: try comments(), decisions: outcome)
     let information = try information(portfolio.referenceDate)
     let comparison = previous.map {
       CycleComparison.make(portfolio: portfolio, findings: allFindings, previous: $0)
     }
     let published = ReportPackage.files(
       portfolio: portfolio, findings: findings, log: log, catalogue: RuleReference.catalogue, information: information,
-      comparison: comparison, wording: try wording(), decisions: outcome)
+      comparison: comparison, wording: try wording(), additions: additions)
     let internalFiles =
       InternalFiles.files(answer, portfolio: portfolio)
       + [DecisionProposals.file(ProposalList.proposals(portfolio, findings, decisions))]
@@ -176,6 +179,30 @@ package struct RunStages {
     throw .usage(
       sv: "\(configuration.file): statistikfilen \(path) är större än \(configuration.largestFile) byte.",
       en: "\(configuration.file): the statistics file \(path) is larger than \(configuration.largestFile) bytes.")
+  }
+
+  /// The analyst's comments, in the order of their files' names.
+  private mutating func comments() throws(PipelineError) -> [ReportAdditions.Comment] {
+    guard let folder = configuration.comments else { return [] }
+    let located = configuration.located(folder)
+    guard Folder.kind(located) != .missing else {
+      throw .usage(
+        sv: "\(configuration.file): kommentarer nämner \(folder), som inte finns.",
+        en: "\(configuration.file): kommentarer names \(folder), which does not exist.")
+    }
+    var comments: [ReportAdditions.Comment] = []
+    do throws(FileError) {
+      for path in try Folder.files(at: located) where path.hasSuffix(".md") {
+        let bytes = try ByteSource(opening: path).all(limit: 1 << 20) ?? []
+        let shown = folder + path.dropFirst(located.count)
+        inputs.append(.init(path: shown, sha256: Digest.sha256(bytes), bytes: bytes.count))
+        comments.append(
+          .init(
+            subject: String(PathName.split(path).name.dropLast(3)), file: shown,
+            text: String(decoding: bytes, as: UTF8.self)))
+      }
+    } catch { throw .world(error) }
+    return comments
   }
 
   private func wording() throws(PipelineError) -> ReportWording {

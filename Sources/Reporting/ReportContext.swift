@@ -11,7 +11,7 @@ struct ReportContext: Sendable {
   let information: RunInformation
   let comparison: CycleComparison?
   let wording: ReportWording
-  let decisions: DecisionOutcome
+  let additions: ReportAdditions
   /// The goals of each activity, primary first.
   let goalsByActivity: [Activity.ID: [Goal.ID]]
   private let effortByActivity: [Activity.ID: Effort]
@@ -19,9 +19,8 @@ struct ReportContext: Sendable {
   init(
     portfolio: Portfolio, findings: [Finding], log: DiagnosticLog, catalogue: RuleCatalogue,
     information: RunInformation, comparison: CycleComparison?, wording: ReportWording,
-    decisions: DecisionOutcome = DecisionOutcome()
+    additions: ReportAdditions = ReportAdditions()
   ) {
-    self.decisions = decisions
     self.portfolio = portfolio
     self.findings = findings.sorted { ($1.strength, $0.id) < ($0.strength, $1.id) }
     self.log = log
@@ -29,6 +28,7 @@ struct ReportContext: Sendable {
     self.information = information
     self.comparison = comparison
     self.wording = wording
+    self.additions = additions
     var goals: [Activity.ID: [Goal.ID]] = [:]
     for alignment in portfolio.alignments where goals[alignment.activity]?.contains(alignment.goal) != true {
       goals[alignment.activity, default: []].append(alignment.goal)

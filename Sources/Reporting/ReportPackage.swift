@@ -7,11 +7,11 @@ package enum ReportPackage {
   package static func files(
     portfolio: Portfolio, findings: [Finding], log: DiagnosticLog, catalogue: RuleCatalogue,
     information: RunInformation, comparison: CycleComparison?, wording: ReportWording = .standard,
-    decisions: DecisionOutcome = DecisionOutcome()
+    additions: ReportAdditions = ReportAdditions()
   ) -> [OutputFile] {
     let context = ReportContext(
       portfolio: portfolio, findings: findings, log: log, catalogue: catalogue, information: information,
-      comparison: comparison, wording: wording, decisions: decisions)
+      comparison: comparison, wording: wording, additions: additions)
     let document = SituationReport.compose(context)
     let markdown = MarkdownRenderer.render(document)
     let tables = TableSet.tables(context, support: markdown.support)

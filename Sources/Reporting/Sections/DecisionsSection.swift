@@ -3,7 +3,7 @@ import StrategyModel
 /// Which of the staff's decisions the run obeyed, and which no longer fit. Nothing where there are none.
 struct DecisionsSection: ReportSection {
   func blocks(_ context: ReportContext) -> [Block] {
-    let outcome = context.decisions
+    let outcome = context.additions.decisions
     guard !outcome.obeyed.isEmpty || !outcome.stale.isEmpty else { return [] }
     var items: [[Inline]] = []
     let verdicts = Dictionary(grouping: outcome.obeyed, by: \.verdict)

@@ -20,8 +20,10 @@ struct IndicatorTable: ReportSection {
     let measured = all.filter { IndicatorTable.hasFigures($0.picture) }
     var blocks: [Block] = []
     if !measured.isEmpty {
-      let rows = measured.map { row($0.picture, $0.goal, context) }
-      blocks.append(.table(Table(caption: caption(context), columns: columns(context), rows: rows)))
+      let hasMidterm = measured.contains { $0.picture.indicator.midtermYear != nil }
+      let rows = measured.map { row($0.picture, $0.goal, context, midterm: hasMidterm) }
+      blocks.append(
+        .table(Table(caption: caption(context), columns: columns(context, midterm: hasMidterm), rows: rows)))
       blocks.append(.list(measured.map { reason($0.picture, context) }))
     }
     let silent = all.filter { !IndicatorTable.hasFigures($0.picture) }
@@ -58,29 +60,36 @@ struct IndicatorTable: ReportSection {
       ["omrade": Slot(.name(area.title, context.registerTrace(area.id)))])
   }
 
-  private func columns(_ context: ReportContext) -> [Table.Column] {
+  private func columns(_ context: ReportContext, midterm: Bool) -> [Table.Column] {
     [
       Table.Column(context.word(sv: "Indikator", en: "Indicator")),
       Table.Column(context.word(sv: "Mål", en: "Goal")),
       Table.Column(context.word(sv: "Värde", en: "Value"), .end),
       Table.Column(context.word(sv: "Referens", en: "Reference"), .end),
       Table.Column(context.word(sv: "Basår", en: "Baseline"), .end),
+    ] + (midterm ? [Table.Column(context.word(sv: "Halvtid", en: "Mid-term"), .end)] : []) + [
       Table.Column(context.word(sv: "Målvärde", en: "Target"), .end),
       Table.Column(context.word(sv: "Bedömning", en: "Assessment")),
       Table.Column(context.word(sv: "Underlag", en: "Evidence")),
     ]
   }
 
-  private func row(_ picture: IndicatorPicture, _ goal: Goal, _ context: ReportContext) -> [[Inline]] {
+  private func row(
+    _ picture: IndicatorPicture, _ goal: Goal, _ context: ReportContext, midterm: Bool
+  ) -> [[Inline]] {
     let indicator = picture.indicator
     let assessment = picture.assessment
     let unit: [Inline] =
       IndicatorTable.saysUnit(indicator)
       ? [] : [.text(", "), .name(indicator.unit, context.registerTrace(indicator.id))]
+    // The county's own value says nothing where a difference is measured.
+    func own(_ observation: Observation?) -> [Inline] {
+      indicator.targetKind == .groupGap ? [.text("–")] : context.valueAndYear(observation, indicator)
+    }
     return [
       context.indicator(indicator.id) + unit, context.goalID(goal.id),
-      latest(picture, context), context.valueAndYear(assessment.reference, indicator),
-      indicator.targetKind == .groupGap ? [.text("–")] : context.valueAndYear(assessment.baseline, indicator),
+      latest(picture, context), context.valueAndYear(assessment.reference, indicator), own(assessment.baseline),
+    ] + (midterm ? [own(assessment.midterm)] : []) + [
       target(picture, context),
       [.text(VerdictText.word(assessment.verdict, context.language))],
       EvidenceText.inlines(picture, context),

@@ -8,11 +8,11 @@ struct GroupDifferenceGrowing: Detector {
     title: LocalizedText(sv: "Skillnaden mellan kvinnor och män växer", en: "Growing difference between women and men"),
     message: LocalizedText(
       sv: """
-        Skillnaden mellan kvinnor och män i {indikator} växer{?trolig: troligen}. Senaste värdena, {ar}: kvinnor {kvinnor}, \
+        {indikator}: skillnaden mellan kvinnor och män växer{?trolig: troligen}. Senaste värdena, {ar}: kvinnor {kvinnor}, \
         män {man}.
         """,
       en: """
-        The difference between women and men in {indikator} {?trolig:probably }grows. The latest values, {ar}: women {kvinnor}, \
+        {indikator}: the difference between women and men {?trolig:probably }grows. The latest values, {ar}: women {kvinnor}, \
         men {man}.
         """),
     remedy: LocalizedText(
@@ -24,8 +24,6 @@ struct GroupDifferenceGrowing: Detector {
 
   func detect(_ context: DetectionContext) -> [Finding] {
     IndicatorGap.all(context).compactMap { gap in
-      // Where the difference is itself the measure, moving away has said it already.
-      guard gap.indicator.targetKind != .groupGap || !gap.assessment.isMovingAway else { return nil }
       let breaks = gap.indicator.breaks
       let women = ComparableYears(gap.picture.countyWomen, breaks: breaks).points
       let men = Dictionary(
