@@ -89,13 +89,15 @@ package enum MappingDeclaration {
       var source: LayoutMapping.Source?
       if declared.isMapping(field.name) {
         let kind = LocalizedText(sv: "fältet \(field.name)", en: "the field \(field.name)")
-        source = declared.entry(field.name, kind: kind, allowed: sourceKeys, required: [])
-          .flatMap { self.source($0, field, format) }
+        let before = declared.problems.count
+        let own = declared.entry(field.name, kind: kind, allowed: sourceKeys, required: [])
+        // What follows from a misspelt key is not said as well.
+        if let own, declared.problems.count == before { source = self.source(own, field, format) }
       } else {
         source = LayoutMapping.Source(places: declared.texts(field.name))
         checkPlaces(declared, field.name, source?.places ?? [], field, format)
       }
-      return source.map { (field, $0) }
+      return (field, source ?? LayoutMapping.Source())
     }
   }
 
