@@ -79,7 +79,7 @@ let package = Package(
     .testTarget(
       name: "PipelineTests",
       dependencies: ["Diagnostics", "StrategyModel", "Intake", "Pipeline", "nulage", "TestSupport"]),
-    .testTarget(name: "HouseTests", dependencies: ["TestSupport"]),
+    .testTarget(name: "HouseTests", dependencies: ["nulage", "TestSupport"]),
   ]
 )
 

@@ -6,9 +6,15 @@ import Pipeline
 /// Runs a command line and turns whatever happens into one of the five exit codes.
 enum CommandRunner {
   static func run(_ arguments: [String]) -> Pipeline.ExitCode {
-    let command: any ParsableCommand
+    let command: any NulageCommand
     do {
-      command = try Nulage.parseAsRoot(arguments)
+      var parsed = try Nulage.parseAsRoot(arguments)
+      guard let ours = parsed as? any NulageCommand else {
+        // The parser's own commands (help) and the bare tool: running them throws the text to show.
+        try parsed.run()
+        return .done
+      }
+      command = ours
     } catch {
       let message = Nulage.fullMessage(for: error)
       // Help and version are results; everything else that the parser says is a usage error.
@@ -18,7 +24,6 @@ enum CommandRunner {
       }
       return write(message + "\n")
     }
-    guard let command = command as? any NulageCommand else { return write(Nulage.helpMessage() + "\n") }
     do {
       let result = try command.result()
       return max(write(result.output), result.exitCode)

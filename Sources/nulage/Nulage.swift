@@ -20,7 +20,8 @@ struct Nulage: ParsableCommand {
     version: ToolVersion.text,
     subcommands: [
       RunCommand.self, ValidateCommand.self, InitCommand.self, TemplateCommand.self, ExplainCommand.self,
-      RulesCommand.self, GoalsCommand.self, TraceCommand.self,
+      RulesCommand.self, GoalsCommand.self, TraceCommand.self, CompareCommand.self, SuggestCommand.self,
+      SimilarCommand.self, ForecastCommand.self, StatisticsCommand.self,
     ])
 
   static func main() {

@@ -26,7 +26,7 @@ struct IndicatorPictures: Sendable {
     return IndicatorPicture(
       indicator: indicator, county: total, countyWomen: women, countyMen: men, reference: reference,
       municipalities: places.municipalities.compactMap { series.series(indicator.id, $0.code) },
-      assessment: assessment, forecast: total.flatMap { Forecaster.forecast($0, of: indicator) },
+      assessment: assessment, forecast: total.flatMap { IndicatorForecast.forecast($0, of: indicator) },
       isStale: isStale(total ?? women ?? men, lag: indicator.publicationLag))
   }
 

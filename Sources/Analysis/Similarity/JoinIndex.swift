@@ -38,7 +38,8 @@ struct JoinIndex: Sendable {
     let cuts = JoinIndex.evenCuts(vectors)
     let longest = (0..<vectors.count).map { vectors.starts[$0 + 1] - vectors.starts[$0] }.max() ?? 0
     let slack = 1e-5 + Float(longest) * 1.2e-7
-    let limit = Float(max(threshold, 0))
+    // Below a cut where both are shorter than this, rounding too cannot bring a pair to the threshold.
+    let limit = Float(min(threshold, 1)) - 2 * slack
 
     var depths = [Int32](repeating: 0, count: vectors.count)
     for text in depths.indices {
@@ -49,7 +50,7 @@ struct JoinIndex: Sendable {
         square += entry.weight * entry.weight
         if square > limit { break }
       }
-      // Where the text ends before the limit, nothing of it can reach the threshold at any level.
+      // Only an empty text ends before the limit.
       depths[text] = Int32(square > limit ? level : levels - 1)
     }
     original = depths.indices.sorted { (-depths[$0], $0) < (-depths[$1], $1) }.map(Int32.init)

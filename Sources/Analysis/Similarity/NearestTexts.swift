@@ -52,12 +52,18 @@ struct NearestTexts: Sendable {
     }
     let first = sketch.map { vectors.similarity(text, Int(index.original[$0])) }.sorted(by: >)
     let least = max(minimum, count <= first.count ? first[count - 1] : 0)
-    var near: [SelfJoin.Match] = []
+    var rough: [(row: Int, sum: Float)] = []
     let admit = admission(row, Float(least))
     prober.probe(row, before: index.count, threshold: Float(least), admit: admit, gather: max(0, admit - 2)) {
-      other, _ in
-      let neighbour = Int(index.original[other])
-      guard isOther(text, neighbour) else { return }
+      other, sum in
+      if isOther(text, Int(index.original[other])) { rough.append((other, sum)) }
+    }
+    // Only those that rounding could bring among the first are worth an exact value.
+    let sums = rough.map(\.sum).sorted(by: >)
+    let enough = count <= sums.count ? sums[count - 1] - 2 * index.slack : 0
+    var near: [SelfJoin.Match] = []
+    for candidate in rough where candidate.sum >= enough {
+      let neighbour = Int(index.original[candidate.row])
       let similarity = vectors.similarity(text, neighbour)
       if similarity >= least, similarity > 0 {
         near.append(SelfJoin.Match(a: Int32(text), b: Int32(neighbour), similarity: similarity))

@@ -32,7 +32,8 @@ struct RelatedTextVectors: Sendable {
     var ends: [Int] = [0]
     var met: [Int32] = []  // texts with each feature
     for text in texts {
-      PlainWords.scan(ReportHeadings.stripped(text)) { word in
+      WordScanner.scan(ReportHeadings.stripped(text)) { bytes, _ in
+        let word = String(decoding: bytes, as: UTF8.self)
         let number = Int(vocabulary.number(of: word))
         if number == timesWritten.count { timesWritten.append(0) }
         timesWritten[number] += 1

@@ -59,9 +59,10 @@ struct SelfJoin: Sendable {
     return matches
   }
 
-  /// How far down sums are gathered before rows are checked one by one: measured, see the benchmark.
+  /// How far down sums are gathered before rows are checked one by one. At 40 000 short texts 0, 2, 4, 7 and 10 levels took 4.2, 4.2,
+  /// 6, 20 and 36 s of processor time at a threshold of 0.3, and 1.1, 1.0, 1.4, 2.0 and 4.4 at 0.5.
   private func gatherLevel(_ row: Int, admit: Int) -> Int {
     max(0, min(admit, admit - SelfJoin.gatherLevels))
   }
-  private static let gatherLevels = 4
+  private static let gatherLevels = 2
 }

@@ -20,6 +20,8 @@ struct FeatureSpace: Sendable {
   /// ln((texts + 1) / (texts with it + 1)) + 1, by number.
   private let rarity: [[Float]]
   private let splitter: CompoundSplitter
+  /// The features of the lexicon's words, by view and word.
+  private var ofWords: [[[Feature]]] = []
 
   static let gramLengths = 3...5
 
@@ -32,9 +34,10 @@ struct FeatureSpace: Sendable {
     for view in View.allCases {
       var index: [String: Int32] = [:]
       var words: [[Int32]] = []
+      words.reserveCapacity(lexicon.count)
       for word in 0..<lexicon.count {
         words.append(
-          Set(FeatureSpace.names(of: lexicon[word], in: view, splitter)).sorted().map { name in
+          FeatureSpace.names(of: lexicon[word], in: view, splitter).map { name in
             let next = Int32(index.count)
             let known = index[name] ?? next
             if known == next { index[name] = next }
@@ -47,15 +50,19 @@ struct FeatureSpace: Sendable {
       let background = FeatureSpace.background(index, view)
       let total = Float(all.count + BackgroundFrequencies.documents)
       var kept: [String: Int32] = [:]
+      var renumbered = Array(repeating: Int32(-1), count: index.count)
       var weights: [Float] = []
       for (name, number) in index.sorted(by: { $0.value < $1.value }) {
         let count = counts[Int(number)]
         guard view == .stems || count >= 2 || isGoals[Int(number)] else { continue }
         kept[name] = Int32(weights.count)
+        renumbered[Int(number)] = Int32(weights.count)
         weights.append(log((total + 1) / (count + background[Int(number)] + 1)) + 1)
       }
       numbers.append(kept)
       rarity.append(weights)
+      ofWords.append(
+        words.map { word in FeatureSpace.summed(word.map { renumbered[Int($0)] }.filter { $0 >= 0 }, weights) })
     }
     self.numbers = numbers
     self.rarity = rarity
@@ -63,14 +70,23 @@ struct FeatureSpace: Sendable {
 
   func count(_ view: View) -> Int { rarity[view.rawValue].count }
 
-  /// Sorted by number, without repeats.
-  func features(of word: String, in view: View) -> [Feature] {
-    var weights: [Int32: Float] = [:]
-    for name in FeatureSpace.names(of: word, in: view, splitter) {
-      guard let number = numbers[view.rawValue][name] else { continue }
-      weights[number, default: 0] += rarity[view.rawValue][Int(number)]
+  /// Sorted by number, without repeats. `number` is the word's in the lexicon that the space was made of, or higher
+  /// for a word it does not hold.
+  func features(of word: @autoclosure () -> String, numbered number: Int, in view: View) -> [Feature] {
+    let known = ofWords[view.rawValue]
+    if number < known.count { return known[number] }
+    let names = FeatureSpace.names(of: word(), in: view, splitter)
+    return FeatureSpace.summed(names.compactMap { numbers[view.rawValue][$0] }, rarity[view.rawValue])
+  }
+
+  private static func summed(_ numbers: [Int32], _ rarity: [Float]) -> [Feature] {
+    var features: [Feature] = []
+    features.reserveCapacity(numbers.count)
+    for number in numbers.sorted() {
+      let weight = rarity[Int(number)] + (features.last?.number == number ? features.removeLast().weight : 0)
+      features.append(Feature(number: number, weight: weight))
     }
-    return weights.sorted { $0.key < $1.key }.map { Feature(number: $0.key, weight: $0.value) }
+    return features
   }
 
   private static func names(of word: String, in view: View, _ splitter: CompoundSplitter) -> [String] {

@@ -14,9 +14,14 @@ package struct GoalSuggester: Sendable {
   private let goals: [Goal.ID]
   private let words: WordScores
   private let calibration: Calibration
+  private let workforce: any Workforce
 
   /// `unlabelled` are texts of the same kind as those to be asked about, usually those themselves.
-  package init(goals: [Goal], unlabelled: [SuggestionText] = [], examples: [SuggestionExample] = []) {
+  package init(
+    goals: [Goal], unlabelled: [SuggestionText] = [], examples: [SuggestionExample] = [],
+    workforce: any Workforce = OneWorker()
+  ) {
+    self.workforce = workforce
     self.goals = goals.map(\.id)
     var places: [Goal.ID: Int] = [:]
     for (place, goal) in goals.enumerated() where places[goal.id] == nil { places[goal.id] = place }
@@ -50,7 +55,7 @@ package struct GoalSuggester: Sendable {
     let (known, ofTexts) = (labels, Array(texts.prefix(exampleCount)))
     // Piece 0 of every view learns from all; the others leave a fold out, to see how sure the methods may be.
     let views = FeatureSpace.View.allCases
-    let trained = parallelMap(views.count * (GoalSuggester.folds + 1)) { piece in
+    let trained = workforce.map(views.count * (GoalSuggester.folds + 1)) { piece in
       let view = views[piece % views.count]
       let fold = piece / views.count - 1
       return LinearTrainer(
@@ -77,7 +82,7 @@ package struct GoalSuggester: Sendable {
   package func suggestions(for texts: [SuggestionText], limit: Int = 3) -> [[Suggestion]] {
     let piece = 2_000
     let pieces = (texts.count + piece - 1) / piece
-    return parallelMap(pieces) { number in
+    return workforce.map(pieces) { number in
       var reader = words
       return texts[(number * piece)..<min(texts.count, (number + 1) * piece)].map { text in
         let entries = reader.read(text)

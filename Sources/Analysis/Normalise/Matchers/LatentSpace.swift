@@ -36,19 +36,39 @@ struct LatentSpace: Sendable {
     }
   }
 
-  /// Makes the columns orthonormal: with the triangle R of RᵀR = QᵀQ (Cholesky), Q becomes QR⁻¹.
+  /// Makes the columns orthonormal: with the triangle L of LLᵀ = QᵀQ (Cholesky), Q becomes QL⁻ᵀ.
   private mutating func orthonormalise() {
+    typealias Wide = SIMD16<Double>
     let size = LatentSpace.dimensions
-    var products = Array(repeating: Array(repeating: 0.0, count: size), count: size)
+    var products = Array(repeating: [Wide](repeating: .zero, count: LatentSpace.blocks), count: size)
     for matrix in directions {
       for row in 0..<matrix.rows {
-        let values = (0..<size).map { Double(matrix.lane(row, $0)) }
-        if values.allSatisfy({ $0 == 0 }) { continue }
-        for i in 0..<size { for j in 0...i { products[i][j] += values[i] * values[j] } }
+        let values = (0..<LatentSpace.blocks).map { Wide(matrix[row, $0]) }
+        for lane in 0..<size {
+          let value = values[lane / 16][lane % 16]
+          if value == 0 { continue }
+          for block in values.indices { products[lane][block] += values[block] * value }
+        }
       }
     }
-    // Lower triangle L with LLᵀ = QᵀQ; a direction that the texts do not have is left as nothing.
+    let inverse = LatentSpace.inverseTriangle(products.map { row in (0..<size).map { row[$0 / 16][$0 % 16] } })
+    for view in directions.indices {
+      for row in 0..<directions[view].rows {
+        var turned = [RowMatrix.Block](repeating: .zero, count: LatentSpace.blocks)
+        for lane in 0..<size {
+          let value = directions[view].lane(row, lane)
+          if value != 0 { inverse.accumulate(lane, value, into: &turned) }
+        }
+        for block in turned.indices { directions[view][row, block] = turned[block] }
+      }
+    }
+  }
+
+  /// The transposed inverse of the Cholesky triangle; a direction that the texts do not have is left as nothing.
+  private static func inverseTriangle(_ products: [[Double]]) -> RowMatrix {
+    let size = products.count
     var lower = Array(repeating: Array(repeating: 0.0, count: size), count: size)
+    var result = RowMatrix(rows: size, blocks: blocks)
     for i in 0..<size {
       for j in 0...i {
         let rest = (0..<j).reduce(products[i][j]) { $0 - lower[i][$1] * lower[j][$1] }
@@ -59,16 +79,16 @@ struct LatentSpace: Sendable {
         }
       }
     }
-    for view in directions.indices {
-      for row in 0..<directions[view].rows {
-        var solved = Array(repeating: 0.0, count: size)
-        for i in 0..<size where lower[i][i] > 0 {
-          let rest = (0..<i).reduce(Double(directions[view].lane(row, i))) { $0 - lower[i][$1] * solved[$1] }
-          solved[i] = rest / lower[i][i]
-        }
-        for i in 0..<size { directions[view].setLane(row, i, Float(solved[i])) }
+    // Forward substitution, a column of the inverse at a time.
+    for column in 0..<size where lower[column][column] > 0 {
+      var solved = Array(repeating: 0.0, count: size)
+      for i in column..<size where lower[i][i] > 0 {
+        let rest = (column..<i).reduce(i == column ? 1.0 : 0) { $0 - lower[i][$1] * solved[$1] }
+        solved[i] = rest / lower[i][i]
+        result.setLane(column, i, Float(solved[i]))
       }
     }
+    return result
   }
 }
 

@@ -3,7 +3,7 @@
 /// Squared hinge loss with L2 regularisation, solved by dual coordinate descent (Hsieh et al. 2008, as in LIBLINEAR's
 /// solver 1), all goals at once. Examples of a goal weigh n / (goals · examples of it), so that small goals are heard.
 struct LinearTrainer: Sendable {
-  /// Passes over the examples; more change no digit of the accuracy.
+  /// Passes over the examples, in an order that is shuffled but always the same.
   static let passes = 12
   /// Cost of an error, C.
   static let cost: Float = 1

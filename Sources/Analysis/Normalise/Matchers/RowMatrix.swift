@@ -27,15 +27,15 @@ struct RowMatrix: Sendable {
 
   mutating func append(_ row: [Block]) { values.append(contentsOf: row) }
 
-  /// sum += row · factor
+  /// sum += row · factor. A fused addProduct would be a library call for each of the sixteen.
   func accumulate(_ row: Int, _ factor: Float, into sum: inout [Block], at first: Int = 0) {
     let start = row * blocks
-    for block in 0..<blocks { sum[first + block].addProduct(factor, values[start + block]) }
+    for block in 0..<blocks { sum[first + block] += values[start + block] * factor }
   }
 
   /// row += delta · factor
   mutating func add(_ delta: [Block], _ factor: Float, to row: Int) {
     let start = row * blocks
-    for block in 0..<blocks { values[start + block].addProduct(factor, delta[block]) }
+    for block in 0..<blocks { values[start + block] += delta[block] * factor }
   }
 }

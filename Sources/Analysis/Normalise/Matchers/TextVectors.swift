@@ -7,7 +7,7 @@ struct TextVectors: Sendable {
 
   init(_ texts: [[Lexicon.Entry]], lexicon: Lexicon, space: FeatureSpace) {
     for view in FeatureSpace.View.allCases {
-      let words = (0..<lexicon.count).map { space.features(of: lexicon[$0], in: view) }
+      let words = (0..<lexicon.count).map { space.features(of: lexicon[$0], numbered: $0, in: view) }
       let squares = words.map { $0.reduce(0) { $0 + $1.weight * $1.weight } }
       var sums = Array(repeating: Float(0), count: space.count(view))
       for text in texts {

@@ -37,7 +37,7 @@ struct WordScores: Sendable {
       for view in FeatureSpace.View.allCases {
         var square: Float = 0
         let start = view.rawValue * viewBlocks
-        for feature in space.features(of: lexicon[word], in: view) {
+        for feature in space.features(of: lexicon[word], numbered: word, in: view) {
           square += feature.weight * feature.weight
           let number = Int(feature.number)
           if !trained.isEmpty {

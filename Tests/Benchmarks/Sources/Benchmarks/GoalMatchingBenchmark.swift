@@ -65,7 +65,7 @@ struct GoalMatchingBenchmark: Benchmark {
       SuggestionExample(text: data.texts[place], goals: [data.labels[place] ?? data.goals[place % data.goals.count].id])
     }
     var suggester: GoalSuggester?
-    let training = seconds { suggester = GoalSuggester(goals: data.goals, examples: examples) }
+    let training = seconds { suggester = GoalSuggester(goals: data.goals, examples: examples, workforce: AllCores()) }
     // Each text's first half with another's second half, so that no text is met twice.
     let texts = (0..<100_000).map { number in
       let (a, b) = (

@@ -1,0 +1,35 @@
+import StrategyModel
+
+/// Looks ahead from an indicator's comparable years, within what its unit allows.
+enum IndicatorForecast {
+  /// Years ahead without a target year: so far the learnt bands reach.
+  private static let ordinaryHorizon = 6
+  /// Years ahead at most, however far the target lies.
+  private static let longestHorizon = 25
+  /// Values that a forecast needs here: fewer say nothing of what a year's change usually is.
+  private static let fewestValues = 3
+
+  static func forecast(_ series: Series, of indicator: Indicator) -> Forecast? {
+    let points = ComparableYears(series, breaks: indicator.breaks).points
+    guard let latest = points.last, points.count >= fewestValues else { return nil }
+    let horizon = min(longestHorizon, indicator.targetYear.map { $0 - latest.year } ?? ordinaryHorizon)
+    guard horizon >= 1,
+      let path = YearlyForecaster().forecast(
+        years: points.map(\.year), values: points.map(\.value), horizon: horizon, limits: limits(series, indicator))
+    else { return nil }
+    return Forecast(
+      indicator: series.indicator, place: series.place, method: path.method.rawValue,
+      points: path.points.map {
+        Forecast.Point(
+          year: $0.year, value: $0.value, lower80: $0.lower80, upper80: $0.upper80, lower95: $0.lower95,
+          upper95: $0.upper95)
+      })
+  }
+
+  /// A share stays within 0–100, and a count does not fall below nothing. Whole numbers from nothing up are counts.
+  private static func limits(_ series: Series, _ indicator: Indicator) -> ClosedRange<Double>? {
+    if indicator.isShare { return 0...100 }
+    let isCount = series.points.allSatisfy { $0.number.decimals == 0 && $0.number.double >= 0 }
+    return isCount ? 0...Double.greatestFiniteMagnitude : nil
+  }
+}

@@ -1,0 +1,83 @@
+package import StrategyModel
+
+/// Ties activities that state no goal to one by what they say, where that is sure enough, and notes where a text
+/// speaks of another goal than the stated one. Never changes what was stated.
+package struct TextAligner: Sendable {
+  /// A stated goal that the text does not speak of, for a råd.
+  package struct Doubt: Sendable, Equatable {
+    package let activity: Activity.ID
+    package let stated: [Goal.ID]
+    package let suggestion: Suggestion
+    package let source: RecordReference
+  }
+
+  package struct Outcome: Sendable, Equatable {
+    /// All on the ground of text and primary; sorted by activity.
+    package let alignments: [Alignment]
+    /// Sorted by activity.
+    package let doubts: [Doubt]
+    /// The best goals for every activity that nothing is tied to, also after this, by activity.
+    package let suggestions: [Activity.ID: [Suggestion]]
+  }
+
+  /// A tie is made from this confidence on, when words and runs of letters agree: of ten such, about eight are right.
+  package static let leastForTie = 0.7
+  /// A stated goal is doubted from this confidence on, when both agree and the stated goals together have at most
+  /// `mostForStated`: a person who states a goal knows more than the text does.
+  package static let leastForDoubt = 0.85
+  package static let mostForStated = 0.05
+  /// A single shared word ties nothing.
+  package static let leastTerms = 2
+
+  private let strategy: Strategy
+  private let suggester: GoalSuggester
+
+  package init(strategy: Strategy, suggester: GoalSuggester) {
+    self.strategy = strategy
+    self.suggester = suggester
+  }
+
+  /// What an activity says, as the suggester reads it; `result` and what it seeks say what it is about as well.
+  package static func text(of activity: Activity) -> SuggestionText {
+    SuggestionText(
+      id: activity.id.rawValue, title: activity.title,
+      text: ([activity.summary, activity.result] + activity.seeks).filter { !$0.isEmpty }.joined(separator: "\n"))
+  }
+
+  /// `stated` are the ties already made on other grounds.
+  package func align(_ activities: [Activity], stated: [Alignment]) -> Outcome {
+    let ties = Dictionary(grouping: stated, by: \.activity)
+    let ordered = activities.sorted { $0.id < $1.id }
+    let found = suggester.suggestions(for: ordered.map(TextAligner.text(of:)), limit: strategy.goals.count)
+    var alignments: [Alignment] = []
+    var doubts: [Doubt] = []
+    var suggestions: [Activity.ID: [Suggestion]] = [:]
+    for (activity, ranked) in zip(ordered, found) {
+      guard let best = ranked.first else { continue }
+      if let own = ties[activity.id]?.map(\.goal) {
+        if isDoubtful(own, ranked) {
+          doubts.append(Doubt(activity: activity.id, stated: own, suggestion: best, source: activity.source))
+        }
+      } else if isSure(best, TextAligner.leastForTie) {
+        alignments.append(
+          Alignment(
+            activity: activity.id, goal: best.goal, ground: .text, confidence: best.confidence,
+            terms: best.terms.map(\.word), isPrimary: true))
+      } else {
+        suggestions[activity.id] = Array(ranked.prefix(3))
+      }
+    }
+    return Outcome(alignments: alignments, doubts: doubts, suggestions: suggestions)
+  }
+
+  private func isSure(_ suggestion: Suggestion, _ least: Double) -> Bool {
+    suggestion.confidence >= least && suggestion.isAgreed && suggestion.terms.count >= TextAligner.leastTerms
+  }
+
+  private func isDoubtful(_ stated: [Goal.ID], _ ranked: [Suggestion]) -> Bool {
+    guard let best = ranked.first, !stated.contains(best.goal), isSure(best, TextAligner.leastForDoubt) else {
+      return false
+    }
+    return ranked.filter { stated.contains($0.goal) }.reduce(0) { $0 + $1.confidence } <= TextAligner.mostForStated
+  }
+}

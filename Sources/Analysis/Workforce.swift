@@ -1,0 +1,14 @@
+/// Does numbered pieces of work. The answers come in the order of the numbers, whoever was ready first, so that the
+/// number of threads changes no result. Analysis knows no threads: a room above lends it its own.
+package protocol Workforce: Sendable {
+  func map<Answer: Sendable>(_ pieces: Int, _ work: @Sendable (Int) -> Answer) -> [Answer]
+}
+
+/// One after the other.
+package struct OneWorker: Workforce {
+  package init() {}
+
+  package func map<Answer: Sendable>(_ pieces: Int, _ work: @Sendable (Int) -> Answer) -> [Answer] {
+    (0..<pieces).map(work)
+  }
+}
