@@ -1,8 +1,8 @@
 package import Diagnostics
 import Files
-import Intake
+package import Intake
 import Reporting
-import StrategyModel
+package import StrategyModel
 
 /// `validate`: files are checked with the rules of a run and nothing is written.
 package struct FileCheck {
@@ -19,10 +19,13 @@ package struct FileCheck {
   private let previous: String?
   /// The folder that corrected files are written to.
   private let correctedFolder: String?
+  /// Takes the place of the check; for tests that need an impossible result.
+  private let validation: (@Sendable ([InputFile], Registers, ValidationOptions) -> ([Submission], DiagnosticLog))?
 
   package init(
     strategy: String?, format: String, language: Language, date: String?, previous: String? = nil,
-    correctedFolder: String? = nil
+    correctedFolder: String? = nil,
+    validation: (@Sendable ([InputFile], Registers, ValidationOptions) -> ([Submission], DiagnosticLog))? = nil
   ) throws(PipelineError) {
     self.strategy = strategy
     self.format = try OptionText.choice(format, for: "--format")
@@ -30,6 +33,7 @@ package struct FileCheck {
     self.date = try OptionText.date(date)
     self.previous = previous
     self.correctedFolder = correctedFolder
+    self.validation = validation
   }
 
   package func check(_ named: [String]) throws(PipelineError) -> Outcome {
@@ -64,9 +68,11 @@ package struct FileCheck {
   private func examined(
     _ files: [InputFile], _ registers: Registers, _ options: ValidationOptions
   ) throws(PipelineError) -> Answer {
-    let (submissions, log) = Validate.validate(
-      files: files, strategy: registers.strategy, organisations: registers.organisations, places: registers.places,
-      options: options)
+    let (submissions, log) =
+      validation?(files, registers, options)
+      ?? Validate.validate(
+        files: files, strategy: registers.strategy, organisations: registers.organisations, places: registers.places,
+        options: options)
     if let breach = Accounting.breach(in: submissions, keepsRejected: options.keepsRejected) {
       throw .internalFault(breach)
     }
