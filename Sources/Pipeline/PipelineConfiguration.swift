@@ -1,5 +1,6 @@
 package import Diagnostics
 import Files
+package import Intake
 package import StrategyModel
 
 /// What `pipeline.yml` says, with its paths joined to the folder it lies in.
@@ -35,6 +36,8 @@ package struct PipelineConfiguration: Sendable, Equatable {
   package let organisations: String?
   package let places: String?
   package let tunings: [RuleTuning]
+  /// Layouts of other systems, the first that fits a file's name.
+  package let mappings: [LayoutMapping]
   /// The largest submission that is read, in bytes.
   package let largestFile: Int
   package let statistics: [StatisticsFile]

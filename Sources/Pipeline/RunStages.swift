@@ -133,6 +133,7 @@ package struct RunStages {
   static func validationOptions(_ configuration: PipelineConfiguration?) -> ValidationOptions {
     var options = ValidationOptions(referenceDate: configuration?.date)
     options.fileLimit = configuration?.largestFile ?? PipelineConfiguration.defaultLargestFile
+    options.mappings = configuration?.mappings ?? []
     for tuning in configuration?.tunings ?? [] {
       if let severity = tuning.severity {
         options.severities[tuning.code] = severity
