@@ -1,3 +1,4 @@
+import Analysis
 import Diagnostics
 import Files
 import Intake
@@ -107,7 +108,14 @@ enum ConfigurationReader {
 
   private static func weights(_ detect: RegisterEntry?) -> [String: Double] {
     var weights: [String: Double] = [:]
-    for (name, text) in detect?.pairs("vikter") ?? [:] {
+    for (name, text) in (detect?.pairs("vikter") ?? [:]).sorted(by: { $0.key < $1.key }) {
+      if !DetectorWeights.names.contains(name) {
+        detect?.problems.add(
+          at: detect?.mark(of: "vikter"),
+          sv: "Okänd vikt \"\(name)\". Vikterna är \(DetectorWeights.names.joined(separator: ", ")).",
+          en: "Unknown weight \"\(name)\". The weights are \(DetectorWeights.names.joined(separator: ", ")).",
+          nearest: NearestName.candidates(for: name, among: DetectorWeights.names))
+      }
       guard let number = ExactNumber(text), number.double >= 0 else {
         detect?.problems.add(
           at: detect?.mark(of: "vikter"), sv: "Vikten \(name) ska vara ett tal från 0, inte \"\(text)\".",

@@ -104,7 +104,10 @@ package struct RunStages {
   ) throws(PipelineError) -> RunReport {
     // Before the list of inputs is made: the comments are of it.
     let additions = ReportAdditions(
-      lessons: LessonPatterns.find(portfolio), comments: try comments(), decisions: outcome)
+      lessons: LessonPatterns.find(portfolio), comments: try comments(), decisions: outcome,
+      tunedRules: configuration.tunings.map {
+        .init(code: $0.code, strength: $0.severity?.rawValue ?? "av", reason: $0.reason)
+      })
     let information = try information(portfolio.referenceDate)
     let comparison = previous.map {
       CycleComparison.make(portfolio: portfolio, findings: allFindings, previous: $0)

@@ -1,3 +1,4 @@
+package import Diagnostics
 package import StrategyModel
 
 /// What a report holds beside the run's own results: patterns of lessons, and the staff's comments and decisions.
@@ -22,16 +23,33 @@ package struct ReportAdditions: Sendable {
     }
   }
 
+  /// A rule that is milder, stricter or off in this run, with the reason that was given.
+  package struct TunedRule: Sendable, Hashable {
+    package let code: RuleCode
+    /// `av`, or the severity it has been given.
+    package let strength: String
+    package let reason: String
+
+    package init(code: RuleCode, strength: String, reason: String) {
+      self.code = code
+      self.strength = strength
+      self.reason = reason
+    }
+  }
+
   package var lessons: [LessonGroup] = []
   package var comments: [Comment] = []
   /// Which of the staff's decisions were obeyed.
   package var decisions: DecisionOutcome
+  package var tunedRules: [TunedRule]
 
   package init(
-    lessons: [LessonGroup] = [], comments: [Comment] = [], decisions: DecisionOutcome = DecisionOutcome()
+    lessons: [LessonGroup] = [], comments: [Comment] = [], decisions: DecisionOutcome = DecisionOutcome(),
+    tunedRules: [TunedRule] = []
   ) {
     self.lessons = lessons
     self.comments = comments
     self.decisions = decisions
+    self.tunedRules = tunedRules
   }
 }

@@ -64,6 +64,24 @@ struct DecisionTests {
     #expect(summary.contains("har ändrats sedan beslutet: I01-E6"))
   }
 
+  @Test func aTunedRuleIsPrintedWithItsReasonAndAnUnknownWeightIsRefused() throws {
+    let place = try TemporaryFolder()
+    let copy = try CheckoutCopy(in: place.path)
+    let path = copy.path + "/Fixtures/exempellan/pipeline.yml"
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    let tuned = text.replacing(
+      "validate:\n", with: "validate:\n  regler: [{kod: VAL-032, allvar: varning, skal: \"provas i år\"}]\n")
+    try Data(tuned.utf8).write(to: URL(filePath: path))
+    let result = try Tool.run(["run", path, "--output", place.path + "/ut"], in: copy.path)
+    #expect(result.exitCode == 0, "\(result.messages)")
+    let summary = try String(contentsOfFile: place.path + "/ut/nulage.md", encoding: .utf8)
+    #expect(summary.contains("Regeln VAL-032 är satt till ”varning” i den här körningen. Skäl: provas i år"))
+    try Data((text + "detect: {vikter: {likhett: 2}}\n").utf8).write(to: URL(filePath: path))
+    let refused = try Tool.run(["run", path, "--output", place.path + "/ut"], in: copy.path)
+    #expect(refused.exitCode == 2)
+    #expect(refused.messages.contains("Menade du \"likhet\"?"))
+  }
+
   @Test func faultsInTheFileAreToldAllAtOnce() throws {
     let place = try TemporaryFolder()
     let copy = try CheckoutCopy(in: place.path)

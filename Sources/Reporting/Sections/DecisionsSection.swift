@@ -1,10 +1,12 @@
+import Diagnostics
 import StrategyModel
 
-/// Which of the staff's decisions the run obeyed, and which no longer fit. Nothing where there are none.
+/// Which of the staff's decisions the run obeyed, which no longer fit, and which rules were tuned. Nothing where there are none.
 struct DecisionsSection: ReportSection {
   func blocks(_ context: ReportContext) -> [Block] {
     let outcome = context.additions.decisions
-    guard !outcome.obeyed.isEmpty || !outcome.stale.isEmpty else { return [] }
+    let tuned = context.additions.tunedRules
+    guard !outcome.obeyed.isEmpty || !outcome.stale.isEmpty || !tuned.isEmpty else { return [] }
     var items: [[Inline]] = []
     let verdicts = Dictionary(grouping: outcome.obeyed, by: \.verdict)
     for verdict in Decision.Verdict.allCases {
@@ -28,8 +30,20 @@ struct DecisionsSection: ReportSection {
             "id": Slot(names(stale, context)),
           ]))
     }
+    for rule in tuned {
+      items.append(
+        context.say(
+          sv: "Regeln {kod} är satt till ”{styrka}” i den här körningen. Skäl: {skal}",
+          en: "The rule {kod} is set to “{styrka}” in this run. Reason: {skal}",
+          [
+            "kod": Slot([.name(rule.code.rawValue, .setting("regler"))]), "styrka": Slot(.text(rule.strength)),
+            "skal": Slot([.name(rule.reason, .setting("regler"))]),
+          ]))
+    }
     return [
-      context.heading(2, "beslut", sv: "Beslut som har följts", en: "Decisions that were obeyed"), .list(items),
+      context.heading(
+        2, "beslut", sv: "Beslut som har följts och regler som har ställts om", en: "Decisions obeyed and rules tuned"),
+      .list(items),
     ]
   }
 
