@@ -1,6 +1,7 @@
 /// Finds the names that somebody may have meant ("menade du …?").
 package enum NearestName {
   /// At most `limit` candidates within a third of the name's length in edits, nearest first, ties by name.
+  /// A name of which nothing is left is not near.
   ///
   /// Compared without case and in a canonical Unicode form, by Damerau–Levenshtein distance (optimal string alignment).
   package static func candidates(for name: String, among names: [String], limit: Int = 3) -> [String] {
@@ -13,7 +14,7 @@ package enum NearestName {
         let other = Array(candidate.lowercased())
         guard abs(other.count - wanted.count) <= allowed, other.count <= 150 else { return nil }
         let distance = editDistance(wanted, other)
-        return distance <= allowed ? (candidate, distance) : nil
+        return distance <= allowed && distance < wanted.count ? (candidate, distance) : nil
       }
       .sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }
       .prefix(limit)

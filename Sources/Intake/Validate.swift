@@ -5,7 +5,8 @@ package import StrategyModel
 package enum Validate {
   /// Reads the files in the order given, with the rules that hold across files of one organisation and year.
   ///
-  /// Submissions come sorted by path, one for each file, readable or not.
+  /// Submissions come sorted by path, one for each file, readable or not; a mapped file with several organisations
+  /// gives one for each.
   package static func validate(
     files: [InputFile], strategy: Strategy, organisations: OrganisationRegister, places: PlaceRegister,
     options: ValidationOptions = ValidationOptions()
@@ -20,17 +21,22 @@ package enum Validate {
     var submissions: [Submission] = []
     var seen: [Cycle: [String: SubmissionBuilder.Seen]] = [:]
     for file in files {
-      var outcome = reader.read(file, earlier: [:])
-      let cycle = Cycle(submitter: outcome.submission.submitter, year: outcome.submission.year)
-      if let earlier = seen[cycle], outcome.seen.keys.contains(where: { earlier[$0] != nil }) {
-        outcome = reader.read(file, earlier: earlier)
+      func cycle(_ outcome: SubmissionReader.Outcome) -> Cycle {
+        Cycle(submitter: outcome.submission.submitter, year: outcome.submission.year)
       }
-      for (id, record) in outcome.seen where seen[cycle]?[id] == nil {
-        let place = SubmissionBuilder.Seen(place: "\(file.path) \(record.place)", content: record.content)
-        seen[cycle, default: [:]][id] = place
+      var outcomes = reader.readAll(file, earlier: [])
+      let repeats = outcomes.contains { outcome in
+        outcome.seen.keys.contains { seen[cycle(outcome)]?[$0] != nil }
       }
-      log.append(contentsOf: outcome.log)
-      submissions.append(outcome.submission)
+      if repeats { outcomes = reader.readAll(file, earlier: outcomes.map { seen[cycle($0)] ?? [:] }) }
+      for outcome in outcomes {
+        for (id, record) in outcome.seen where seen[cycle(outcome)]?[id] == nil {
+          let place = SubmissionBuilder.Seen(place: "\(file.path) \(record.place)", content: record.content)
+          seen[cycle(outcome), default: [:]][id] = place
+        }
+        log.append(contentsOf: outcome.log)
+        submissions.append(outcome.submission)
+      }
     }
     submissions.sort { $0.file.utf8.lexicographicallyPrecedes($1.file.utf8) }
     return (submissions, log)

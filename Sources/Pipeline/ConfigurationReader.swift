@@ -16,22 +16,15 @@ enum ConfigurationReader {
     let merge = section(root, "merge", ["statistik"])
     let detect = section(root, "detect", ["vikter"])
     let report = section(root, "report", ["utgava", "mallar", "sprak", "format", "markning"])
-    if validate?.has("mappningar") == true {
-      problems.add(
-        at: validate?.mark(of: "mappningar"),
-        sv:
-          "mappningar kan inte användas i den här versionen. Ta bort nyckeln; skicka filerna i inrapporteringens format.",
-        en: "mappningar cannot be used in this version. Remove the key; send files in the submission format.")
-    }
     let edition: RunInformation.Edition? = report?.choice("utgava")
     let language: Language? = report?.choice("sprak")
     let configuration = PipelineConfiguration(
       file: file, folder: PathName.split(file).parent, date: date(root), output: root.text("utdata") ?? "ut/",
       archive: root.text("arkiv") ?? ".nulage/arkiv.sqlite", previous: root.text("foregaende"),
-      decisions: root.text("beslut") ?? "beslut.csv", comments: root.text("kommentarer"),
+      decisions: root.text("beslut"), comments: root.text("kommentarer"),
       submissions: validate?.texts("inrapporteringar") ?? [], strategy: validate?.text("strategi"),
       organisations: validate?.text("organisationer"), places: validate?.text("kommuner"),
-      tunings: tunings(validate),
+      tunings: tunings(validate), mappings: mappings(validate),
       largestFile: validate?.entry("granser", kind: granser, allowed: ["fil"], required: [])?
         .integer("fil", in: 1...(1 << 40)) ?? PipelineConfiguration.defaultLargestFile,
       statistics: statistics(merge), weights: weights(detect), edition: edition ?? .summary,
@@ -77,6 +70,14 @@ enum ConfigurationReader {
         path: entry.requiredText("fil"), indicator: entry.text("indikator").map { Indicator.ID($0) },
         selection: entry.pairs("val"))
     }
+  }
+
+  private static func mappings(_ validate: RegisterEntry?) -> [LayoutMapping] {
+    let entries =
+      validate?.entries(
+        "mappningar", kind: MappingDeclaration.kind, allowed: MappingDeclaration.keys,
+        required: MappingDeclaration.required) ?? []
+    return entries.compactMap(MappingDeclaration.read)
   }
 
   private static func tunings(_ validate: RegisterEntry?) -> [PipelineConfiguration.RuleTuning] {

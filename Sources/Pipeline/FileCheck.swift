@@ -1,8 +1,8 @@
 package import Diagnostics
 import Files
-import Intake
+package import Intake
 import Reporting
-import StrategyModel
+package import StrategyModel
 
 /// `validate`: files are checked with the rules of a run and nothing is written.
 package struct FileCheck {
@@ -15,12 +15,25 @@ package struct FileCheck {
   private let format: AnswerFormat
   private let language: Language
   private let date: CalendarDate?
+  /// An earlier submission that this one is compared with.
+  private let previous: String?
+  /// The folder that corrected files are written to.
+  private let correctedFolder: String?
+  /// Takes the place of the check; for tests that need an impossible result.
+  private let validation: (@Sendable ([InputFile], Registers, ValidationOptions) -> ([Submission], DiagnosticLog))?
 
-  package init(strategy: String?, format: String, language: Language, date: String?) throws(PipelineError) {
+  package init(
+    strategy: String?, format: String, language: Language, date: String?, previous: String? = nil,
+    correctedFolder: String? = nil,
+    validation: (@Sendable ([InputFile], Registers, ValidationOptions) -> ([Submission], DiagnosticLog))? = nil
+  ) throws(PipelineError) {
     self.strategy = strategy
     self.format = try OptionText.choice(format, for: "--format")
     self.language = language
     self.date = try OptionText.date(date)
+    self.previous = previous
+    self.correctedFolder = correctedFolder
+    self.validation = validation
   }
 
   package func check(_ named: [String]) throws(PipelineError) -> Outcome {
@@ -31,20 +44,52 @@ package struct FileCheck {
     let files = try paths(named).map { path throws(PipelineError) in try input(path, limit: limit) }
     var options = RunStages.validationOptions(configuration)
     options.referenceDate = date ?? configuration?.date
-    options.keepsActivities = false
-    options.keepsRejected = false
-    let (submissions, log) = Validate.validate(
-      files: files, strategy: registers.strategy, organisations: registers.organisations, places: registers.places,
-      options: options)
+    options.keepsActivities = previous != nil
+    options.keepsRejected = previous != nil
+    let earlier = try previous.map { path throws(PipelineError) in
+      try examined(try earlierFile(path, limit), registers, options)
+    }
+    let answer = try examined(files, registers, options)
+    if let correctedFolder {
+      let notes = try CorrectedFiles(folder: correctedFolder, language: language).write(files) { path in
+        configuration?.mappings.contains { $0.applies(to: path) } ?? false
+      }
+      for note in notes { Progress(language: language).note(note) }
+    }
+    var text = format.render(answer, colour: StandardStreams.outputIsTerminal)
+    if let earlier, let previous {
+      let comparison = SubmissionComparison(previous: earlier, current: answer).text(previous, in: language)
+      // Other formats are for programs and hold the answer alone.
+      if format == .terminal { text += "\n" + comparison } else { StandardStreams.writeMessage(comparison) }
+    }
+    return Outcome(text: text, exitCode: exitCode(files, answer))
+  }
+
+  private func examined(
+    _ files: [InputFile], _ registers: Registers, _ options: ValidationOptions
+  ) throws(PipelineError) -> Answer {
+    let (submissions, log) =
+      validation?(files, registers, options)
+      ?? Validate.validate(
+        files: files, strategy: registers.strategy, organisations: registers.organisations, places: registers.places,
+        options: options)
     if let breach = Accounting.breach(in: submissions, keepsRejected: options.keepsRejected) {
       throw .internalFault(breach)
     }
-    let answer = Answer(
+    return Answer(
       submissions: submissions, log: log, catalogue: RuleReference.catalogue, language: language,
       toolVersion: Versions.tool, ruleSetVersion: Versions.rules)
-    return Outcome(
-      text: format.render(answer, colour: StandardStreams.outputIsTerminal),
-      exitCode: exitCode(files, log))
+  }
+
+  private func earlierFile(_ path: String, _ limit: Int) throws(PipelineError) -> [InputFile] {
+    guard Folder.kind(path) == .file else {
+      throw .usage(sv: "--previous \(path): filen finns inte.", en: "--previous \(path): the file does not exist.")
+    }
+    let file = try input(path, limit: limit)
+    if case .unopened = file.content {
+      throw .world(FileError(.open, path, errno: 0, reason: "kan inte läsas"))
+    }
+    return [file]
   }
 
   /// A folder stands for the files in it. A name that is nothing is a usage error.
@@ -74,9 +119,9 @@ package struct FileCheck {
   }
 
   /// The highest code of all files.
-  private func exitCode(_ files: [InputFile], _ log: DiagnosticLog) -> ExitCode {
+  private func exitCode(_ files: [InputFile], _ answer: Answer) -> ExitCode {
     let isUnopened = files.contains { if case .unopened = $0.content { true } else { false } }
     if isUnopened { return .world }
-    return log.count(.fault) > 0 ? .dataFaults : .done
+    return answer.count(.fault) > 0 ? .dataFaults : .done
   }
 }

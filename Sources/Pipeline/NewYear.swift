@@ -4,14 +4,17 @@ package import StrategyModel
 /// A new year's folder: a configuration, templates and a short guide, ready to be filled.
 package enum NewYear {
   /// The files to create, by path within the year's folder.
-  package static func files(_ year: Int, strategy: Strategy) -> [(path: String, bytes: [UInt8])] {
+  package static func files(
+    _ year: Int, strategy: Strategy, organisations: OrganisationRegister
+  ) -> [(path: String, bytes: [UInt8])] {
     [
       ("pipeline.yml", Array(configuration(year).utf8)),
       ("strategi.yml", PackageResources.varmland_2040_yml),
       ("organisationer.yml", PackageResources.organisationer_yml),
       ("kommuner.yml", PackageResources.kommuner_yml),
-      ("mallar/mall.csv", SubmissionTemplate.csv(strategy, year: year)),
-      ("mallar/mall.xml", SubmissionTemplate.xml(strategy, year: year)),
+      ("mallar/mall.csv", SubmissionTemplate.csv(strategy, organisations: organisations, year: year)),
+      ("mallar/mall.xml", SubmissionTemplate.xml(strategy, organisations: organisations, year: year)),
+      ("mallar/uppfoljning.xsd", SubmissionTemplate.schema),
       ("mallar/guide.md", Array(guide(year, strategy).utf8)),
       // Keeps the folder in version control; dot names are never read as submissions.
       ("in/.gitkeep", []),
@@ -19,7 +22,9 @@ package enum NewYear {
   }
 
   /// Writes the folder `year`. Nothing that is there is changed: a folder that is not empty is refused.
-  package static func create(_ year: Int, strategy: Strategy) throws(PipelineError) -> [String] {
+  package static func create(
+    _ year: Int, strategy: Strategy, organisations: OrganisationRegister
+  ) throws(PipelineError) -> [String] {
     let folder = "\(year)"
     if try isTaken(folder) {
       throw .usage(
@@ -27,7 +32,7 @@ package enum NewYear {
         en: "\(folder): exists and is not an empty folder. Move it or choose another year.")
     }
     var made: [String] = []
-    for file in files(year, strategy: strategy) {
+    for file in files(year, strategy: strategy, organisations: organisations) {
       let path = folder + "/" + file.path
       do throws(FileError) { try NewFile.create(path, file.bytes) } catch { throw .world(error) }
       made.append(path)

@@ -1,5 +1,6 @@
 package import Diagnostics
 import Files
+package import Intake
 package import StrategyModel
 
 /// What `pipeline.yml` says, with its paths joined to the folder it lies in.
@@ -27,13 +28,16 @@ package struct PipelineConfiguration: Sendable, Equatable {
   package var output: String
   package let archive: String
   package let previous: String?
-  package let decisions: String
+  /// The staff's decisions; nil looks for `beslut.csv`, which need not be there.
+  package let decisions: String?
   package let comments: String?
   package let submissions: [String]
   package let strategy: String?
   package let organisations: String?
   package let places: String?
   package let tunings: [RuleTuning]
+  /// Layouts of other systems, the first that fits a file's name.
+  package let mappings: [LayoutMapping]
   /// The largest submission that is read, in bytes.
   package let largestFile: Int
   package let statistics: [StatisticsFile]

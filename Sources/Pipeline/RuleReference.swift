@@ -12,10 +12,11 @@ package enum RuleReference {
   package static func page(_ code: String, language: Language) -> String? {
     guard let rule = catalogue[RuleCode(rawValue: code.uppercased())] else { return nil }
     let headings = headings(language)
+    let wording = RuleWording.shown(rule, in: language)
     var lines = [
       "\(rule.code)  \(rule.title[language])", "\(headings.severity): \(rule.severity.rawValue)", "",
-      headings.why, indented(rule.why[language]), "", headings.message, indented(rule.message[language]), "",
-      headings.remedy, indented(rule.remedy[language]),
+      headings.why, indented(rule.why[language]), "", headings.message, indented(wording.message), "",
+      headings.remedy, indented(wording.remedy),
     ]
     if let example = rule.example {
       lines += ["", headings.wrong, indented(example.wrong), "", headings.right, indented(example.right)]

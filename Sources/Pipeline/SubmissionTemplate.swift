@@ -4,15 +4,15 @@ package import StrategyModel
 /// An empty form to fill in, made from the register, with one filled row that validates.
 package enum SubmissionTemplate {
   /// `;`, CRLF, UTF-8 with a byte-order mark: what Excel with Swedish settings opens with columns and å ä ö right.
-  package static func csv(_ strategy: Strategy, year: Int) -> [UInt8] {
-    let example = example(strategy, year: year)
+  package static func csv(_ strategy: Strategy, organisations: OrganisationRegister, year: Int) -> [UInt8] {
+    let example = example(strategy, organisations, year: year)
     let rows = [columns, columns.map { example[$0] ?? "" }]
     let text = rows.map { $0.map(quoted).joined(separator: ";") + "\r\n" }.joined()
     return [0xEF, 0xBB, 0xBF] + Array(text.utf8)
   }
 
-  package static func xml(_ strategy: Strategy, year: Int) -> [UInt8] {
-    let example = example(strategy, year: year)
+  package static func xml(_ strategy: Strategy, organisations: OrganisationRegister, year: Int) -> [UInt8] {
+    let example = example(strategy, organisations, year: year)
     func value(_ name: String) -> String { escaped(example[name] ?? "") }
     let goals = strategy.goals.map { "    \($0.id) \(escapedComment($0.title))" }.joined(separator: "\n")
     return Array(
@@ -45,6 +45,9 @@ package enum SubmissionTemplate {
       """.utf8)
   }
 
+  /// The schema of the XML format, as it is published with the rules.
+  package static let schema = PackageResources.uppfoljning_xsd
+
   /// The columns of the submission format, in their order.
   package static let columns = [
     "organisation", "ar", "insats_id", "rubrik", "beskrivning", "typ", "status", "start", "slut", "mal", "utmaning",
@@ -52,9 +55,13 @@ package enum SubmissionTemplate {
     "skapa", "bryta", "behalla", "soker_samarbete", "kontakt",
   ]
 
-  private static func example(_ strategy: Strategy, year: Int) -> [String: String] {
-    [
-      "organisation": "Exempelkommunen", "ar": "\(year)", "insats_id": "EX-1",
+  private static func example(
+    _ strategy: Strategy, _ organisations: OrganisationRegister, year: Int
+  ) -> [String: String] {
+    // A registered name, so that the row passes as it stands; its text says that it is an example.
+    let name = organisations.organisations.first { $0.kind == .kommun } ?? organisations.organisations.first
+    return [
+      "organisation": name?.name ?? "Exempelkommunen", "ar": "\(year)", "insats_id": "EX-1",
       "rubrik": "Läxhjälp på biblioteket",
       "beskrivning": "Exempel: studenter hjälper elever i årskurs 7–9 två kvällar i veckan. Ta bort raden.",
       "typ": "projekt", "status": "pågående", "start": "\(year - 1)-09", "slut": "\(year)-12-31",

@@ -1,6 +1,6 @@
 package import StrategyModel
 
-/// What a report holds beside the run's own results: patterns of lessons, and the analyst's comments.
+/// What a report holds beside the run's own results: patterns of lessons, and the staff's comments and decisions.
 package struct ReportAdditions: Sendable {
   /// The analyst's own text on an area, goal or finding (`kommentarer/ID.md`). Never written by the program.
   package struct Comment: Sendable, Hashable {
@@ -24,9 +24,14 @@ package struct ReportAdditions: Sendable {
 
   package var lessons: [LessonGroup] = []
   package var comments: [Comment] = []
+  /// Which of the staff's decisions were obeyed.
+  package var decisions: DecisionOutcome
 
-  package init(lessons: [LessonGroup] = [], comments: [Comment] = []) {
+  package init(
+    lessons: [LessonGroup] = [], comments: [Comment] = [], decisions: DecisionOutcome = DecisionOutcome()
+  ) {
     self.lessons = lessons
     self.comments = comments
+    self.decisions = decisions
   }
 }

@@ -26,7 +26,7 @@ package enum SituationReport {
     case .summary:
       return [OpeningSection(), ConclusionsSection()] + areas + [
         PuzzleSection(), ThemesSection(), GapsSection(), CollaborationsSection(), LessonsSection(), ActorsSection(),
-        CoverageSection(), UnmatchedSection(), MethodSection(),
+        CoverageSection(), UnmatchedSection(), DecisionsSection(), MethodSection(),
       ]
     // What participants should complete comes first; what is not yet certain is shown, not concluded from.
     case .preliminary:

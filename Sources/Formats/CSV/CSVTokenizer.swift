@@ -33,7 +33,9 @@ package struct CSVTokenizer: Sendable {
       }
       record.line = line
       record.range = start..<outcome.end
-      record.fault = outcome.fault
+      // The same verdict however the text was cut into chunks.
+      let isLong = outcome.end - start > CSVTokenizer.recordLimit
+      record.fault = outcome.fault ?? (isLong ? .tooLong : nil)
       body(record)
       line += outcome.lines
       start = outcome.next

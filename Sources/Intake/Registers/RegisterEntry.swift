@@ -16,6 +16,8 @@ package final class RegisterProblems {
         nearest: nearest))
   }
 
+  package var count: Int { found.count }
+
   /// In the order of the file.
   package var sorted: [RegisterError.Problem] {
     found.enumerated().sorted {
@@ -219,6 +221,28 @@ package struct RegisterEntry {
       pairs[name] = value
     }
     return pairs
+  }
+
+  /// Whether the value under a key is a mapping rather than a text or a list.
+  package func isMapping(_ key: String) -> Bool { values[key]?.mapping != nil }
+
+  /// A text as it stands, white space kept; nil where the key is absent or no text.
+  package func rawText(_ key: String) -> String? { values[key]?.scalar?.string }
+
+  /// The names and values of the mapping under a key, in the file's order, each value with its place.
+  package func placedPairs(_ key: String) -> [(name: String, value: PlacedText)] {
+    guard let node = values[key], !RegisterEntry.isNull(node) else { return [] }
+    guard let mapping = node.mapping else {
+      wrong(key, node.mark, "namn med värden", "names with values")
+      return []
+    }
+    return mapping.compactMap { name, value in
+      guard let name = name.scalar?.string, let text = value.scalar?.string else {
+        wrong(key, value.mark, "namn med enkla värden", "names with single values")
+        return nil
+      }
+      return (name, PlacedText(text: RegisterEntry.trimmed(text), mark: value.mark))
+    }
   }
 
   private func wrong(_ key: String, _ mark: Mark?, _ sv: String, _ en: String) {

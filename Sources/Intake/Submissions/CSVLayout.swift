@@ -5,6 +5,15 @@ struct CSVLayout: Sendable {
   struct Column: Sendable {
     let header: String
     let field: Field?
+    /// Further fields that a mapping reads from the same column.
+    var others: [Field] = []
+    /// Separates the entries of a list; nil where the cell is one entry.
+    var separator: UInt8? = 0x7C
+    /// Named by a mapping: messages use the sender's header.
+    var isForeign = false
+
+    /// What messages call the column.
+    var shownName: String { isForeign ? header : field?.name ?? header }
   }
 
   let delimiter: UInt8
@@ -24,13 +33,13 @@ struct CSVLayout: Sendable {
   /// Finds the layout in the beginning of a file; nil where no row looks like a header.
   ///
   /// The contract's column names decide: the delimiter and the row that give most of them, the earliest of equals.
-  static func find(in sample: [UInt8], isWhole: Bool) -> CSVLayout? {
+  static func find(in sample: [UInt8], isWhole: Bool, mapping: LayoutMapping? = nil) -> CSVLayout? {
     let (skipped, declared) = separatorLine(sample)
     let rest = skipped == 0 ? sample : Array(sample[skipped...])
     var best: (score: Int, layout: CSVLayout)?
-    for delimiter in declared.map({ [$0] }) ?? delimiters {
+    for delimiter in (mapping?.delimiter ?? declared).map({ [$0] }) ?? delimiters {
       for (row, cells) in rows(rest, delimiter, isWhole: isWhole).enumerated() {
-        let columns = cells.map { Column(header: $0, field: HeaderName.field($0)) }
+        let columns = cells.map { column($0, mapping) }
         let score = Set(columns.compactMap(\.field)).count
         let filled = cells.count { !$0.isEmpty }
         guard score >= 2 || (score == 1 && filled == 1 && cells.count <= 2), score > best?.score ?? 0 else { continue }
@@ -41,6 +50,14 @@ struct CSVLayout: Sendable {
       }
     }
     return best?.layout
+  }
+
+  private static func column(_ header: String, _ mapping: LayoutMapping?) -> Column {
+    guard let mapping else { return Column(header: header, field: HeaderName.field(header)) }
+    let fields = mapping.fields(ofColumn: header)
+    return Column(
+      header: header, field: fields.first, others: Array(fields.dropFirst()),
+      separator: fields.first.flatMap { mapping[$0]?.separator }, isForeign: true)
   }
 
   /// The first row that has any text, for the message when no header is found.

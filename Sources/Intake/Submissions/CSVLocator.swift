@@ -19,7 +19,9 @@ struct CSVLocator: RecordLocator {
   func position(of value: RawRecord.Value, in raw: RawRecord) -> SourcePosition { position(column: value.ordinal) }
 
   func position(missing field: Field, in raw: RawRecord) -> SourcePosition {
-    guard let column = layout.columns.firstIndex(where: { $0.field == field }) else { return position() }
+    guard let column = layout.columns.firstIndex(where: { $0.field == field || $0.others.contains(field) }) else {
+      return position()
+    }
     return position(column: column)
   }
 

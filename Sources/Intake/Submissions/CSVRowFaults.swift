@@ -22,7 +22,7 @@ enum CSVRowFaults {
     let (count, named) = (record.fields.count, layout.namedCount)
     if count < named {
       let missing = layout.columns[count..<named].first { !$0.header.isEmpty }
-      let name = missing.map { $0.field?.name ?? $0.header } ?? ""
+      let name = missing?.shownName ?? ""
       let evidence = Evidence(
         found: "\(count)", expected: ["\(named)"], details: ["falt": name])
       return Diagnostic(

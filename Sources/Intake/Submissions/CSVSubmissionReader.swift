@@ -10,16 +10,21 @@ struct CSVSubmissionReader<Sink: RecordSink> {
   private var blanks = 0
   private var header: [[UInt8]] = []
   private let lineOffset: Int
+  /// The declared layout; nil for the contract's own.
+  private let mapping: LayoutMapping?
 
   /// Bytes of the beginning in which the layout is looked for.
   static var sampleSize: Int { 64 * 1024 }
 
   /// nil, and the file refused, where no header is found. `sample`: the beginning of the text.
-  init?(file: String, sample: [UInt8], isWhole: Bool, sink: inout Sink) {
+  init?(file: String, sample: [UInt8], isWhole: Bool, mapping: LayoutMapping? = nil, sink: inout Sink) {
     self.file = file
-    guard let layout = CSVLayout.find(in: sample, isWhole: isWhole) else {
+    self.mapping = mapping
+    guard let layout = CSVLayout.find(in: sample, isWhole: isWhole, mapping: mapping) else {
       let first = CSVLayout.firstText(in: sample).map { PersonalDataScan.masked(String($0.prefix(80))) }
-      let required = Field.allCases.filter(\.isRequired).map(\.name)
+      let required = Field.allCases.filter(\.isRequired).compactMap {
+        mapping == nil ? $0.name : mapping?.senderName(of: $0)
+      }
       sink.refuseFile(
         Diagnostic(HeaderNotFound.rule, file: file, evidence: Evidence(found: first, expected: required)))
       return nil
@@ -88,12 +93,12 @@ struct CSVSubmissionReader<Sink: RecordSink> {
   }
 
   private mutating func add(_ field: Field, _ bytes: [UInt8], _ range: Range<Int>, column: Int, offset: Int) {
-    guard field.isList else {
+    guard field.isList, let separator = layout.columns[column].separator else {
       raw.add(field, from: bytes, range, offset: offset, ordinal: column)
       return
     }
     var start = range.lowerBound
-    for index in range where bytes[index] == 0x7C {
+    for index in range where bytes[index] == separator {
       raw.add(field, from: bytes, start..<index, offset: offset, ordinal: column)
       start = index + 1
     }
@@ -117,11 +122,11 @@ struct CSVSubmissionReader<Sink: RecordSink> {
           Diagnostic(
             RepeatedColumn.rule, file: file, position: locator.position(column: index),
             evidence: Evidence(
-              found: column.header, details: ["falt": field.name, "forsta": letters[0], "andra": letters[1]])))
+              found: column.header, details: ["falt": column.shownName, "forsta": letters[0], "andra": letters[1]])))
       } else {
-        if HeaderName.isReason(column.header) { continue }
-        let known = Field.allCases.map(\.name)
-        let used = Set(layout.columns.compactMap { $0.field?.name })
+        if HeaderName.isReason(column.header) || mapping?.omits(column: column.header) == true { continue }
+        let known = mapping?.columnNames ?? Field.allCases.map(\.name)
+        let used = Set(layout.columns.compactMap { $0.field == nil ? nil : $0.shownName })
         let nearest = NearestName.candidates(for: column.header, among: known.filter { !used.contains($0) })
         sink.say(
           Diagnostic(
@@ -129,6 +134,7 @@ struct CSVSubmissionReader<Sink: RecordSink> {
             evidence: Evidence(found: PersonalDataScan.masked(column.header), expected: known, nearest: nearest)))
       }
     }
-    sink.begin(fields: Array(Set(layout.columns.compactMap(\.field))).sorted { $0.rawValue < $1.rawValue })
+    let given = Set(layout.columns.compactMap(\.field) + layout.columns.flatMap(\.others))
+    sink.begin(fields: given.sorted { $0.rawValue < $1.rawValue })
   }
 }

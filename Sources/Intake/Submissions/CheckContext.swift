@@ -5,9 +5,9 @@ struct CheckContext<Locator: RecordLocator> {
   let builder: SubmissionBuilder
   let locator: Locator
 
-  /// Organisation and year stand once for a whole XML file.
+  /// Organisation and year stand once for a whole XML file of the contract.
   func isStatedForFile(_ field: Field) -> Bool {
-    builder.format == "xml" && (field == .organisation || field == .year)
+    builder.statesOnce && (field == .organisation || field == .year)
   }
 
   /// Today: as the run says, else the last day of the year that is followed up.

@@ -85,7 +85,9 @@ struct RecordChecker {
     if let missing { position = context.locator.position(missing: missing, in: record) }
     position.recordID = shownID
     var evidence = evidence
-    if let field = value?.field ?? missing, evidence.details["falt"] == nil { evidence.details["falt"] = field.name }
+    if let field = value?.field ?? missing, evidence.details["falt"] == nil {
+      evidence.details["falt"] = context.locator.name(of: field)
+    }
     if severity == .fault { hasFault = true }
     findings.append(
       Diagnostic(code: rule.code, severity: severity, file: file, position: position, evidence: evidence))
@@ -98,7 +100,7 @@ struct RecordChecker {
       field.isRequired && record.value(field) == nil && !context.isStatedForFile(field)
     }
     if missing.starts(with: [.organisation, .year]), missing.count < 6, context.builder.organisation != nil {
-      let names = missing.map(\.name).joined(separator: ", ")
+      let names = missing.map(context.locator.name).joined(separator: ", ")
       return say(MergedCells.rule, nil, missing: .organisation, context, Evidence(details: ["falt": names]))
     }
     for field in missing {
@@ -108,7 +110,8 @@ struct RecordChecker {
         case .status: Activity.Status.allCases.map(\.rawValue)
         default: []
         }
-      say(MissingValue.rule, nil, missing: field, context, Evidence(expected: expected))
+      let words = expected.isEmpty ? nil : context.locator.words(for: field)
+      say(MissingValue.rule, nil, missing: field, context, Evidence(expected: words ?? expected))
     }
   }
 
@@ -179,6 +182,7 @@ struct RecordChecker {
     guard let value = record.value(field) else { return nil }
     if let code = read(&memos, record.bytes, value.range) { return code }
     let found = RecordChecker.shown(record.text(value))
+    let allowed = context.locator.words(for: field) ?? allowed
     let nearest = NearestName.candidates(for: found, among: allowed, limit: 1)
     say(rule, value, context, Evidence(found: found, expected: allowed, nearest: nearest))
     return nil

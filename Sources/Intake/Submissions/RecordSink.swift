@@ -47,6 +47,17 @@ package protocol RecordLocator {
   /// Header and text of every cell or element of the record in the file's order, unknown ones too, unmasked; the
   /// sink drops `contact` and masks the rest. Asked only for refused records.
   func cells(of record: RawRecord) -> [RawCell]
+
+  /// What the sender calls a field.
+  func name(of field: Field) -> String
+
+  /// The sender's own words for a field with a closed list; nil where they are the contract's.
+  func words(for field: Field) -> [String]?
+}
+
+extension RecordLocator {
+  package func name(of field: Field) -> String { field.name }
+  package func words(for field: Field) -> [String]? { nil }
 }
 
 /// One cell as the file states it.

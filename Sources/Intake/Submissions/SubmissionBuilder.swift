@@ -30,6 +30,8 @@ package struct SubmissionBuilder: RecordSink {
   var submitter: Organisation.ID?
   var year: Int?
   var isYearStated = false
+  /// Read through a mapping: organisation and year stand in every record, whatever the format.
+  var isMapped = false
   /// Records seen, by own id; those of earlier files of the same organisation and year come first.
   private(set) var seen: [String: Seen]
   /// Ids of records that were refused: in another file they are free, so that a mended row can be sent again.
@@ -53,13 +55,16 @@ package struct SubmissionBuilder: RecordSink {
     seen = [:]
   }
 
+  /// XML of the contract states organisation and year once for the whole file.
+  var statesOnce: Bool { format == "xml" && !isMapped }
+
   // MARK: RecordSink
 
   package mutating func begin(fields: [Field]) {
     hasBegun = true
     let given = Set(fields)
     let missing = Field.allCases.filter { field in
-      field.isRequired && !given.contains(field) && !(format == "xml" && (field == .organisation || field == .year))
+      field.isRequired && !given.contains(field) && !(statesOnce && (field == .organisation || field == .year))
     }
     if !missing.isEmpty, missingColumns == nil { refuseRows(missingColumn(missing)) }
   }
@@ -165,11 +170,11 @@ package struct SubmissionBuilder: RecordSink {
   mutating func finish(
     bytes: Int, sha256: String, encoding: String, stem: String
   ) -> (submission: Submission, log: DiagnosticLog, seen: [String: Seen]) {
-    if refusedFile == nil, missingColumns == nil, format == "xml", hasBegun {
+    if refusedFile == nil, missingColumns == nil, statesOnce, hasBegun {
       let missing = [organisation == nil ? Field.organisation : nil, isYearStated ? nil : Field.year].compactMap(\.self)
       if !missing.isEmpty { refuseRows(missingColumn(missing)) }
     }
-    if format == "xml", let missingColumns { refuseAccepted(missingColumns) }
+    if statesOnce, let missingColumns { refuseAccepted(missingColumns) }
     let (submitter, isKnown) = finalSubmitter(stem)
     if activities.contains(where: { $0.submitter != submitter }) {
       activities = activities.map { $0.belonging(to: submitter) }

@@ -29,6 +29,19 @@ package struct SubmissionReader: Sendable {
     return outcome.submission
   }
 
+  /// A file's submissions: one, or through a mapping one for each organisation in it.
+  ///
+  /// `earlier`: for each of them, records of files of the same organisation and year that were read before.
+  func readAll(_ file: InputFile, earlier: [[String: SubmissionBuilder.Seen]]) -> [Outcome] {
+    if let mapping = options.mapping(for: file.path), case .bytes(let bytes) = file.content,
+      bytes.count <= options.fileLimit
+    {
+      return MappedReader(mapping: mapping, vocabulary: vocabulary, options: options)
+        .read(bytes, file, earlier: earlier)
+    }
+    return [read(file, earlier: earlier.first ?? [:])]
+  }
+
   /// `earlier`: records of files of the same organisation and year that were read before.
   func read(_ file: InputFile, earlier: [String: SubmissionBuilder.Seen]) -> Outcome {
     switch file.content {

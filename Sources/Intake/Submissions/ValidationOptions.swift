@@ -13,6 +13,8 @@ package struct ValidationOptions: Sendable {
   package var silenced: [RuleCode: String] = [:]
   /// Rules with another severity than their own.
   package var severities: [RuleCode: Severity] = [:]
+  /// Layouts of other systems, the first that applies to a file's name.
+  package var mappings: [LayoutMapping] = []
   /// Whether accepted activities are kept; a check alone does not need them, and then memory does not grow.
   package var keepsActivities = true
   /// Whether refused records are kept with their cells, to be sent back.
@@ -22,6 +24,8 @@ package struct ValidationOptions: Sendable {
     self.referenceDate = referenceDate
     self.year = year
   }
+
+  func mapping(for path: String) -> LayoutMapping? { mappings.first { $0.applies(to: path) } }
 
   /// The severity that a rule has in this run; nil when it is switched off.
   func severity(_ rule: Rule) -> Severity? {

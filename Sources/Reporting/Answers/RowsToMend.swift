@@ -55,7 +55,7 @@ enum RowsToMend {
   }
 
   /// The cells by the contract's names where the header means one, else under their own.
-  private static func named(_ record: Submission.RejectedRecord) -> [String: String] {
+  static func named(_ record: Submission.RejectedRecord) -> [String: String] {
     var cells: [String: String] = [:]
     for cell in record.cells {
       let name = byFolded[folded(cell.header)] ?? cell.header

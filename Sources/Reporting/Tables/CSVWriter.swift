@@ -10,9 +10,12 @@ enum CSVWriter {
     return Array(text.utf8)
   }
 
+  /// One text as it stands in a file: defused, and quoted where it needs to be.
+  static func field(_ text: String) -> String { quoted(defused(text)) }
+
   private static func cell(_ cell: DataTable.Cell) -> String {
     switch cell {
-    case .text(let text): quoted(defused(text))
+    case .text(let text): field(text)
     case .number(let number): number.text.replacing(".", with: ",")
     case .date(let date): date.description
     case .flag(let flag): flag ? "sant" : "falskt"

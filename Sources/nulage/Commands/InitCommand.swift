@@ -14,6 +14,8 @@ struct InitCommand: NulageCommand {
       throw .usage(sv: "Året ska vara mellan 2000 och 2100, inte \(year).", en: "The year must be 2000–2100.")
     }
     let registers = try Registers.load(configuration: nil)
-    return CommandResult(try NewYear.create(year, strategy: registers.strategy).joined(separator: "\n") + "\n")
+    return CommandResult(
+      try NewYear.create(year, strategy: registers.strategy, organisations: registers.organisations).joined(
+        separator: "\n") + "\n")
   }
 }

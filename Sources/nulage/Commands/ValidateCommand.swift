@@ -16,10 +16,16 @@ struct ValidateCommand: NulageCommand {
   @Option(name: .customLong("language"), help: "sv eller en.") var chosenLanguage: Language?
   @Option(help: "Dagens datum för prövningen, ÅÅÅÅ-MM-DD.") var datum: String?
 
+  @Option(help: "Den förra inrapporteringen: vad som är nytt, borta eller ändrat skrivs ut.") var previous: String?
+  @Option(help: "Mapp för rättade kopior: bara det som är entydigt rättas, och loggas i rattningar.csv.")
+  var writeCorrected: String?
+
   var language: Language { chosenLanguage ?? .swedish }
 
   func result() throws(PipelineError) -> CommandResult {
-    let check = try FileCheck(strategy: strategy, format: format, language: language, date: datum)
+    let check = try FileCheck(
+      strategy: strategy, format: format, language: language, date: datum, previous: previous,
+      correctedFolder: writeCorrected)
     let outcome = try check.check(files)
     return CommandResult(outcome.text, exitCode: outcome.exitCode)
   }

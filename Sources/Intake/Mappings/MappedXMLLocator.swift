@@ -1,0 +1,37 @@
+import Diagnostics
+import Formats
+import StrategyModel
+
+/// Finds places in an XML file of another layout: line and column, and the element's path in the sender's names.
+struct MappedXMLLocator: RecordLocator {
+  let file: String
+  let window: XMLTextWindow
+  let recordPath: String
+  let places: [MappedXMLMachine.Place]
+
+  func reference(of record: RawRecord) -> RecordReference {
+    RecordReference(file: file, line: window.position(of: record.offset).line, element: recordPath)
+  }
+
+  func position(of value: RawRecord.Value, in record: RawRecord) -> SourcePosition {
+    guard places.indices.contains(value.ordinal) else { return position(missing: value.field, in: record) }
+    return position(places[value.ordinal], offset: value.offset)
+  }
+
+  func position(missing field: Field, in record: RawRecord) -> SourcePosition {
+    let place = window.position(of: record.offset)
+    return SourcePosition(line: place.line, column: place.column, element: recordPath)
+  }
+
+  /// A mapping's locator asks for its own fields instead.
+  func cells(of record: RawRecord) -> [RawCell] { [] }
+
+  func position(_ place: MappedXMLMachine.Place, offset: Int) -> SourcePosition {
+    let at =
+      place.attribute.map { window.valueOfAttribute($0, inTagClosedAt: offset) }
+      ?? window.firstCharacter(afterTagClosedAt: offset)
+    let (line, column) = window.position(of: at)
+    return SourcePosition(
+      line: line, column: column, element: recordPath + place.path + (place.attribute.map { "/@" + $0 } ?? ""))
+  }
+}

@@ -1,0 +1,49 @@
+import Diagnostics
+import Intake
+import TestSupport
+import Testing
+
+@testable import Pipeline
+
+/// Every code can be asked about, in both languages, with an example that triggers it and one that does not.
+@Suite struct ExplainTests {
+  static let codes = RuleReference.catalogue.rules.map(\.code.rawValue)
+
+  private func rule(_ code: String) throws -> Rule {
+    try #require(RuleReference.catalogue[RuleCode(rawValue: code)])
+  }
+
+  @Test(arguments: codes) func everyCodeHasAPage(code: String) throws {
+    let rule = try rule(code)
+    for language in Language.allCases {
+      let page = try #require(RuleReference.page(code.lowercased(), language: language))
+      #expect(page.hasPrefix("\(code)  \(rule.title[language])\n"))
+      #expect(page.contains(rule.severity.rawValue))
+      #expect(page.contains("  " + rule.why[language]))
+      #expect(!page.contains("{"), "en människa läser sidan: inga luckor får stå kvar")
+    }
+  }
+
+  @Test(arguments: codes) func everyCodeHasItsWordsInBothLanguages(code: String) throws {
+    let rule = try rule(code)
+    let texts = [rule.title, rule.message, rule.remedy, rule.why]
+    for text in texts {
+      #expect(!text.sv.isEmpty && !text.en.isEmpty)
+      // Names and signs may be the same; whole sentences are not.
+      if text.sv.split(separator: " ").count > 3 { #expect(text.sv != text.en) }
+    }
+  }
+
+  /// Faults below the text (size, damaged bytes, a locked file) have theirs in `RemedyTests` and among the fixtures.
+  @Test func everyRuleAboutSubmissionsHasExamplesThatCanBeWritten() {
+    let without = RuleSet.rules.filter { $0.example == nil }.map(\.code.rawValue)
+    #expect(without == ["VAL-003", "VAL-004", "VAL-012", "VAL-016", "VAL-019", "VAL-024"])
+  }
+
+  @Test func theToolShowsThePage() throws {
+    let folder = try TemporaryFolder()
+    let page = try Tool.run(["explain", "VAL-032"], in: folder.path)
+    #expect(page.exitCode == 0)
+    #expect(page.output.contains("pågånde") && page.output.contains("Så rättar du"))
+  }
+}
