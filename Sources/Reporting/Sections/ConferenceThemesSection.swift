@@ -52,7 +52,12 @@ struct ConferenceThemesSection: ReportSection {
         "samarbeten": context.count(proposal.collaborations, of: subject),
         "insatser": context.count(active, of: subject),
       ])
-    let grounds = (proposal.gaps.prefix(2) + proposal.collaborations.prefix(2)).map { finding -> [Inline] in
+    // Effort and targets are what a conference can speak of; missing figures only where there is nothing else.
+    let kinds = Finding.Kind.allCases
+    let gaps = proposal.gaps.enumerated().sorted { a, b in
+      (kinds.firstIndex(of: a.element.kind) ?? 0, a.offset) < (kinds.firstIndex(of: b.element.kind) ?? 0, b.offset)
+    }.map(\.element)
+    let grounds = (gaps.prefix(2) + proposal.collaborations.prefix(2)).map { finding -> [Inline] in
       [.strong([.name(finding.id, .finding(finding.id)), .text(":")]), .text(" ")] + context.sentence(finding)
     }
     return [

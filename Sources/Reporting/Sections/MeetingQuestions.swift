@@ -36,7 +36,7 @@ struct MeetingQuestions: ReportSection {
       let entries = collection.entries(kind)
       return context.count(entries.count, entries.isEmpty ? [.setting("inrapporteringar")] : entries.map(\.row))
     }
-    return context.say(
+    let told = context.say(
       sv: "{hinder} hinder och {framgang} {framgang|framgångsfaktor|framgångsfaktorer} har rapporterats; {skapa} "
         + "{skapa|förslag|förslag} gäller att skapa något nytt, {bryta} att bryta med något och {behalla} att behålla något.",
       en: "{hinder} {hinder|hindrance|hindrances} and {framgang} {framgang|success factor|success factors} have been "
@@ -46,6 +46,26 @@ struct MeetingQuestions: ReportSection {
         "hinder": count(.hindrance), "framgang": count(.successFactor), "skapa": count(.create),
         "bryta": count(.breakUp), "behalla": count(.keep),
       ])
+    return told + pattern(.hindrance, context) + pattern(.successFactor, context)
+  }
+
+  /// What most organisations tell in words of their own; empty where there is no pattern.
+  private func pattern(_ kind: Lesson.Kind, _ context: ReportContext) -> [Inline] {
+    guard let group = context.additions.lessons.first(where: { $0.kind == kind }), let first = group.members.first
+    else { return [] }
+    let slots = [
+      "n": context.count(group.organisations, of: .setting("inrapporteringar")),
+      "exempel": Slot(
+        context.quoted(first.text, .record(first.source)) + [.text(" (")]
+          + context.organisation(first.organisation) + [.text(")")]),
+    ]
+    return kind == .hindrance
+      ? context.say(
+        sv: " Det hinder som flest delar beskrivs av {n} organisationer, till exempel {exempel}.",
+        en: " The hindrance that most share is told by {n} organisations, for example {exempel}.", slots)
+      : context.say(
+        sv: " Den framgångsfaktor som flest delar beskrivs av {n}, till exempel {exempel}.",
+        en: " The success factor that most share is told by {n}, for example {exempel}.", slots)
   }
 
   private func next(_ context: ReportContext) -> [Inline] {
@@ -60,11 +80,9 @@ struct MeetingQuestions: ReportSection {
         "glapp": context.count(gaps, of: .setting("detektorer")),
         "samarbeten": context.count(collaborations, of: .setting("detektorer")),
       ])
-    if let first = collaborations.first {
-      let question = context.question(first)
-      if !question.plain.isEmpty {
-        text += [.text(" ")] + question
-      }
+    for finding in [TopFindings.gaps(context.findings).first, collaborations.first].compactMap({ $0 }) {
+      let question = context.question(finding)
+      if !question.plain.isEmpty { text += [.text(" ")] + question }
     }
     return text
   }

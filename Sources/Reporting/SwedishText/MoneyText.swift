@@ -6,7 +6,7 @@ package enum MoneyText {
   /// The printed number and its unit, apart.
   package static func format(_ amount: Amount, in language: Language) -> (number: String, unit: String) {
     let kronor = amount.kronor
-    let (thousand, million) = language == .swedish ? ("tkr", "mnkr") : ("SEK thousand", "SEK million")
+    let (thousand, million) = language == .swedish ? ("tkr", "mnkr") : ("thousand SEK", "million SEK")
     switch kronor.magnitude {
     case ..<10_000: return (NumberText.format(kronor, in: language), language == .swedish ? "kr" : "SEK")
     // 999 500 kr and more would be shown as 1 000 tkr.

@@ -14,12 +14,12 @@ struct MoneyAgainstNeed: Detector {
     title: LocalizedText(sv: "Pengarna följer inte läget", en: "Money does not follow the situation"),
     message: LocalizedText(
       sv: """
-        Läget för {mal} är svårt, och de pågående insatserna dit anger {belopp} av {summa} i hela länet. {jamfort} står \
-        bättre och har {jamfortbelopp}.{?utan: {utan} {utan|insats|insatser} dit anger inget belopp.}
+        Läget för {mal} är svårt. De pågående insatser som har det som sitt första mål anger {belopp}, av {summa} i hela \
+        länet. {jamfort} står bättre och har {jamfortbelopp}.{?utan: {utan} {utan|insats|insatser} med det som första mål anger inget belopp.}
         """,
       en: """
-        The situation of {mal} is hard, and its active efforts state {belopp} of {summa} in the whole county. {jamfort} \
-        stands better and has {jamfortbelopp}.{?utan: {utan} {utan|effort states|efforts state} no sum.}
+        The situation of {mal} is hard. The active efforts that have it as their first goal state {belopp}, of {summa} in \
+        the whole county. {jamfort} stands better and has {jamfortbelopp}.{?utan: {utan} {utan|effort states|efforts state} no sum.}
         """),
     remedy: LocalizedText(
       sv: "Fråga er: är fördelningen mellan {mal} och {jamfort} den ni vill ha, och vad kostar olika slags insatser?",

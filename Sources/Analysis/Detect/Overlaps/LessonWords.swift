@@ -3,7 +3,7 @@ enum LessonWords {
   /// Words of what has worked, whatever it was.
   static let everyday = Set(
     """
-    person personer personen stället ställe platsen plats ringer själv bokning bokningen tydlig tydligt gemensam \
+    arbetsgivare arbetsgivaren arbetsgivarna person personer personen stället ställe platsen plats ringer själv bokning bokningen tydlig tydligt gemensam \
     gemensamt träffar träff möte möten tidigt
     """.split(whereSeparator: \.isWhitespace).map { SwedishStemmer.stem(String($0)) })
 
