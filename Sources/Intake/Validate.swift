@@ -18,16 +18,15 @@ package enum Validate {
       strategy: strategy, organisations: organisations, places: places, options: options)
     var log = DiagnosticLog()
     var submissions: [Submission] = []
-    var seen: [Cycle: [String: SubmissionBuilder.Seen]] = [:]
+    var seen: [Cycle: [EarlierFile]] = [:]
     for file in files {
-      var outcome = reader.read(file, earlier: [:])
+      var outcome = reader.read(file, earlier: [])
       let cycle = Cycle(submitter: outcome.submission.submitter, year: outcome.submission.year)
-      if let earlier = seen[cycle], outcome.seen.keys.contains(where: { earlier[$0] != nil }) {
+      if let earlier = seen[cycle], earlier.contains(where: { outcome.seen.shares(with: $0.records) }) {
         outcome = reader.read(file, earlier: earlier)
       }
-      for (id, record) in outcome.seen where seen[cycle]?[id] == nil {
-        let place = SubmissionBuilder.Seen(place: "\(file.path) \(record.place)", content: record.content)
-        seen[cycle, default: [:]][id] = place
+      if outcome.seen.count > 0 {
+        seen[cycle, default: []].append(EarlierFile(path: file.path, records: outcome.seen))
       }
       log.append(contentsOf: outcome.log)
       submissions.append(outcome.submission)

@@ -75,7 +75,9 @@ package struct FileCheck {
 
   /// The highest code of all files.
   private func exitCode(_ files: [InputFile], _ log: DiagnosticLog) -> ExitCode {
-    let isUnopened = files.contains { if case .unopened = $0.content { true } else { false } }
+    let isUnopened =
+      log.diagnostics.contains { $0.code == UnopenedFile.rule.code }
+      || files.contains { if case .unopened = $0.content { true } else { false } }
     if isUnopened { return .world }
     return log.count(.fault) > 0 ? .dataFaults : .done
   }

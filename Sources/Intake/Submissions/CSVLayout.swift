@@ -1,3 +1,4 @@
+import Diagnostics
 import Formats
 
 /// How one CSV file is laid out: its delimiter, where its header is, and what each column is.
@@ -5,6 +6,8 @@ struct CSVLayout: Sendable {
   struct Column: Sendable {
     let header: String
     let field: Field?
+    /// As a spreadsheet names it: A, B, …
+    let letters: String
   }
 
   let delimiter: UInt8
@@ -15,6 +18,10 @@ struct CSVLayout: Sendable {
   let columns: [Column]
   /// The columns up to the last one with a name: a record shorter than that is short.
   let namedCount: Int
+
+  func letters(_ column: Int) -> String {
+    column < columns.count ? columns[column].letters : SourcePosition.columnLetters(column)
+  }
 
   /// `|` is not among them: it separates the values of a list.
   static let delimiters: [UInt8] = [0x3B, 0x2C, 0x09]
@@ -30,7 +37,9 @@ struct CSVLayout: Sendable {
     var best: (score: Int, layout: CSVLayout)?
     for delimiter in declared.map({ [$0] }) ?? delimiters {
       for (row, cells) in rows(rest, delimiter, isWhole: isWhole).enumerated() {
-        let columns = cells.map { Column(header: $0, field: HeaderName.field($0)) }
+        let columns = cells.enumerated().map {
+          Column(header: $1, field: HeaderName.field($1), letters: SourcePosition.columnLetters($0))
+        }
         let score = Set(columns.compactMap(\.field)).count
         let filled = cells.count { !$0.isEmpty }
         guard score >= 2 || (score == 1 && filled == 1 && cells.count <= 2), score > best?.score ?? 0 else { continue }

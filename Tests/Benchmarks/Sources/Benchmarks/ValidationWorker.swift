@@ -1,5 +1,4 @@
 import Diagnostics
-import Files
 import Foundation
 import Intake
 import StrategyModel
@@ -54,8 +53,7 @@ struct ValidationWorker {
     options.keepsActivities = false
     options.keepsRejected = false
     let start = ContinuousClock.now
-    let bytes = try ByteSource(opening: path).all(limit: 1 << 30) ?? []
-    let file = InputFile(path: path, bytes: bytes, sha256: Digest.sha256(bytes))
+    let file = InputFile(path: path, content: .file(located: path))
     let (submissions, log) = Validate.validate(
       files: [file], strategy: strategy, organisations: organisations, places: places, options: options)
     let elapsed = (ContinuousClock.now - start).components
