@@ -21,7 +21,7 @@ enum ConfigurationReader {
     let configuration = PipelineConfiguration(
       file: file, folder: PathName.split(file).parent, date: date(root), output: root.text("utdata") ?? "ut/",
       archive: root.text("arkiv") ?? ".nulage/arkiv.sqlite", previous: root.text("foregaende"),
-      decisions: root.text("beslut") ?? "beslut.csv", comments: root.text("kommentarer"),
+      decisions: root.text("beslut"), comments: root.text("kommentarer"),
       submissions: validate?.texts("inrapporteringar") ?? [], strategy: validate?.text("strategi"),
       organisations: validate?.text("organisationer"), places: validate?.text("kommuner"),
       tunings: tunings(validate), mappings: mappings(validate),

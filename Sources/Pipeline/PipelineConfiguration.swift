@@ -28,7 +28,8 @@ package struct PipelineConfiguration: Sendable, Equatable {
   package var output: String
   package let archive: String
   package let previous: String?
-  package let decisions: String
+  /// The staff's decisions; nil looks for `beslut.csv`, which need not be there.
+  package let decisions: String?
   package let comments: String?
   package let submissions: [String]
   package let strategy: String?

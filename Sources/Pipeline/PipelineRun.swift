@@ -37,7 +37,7 @@ package struct PipelineRun: ~Copyable {
     progress.begin(.validate)
     let submissions = try stages.validate(files)
     progress.begin(.normalise)
-    let alignments = stages.normalise(submissions)
+    let alignments = try stages.normalise(submissions)
     progress.begin(.merge)
     let portfolio = try stages.merge(alignments)
     progress.begin(.detect)
@@ -47,7 +47,7 @@ package struct PipelineRun: ~Copyable {
     let report = try stages.report(portfolio, findings, previous: try previous(memory, before: portfolio.year))
 
     // The archive first: a run that dies between the two is mended by the next.
-    try keep(memory, portfolio, findings, report.information)
+    try keep(memory, portfolio, stages.allFindings, report.information)
     try delivery.deliver(report, year: portfolio.year, strategy: portfolio.strategy.id)
     progress.end()
     RunMessages(format: options.format).say(stages.answer)

@@ -14,6 +14,10 @@ package struct RunStages {
   package private(set) var log = DiagnosticLog()
   private var inputs: [RunInformation.Input] = []
   private var submissions: [Submission] = []
+  private var decisions: [Decision] = []
+  private var outcome = DecisionOutcome()
+  /// Every finding, also those that the staff have asked not to see again: next year remembers them all.
+  package private(set) var allFindings: [Finding] = []
   /// Takes the place of the validate stage; for tests that need an impossible result.
   private let validation: (@Sendable ([InputFile], Registers, ValidationOptions) -> ([Submission], DiagnosticLog))?
 
@@ -59,9 +63,17 @@ package struct RunStages {
     return submissions
   }
 
-  package func normalise(_ submissions: [Submission]) -> Normalisation {
-    Normaliser(strategy: registers.strategy, organisations: registers.organisations, places: registers.places)
-      .normalise(submissions)
+  package mutating func normalise(_ submissions: [Submission]) throws(PipelineError) -> Normalisation {
+    if let file = try DecisionFile.read(configuration) {
+      decisions = file.decisions
+      inputs.append(file.input)
+    }
+    let stated = Normaliser(
+      strategy: registers.strategy, organisations: registers.organisations, places: registers.places
+    ).normalise(submissions)
+    let (decided, outcome) = DecidedGoals(decisions, strategy: registers.strategy).applied(to: stated)
+    self.outcome = outcome
+    return decided
   }
 
   package mutating func merge(_ alignments: Normalisation) throws(PipelineError) -> Portfolio {
@@ -78,21 +90,31 @@ package struct RunStages {
       alsoUnmatched: statistics.unmatched)
   }
 
-  package func detect(_ portfolio: Portfolio) -> [Finding] {
-    DetectorSet.standard(weights: DetectorWeights(configuration.weights)).detect(portfolio)
+  package mutating func detect(_ portfolio: Portfolio) -> [Finding] {
+    let found = DetectorSet.standard(weights: DetectorWeights(configuration.weights)).detect(portfolio)
+    allFindings = found
+    let recalled = FindingMemory.recalled(found, decisions)
+    outcome.obeyed += recalled.outcome.obeyed
+    outcome.stale += recalled.outcome.stale
+    return recalled.shown
   }
 
-  package func report(
+  package mutating func report(
     _ portfolio: Portfolio, _ findings: [Finding], previous: CycleRecord?
   ) throws(PipelineError) -> RunReport {
+    // Before the list of inputs is made: the comments are of it.
+    let additions = ReportAdditions(
+      lessons: LessonPatterns.find(portfolio), comments: try comments(), decisions: outcome)
     let information = try information(portfolio.referenceDate)
     let comparison = previous.map {
-      CycleComparison.make(portfolio: portfolio, findings: findings, previous: $0)
+      CycleComparison.make(portfolio: portfolio, findings: allFindings, previous: $0)
     }
     let published = ReportPackage.files(
       portfolio: portfolio, findings: findings, log: log, catalogue: RuleReference.catalogue, information: information,
-      comparison: comparison, wording: try wording())
-    let internalFiles = InternalFiles.files(answer, portfolio: portfolio)
+      comparison: comparison, wording: try wording(), additions: additions)
+    let internalFiles =
+      InternalFiles.files(answer, portfolio: portfolio)
+      + [DecisionProposals.file(ProposalList.proposals(portfolio, findings, decisions))]
     return RunReport(
       information: information, summaryName: ReportPackage.markdownName(information.edition),
       files: (published + internalFiles).map { ($0.path, $0.bytes) })
@@ -158,6 +180,30 @@ package struct RunStages {
     throw .usage(
       sv: "\(configuration.file): statistikfilen \(path) är större än \(configuration.largestFile) byte.",
       en: "\(configuration.file): the statistics file \(path) is larger than \(configuration.largestFile) bytes.")
+  }
+
+  /// The analyst's comments, in the order of their files' names.
+  private mutating func comments() throws(PipelineError) -> [ReportAdditions.Comment] {
+    guard let folder = configuration.comments else { return [] }
+    let located = configuration.located(folder)
+    guard Folder.kind(located) != .missing else {
+      throw .usage(
+        sv: "\(configuration.file): kommentarer nämner \(folder), som inte finns.",
+        en: "\(configuration.file): kommentarer names \(folder), which does not exist.")
+    }
+    var comments: [ReportAdditions.Comment] = []
+    do throws(FileError) {
+      for path in try Folder.files(at: located) where path.hasSuffix(".md") {
+        let bytes = try ByteSource(opening: path).all(limit: 1 << 20) ?? []
+        let shown = folder + path.dropFirst(located.count)
+        inputs.append(.init(path: shown, sha256: Digest.sha256(bytes), bytes: bytes.count))
+        comments.append(
+          .init(
+            subject: String(PathName.split(path).name.dropLast(3)), file: shown,
+            text: String(decoding: bytes, as: UTF8.self)))
+      }
+    } catch { throw .world(error) }
+    return comments
   }
 
   private func wording() throws(PipelineError) -> ReportWording {

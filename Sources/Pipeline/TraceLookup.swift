@@ -46,7 +46,7 @@ package struct TraceLookup {
   }
 
   private mutating func described(_ row: RunFolder.Row, _ table: String) throws(PipelineError) -> [String] {
-    if table == "insatser" { return try resolved("insats:\(row["insats"] ?? "")") }
+    if table == "insatser" { return try resolved(reference("insats", row["insats"])) }
     var lines = ["\(row["id"] ?? "")  \(row["forklaring"] ?? row["forslag"] ?? "")"]
     for reference in (row["underlag"] ?? "").split(separator: "|") {
       lines += try resolved(String(reference)).map { "  " + $0 }
@@ -57,7 +57,7 @@ package struct TraceLookup {
   /// What a reference of the tables points at, in words. Empty for one that points at nothing.
   package mutating func resolved(_ reference: String) throws(PipelineError) -> [String] {
     guard let colon = reference.firstIndex(of: ":") else { return [] }
-    let target = String(reference[reference.index(after: colon)...])
+    let target = TraceLookup.decoded(reference[reference.index(after: colon)...])
     switch reference[..<colon] {
     case "insats":
       return try folder.rows(of: "insatser", where: ["insats"], equal: target).map { row in
@@ -97,17 +97,17 @@ package struct TraceLookup {
   private mutating func entries(of id: String) throws(PipelineError) -> [String] {
     var lines: [String] = []
     for row in try folder.rows(of: "kopplingar", where: ["mal"], equal: id) {
-      lines += try resolved("insats:\(row["insats"] ?? "")").map { "\($0) (\(row["grund"] ?? ""))" }
+      lines += try resolved(reference("insats", row["insats"])).map { "\($0) (\(row["grund"] ?? ""))" }
     }
     for row in try folder.rows(of: "indikatorvarden", where: ["indikator"], equal: id) {
-      lines += try resolved("varde:\(key(row))")
+      lines += try resolved(reference("varde", key(row)))
     }
     for row in try folder.rows(of: "insatser", where: ["inlamnare"], equal: id) {
-      lines += try resolved("insats:\(row["insats"] ?? "")")
+      lines += try resolved(reference("insats", row["insats"]))
     }
     if lines.isEmpty {
       for row in try folder.rows(of: "avstamning", where: ["inlamnare"], equal: id) {
-        lines += try resolved("fil:\(row["fil"] ?? "")")
+        lines += try resolved(reference("fil", row["fil"]))
       }
     }
     return lines
@@ -117,6 +117,15 @@ package struct TraceLookup {
 
   private func key(_ row: RunFolder.Row) -> String {
     valueKey.map { row[$0] ?? "" }.joined(separator: "/")
+  }
+
+  private func reference(_ kind: String, _ target: String?) -> String {
+    "\(kind):" + (target ?? "").replacing("%", with: "%25").replacing("|", with: "%7C")
+  }
+
+  /// `%7C` is `|` and `%25` is `%`: references are joined by `|` in the tables.
+  private static func decoded(_ target: Substring) -> String {
+    String(target).replacing("%7C", with: "|").replacing("%25", with: "%")
   }
 
   private func place(_ row: String?) -> String {

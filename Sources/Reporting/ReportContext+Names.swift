@@ -47,6 +47,9 @@ extension ReportContext {
     return [.name(places.first { $0.code == code }?.name ?? code.rawValue, registerTrace(code))]
   }
 
+  /// The name of a file that was read: as it stands, without what a name could hide.
+  func file(_ name: String) -> Inline { .name(InertText.shown(name), .file(name)) }
+
   /// The title as reported, and who reported it.
   func activity(_ id: Activity.ID) -> [Inline] {
     guard let activity = portfolio.activity(id) else { return [.name(id.rawValue, .activity(id))] }
@@ -58,23 +61,23 @@ extension ReportContext {
     [.text(language == .swedish ? "”" : "“"), .quote(text, trace), .text("”")]
   }
 
-  /// At most `limit` names in a row, then how many more there are.
+  /// At most `limit` names in a row, then how many more there are. `traces` stand in the order of the elements.
   func list<Element>(
     _ elements: [Element], limit: Int = 8, traces: [Trace], _ name: (Element) -> [Inline]
   ) -> [Inline] {
     guard elements.count > limit else { return ListText.joined(elements.map(name), in: language) }
-    let more = say(sv: "{n} till", en: "{n} more", ["n": count(elements.count - limit, traces)])
+    let more = say(sv: "{n} till", en: "{n} more", ["n": count(elements.count - limit, Array(traces.dropFirst(limit)))])
     return ListText.joined(elements.prefix(limit).map(name) + [more], in: language)
   }
 
   func organisations(_ ids: [Organisation.ID], limit: Int = 8) -> [Inline] {
     let sorted = ListText.sorted(ids) { portfolio.name(of: $0) }
-    return list(sorted, limit: limit, traces: ids.map(trace)) { organisation($0) }
+    return list(sorted, limit: limit, traces: sorted.map(trace)) { organisation($0) }
   }
 
   func places(_ codes: [Place.Code], limit: Int = 8) -> [Inline] {
     let sorted = ListText.sorted(codes) { portfolio.places.municipality($0)?.name ?? $0.rawValue }
-    return list(sorted, limit: limit, traces: codes.map(registerTrace)) { place($0) }
+    return list(sorted, limit: limit, traces: sorted.map(registerTrace)) { place($0) }
   }
 
   /// What an actor of a kind is, for a table.

@@ -11,13 +11,15 @@ struct ReportContext: Sendable {
   let information: RunInformation
   let comparison: CycleComparison?
   let wording: ReportWording
+  let additions: ReportAdditions
   /// The goals of each activity, primary first.
   let goalsByActivity: [Activity.ID: [Goal.ID]]
   private let effortByActivity: [Activity.ID: Effort]
 
   init(
     portfolio: Portfolio, findings: [Finding], log: DiagnosticLog, catalogue: RuleCatalogue,
-    information: RunInformation, comparison: CycleComparison?, wording: ReportWording
+    information: RunInformation, comparison: CycleComparison?, wording: ReportWording,
+    additions: ReportAdditions = ReportAdditions()
   ) {
     self.portfolio = portfolio
     self.findings = findings.sorted { ($1.strength, $0.id) < ($0.strength, $1.id) }
@@ -26,6 +28,7 @@ struct ReportContext: Sendable {
     self.information = information
     self.comparison = comparison
     self.wording = wording
+    self.additions = additions
     var goals: [Activity.ID: [Goal.ID]] = [:]
     for alignment in portfolio.alignments where goals[alignment.activity]?.contains(alignment.goal) != true {
       goals[alignment.activity, default: []].append(alignment.goal)

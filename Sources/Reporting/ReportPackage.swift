@@ -6,11 +6,12 @@ package enum ReportPackage {
   /// Sorted by path. `manifest.json` and `internt/` are not of it.
   package static func files(
     portfolio: Portfolio, findings: [Finding], log: DiagnosticLog, catalogue: RuleCatalogue,
-    information: RunInformation, comparison: CycleComparison?, wording: ReportWording = .standard
+    information: RunInformation, comparison: CycleComparison?, wording: ReportWording = .standard,
+    additions: ReportAdditions = ReportAdditions()
   ) -> [OutputFile] {
     let context = ReportContext(
       portfolio: portfolio, findings: findings, log: log, catalogue: catalogue, information: information,
-      comparison: comparison, wording: wording)
+      comparison: comparison, wording: wording, additions: additions)
     let document = SituationReport.compose(context)
     let markdown = MarkdownRenderer.render(document)
     let tables = TableSet.tables(context, support: markdown.support)

@@ -5,12 +5,13 @@ package import StrategyModel
 package enum SituationReport {
   package static func compose(
     portfolio: Portfolio, findings: [Finding], log: DiagnosticLog, catalogue: RuleCatalogue,
-    information: RunInformation, comparison: CycleComparison?, wording: ReportWording = .standard
+    information: RunInformation, comparison: CycleComparison?, wording: ReportWording = .standard,
+    additions: ReportAdditions = ReportAdditions()
   ) -> Document {
     compose(
       ReportContext(
         portfolio: portfolio, findings: findings, log: log, catalogue: catalogue, information: information,
-        comparison: comparison, wording: wording))
+        comparison: comparison, wording: wording, additions: additions))
   }
 
   static func compose(_ context: ReportContext) -> Document {
@@ -25,7 +26,7 @@ package enum SituationReport {
     case .summary:
       return [OpeningSection(), ConclusionsSection()] + areas + [
         PuzzleSection(), ThemesSection(), GapsSection(), CollaborationsSection(), LessonsSection(), ActorsSection(),
-        CoverageSection(), UnmatchedSection(), MethodSection(),
+        CoverageSection(), UnmatchedSection(), DecisionsSection(), MethodSection(),
       ]
     // What participants should complete comes first; what is not yet certain is shown, not concluded from.
     case .preliminary:

@@ -30,7 +30,9 @@ struct ReadmeTests {
   }
 
   @Test func everyRoomIsInTheRoomMap() throws {
-    let rooms = try FileManager.default.contentsOfDirectory(atPath: Checkout.path("Sources")).filter { !$0.hasPrefix("C") }
+    let rooms = try FileManager.default.contentsOfDirectory(atPath: Checkout.path("Sources")).filter {
+      !$0.hasPrefix("C")
+    }
     for room in rooms { #expect(readme.contains("| \(room) |"), "\(room) saknas i README:s rumskarta") }
   }
 

@@ -34,7 +34,8 @@ struct PlantedCaseTests {
     Case(
       detector: "M02", planted: [["M02-vaccination"], ["M02-X99005"], ["M02-lag-ekonomisk-standard"]],
       lookAlikes: [["M02-sjalvskattad-halsa"], ["M02-arbetsloshet"]]),
-    Case(detector: "M04", planted: [["M04-inkomstgap"]], lookAlikes: [["M04-trygghet-kvallar"]]),
+    Case(
+      detector: "M04", planted: [["M04-tillit"]], lookAlikes: [["M04-trygghet-kvallar"], ["M04-sjalvskattad-halsa"]]),
     Case(
       detector: "M05", planted: [["M05-E2-lag-ekonomisk-standard"], ["M05-E6-X99005"]],
       lookAlikes: [["M05-E1-vaccination"], ["M05-E4-sysselsattning"]]),

@@ -20,7 +20,7 @@ struct EditionTests {
       "# Preliminärt nuläge 2024: Exempelstrategin 2040",
       "- **Alstads kommun**: 1 rad är avvisad och behöver rättas; 1 insats är inte kopplad till något mål; 1 avslutad insats "
         + "saknar resultat och lärdom; 1 insats saknar kommun.", "- **Åby kommun**: ingen fil har kommit in.",
-      "- **Exempelhögskolan**: filen in\\/hogskolan\\.csv gick inte att använda.",
+      "- **Exempelhögskolan**: filen in/hogskolan.csv gick inte att använda.",
       "Inget att komplettera: Örby kommun.",
     ])
   func preliminary(_ sentence: String) throws { #expect(try markdown(.preliminary).contains(sentence)) }

@@ -61,14 +61,35 @@ struct IndicatorTableTests {
     #expect(lines.target == nil && lines.forecast == nil)
   }
 
-  @Test("a count of the whole country does not press the county's line flat", arguments: [("9", 2), ("5000000", 1)])
-  func reference(_ value: String, _ lines: Int) {
+  @Test(
+    "levels more than three times apart are drawn as index, or apart where no two years are common",
+    arguments: [
+      (["9", "9", "9"], 2, nil), (["5000000", "5000000", "6000000"], 2, 2021), (["5000000", "..", ".."], 1, nil),
+      (["29", "30", "31"], 2, nil), (["29", "30", "37"], 2, 2021),
+    ])
+  func reference(_ values: [String], _ lines: Int, _ indexYear: Int?) throws {
+    let years = [2021, 2022, 2023]
     let picture = picture(
-      .level, county: series(.total, [(2022, "10"), (2023, "11")]), women: nil, men: nil,
-      reference: series(.total, [(2022, value)]))
-    #expect(PanelLines(picture, .swedish).lines.count == lines)
+      .level, county: series(.total, Array(zip(years, ["10", "11", "12"]))), women: nil, men: nil,
+      reference: series(.total, Array(zip(years, values))))
+    let panel = PanelLines(picture, .swedish)
+    #expect(panel.lines.count == lines)
+    #expect(panel.indexYear == indexYear)
     #expect(IndicatorPanel.canDraw(picture))
+    guard indexYear != nil else { return }
+    for line in panel.lines {
+      let first = try #require(line.series.points.first)
+      #expect((first.number.double * line.scale - 100).magnitude < 1e-9)
+    }
   }
+
+  @Test(
+    "ticks are short and alike",
+    arguments: [
+      ([0.0, 500_000, 1_000_000], ["0", "0,5 mn", "1,0 mn"]), ([80.0, 90, 100], ["80", "90", "100"]),
+      ([-20_000.0, 0, 20_000], ["\u{2212}20 tusen", "0", "20 tusen"]),
+    ])
+  func ticks(_ values: [Double], _ texts: [String]) { #expect(TickText.texts(values, .swedish) == texts) }
 
   @Test("one value is no line to draw")
   func single() {

@@ -28,13 +28,14 @@ struct SituationReportTests {
       "1 insats har rapporterats av flera och räknas en gång.",
       "Bedömningen av Behöriga till yrkesprogram, åk 9 (K1) har gått från *på väg* till *svårt att nå*. Skäl: nya siffror.",
       "Flest pågående insatser har K1 Fler barn och unga klarar skolan (3). Färst har L3 Fler är delaktiga och känner tillit (0).",
-      "**I01-L3:** L3 Fler är delaktiga och känner tillit har 0 pågående insatser. Styrka 0,83. Det kan också bero på att "
-        + "insatser inte har rapporterats, att rader har avvisats eller att insatser inte är kopplade till mål.",
+      "**I01-L3:** L3 Fler är delaktiga och känner tillit har 0 pågående insatser. Styrka 0,83. Andra möjliga skäl: ej "
+        + "rapporterat, avvisade rader eller ej kopplat till mål.",
       "Väntade som inte har lämnat någon fil: Åby kommun.", "Har lämnat fil som inte gick att läsa: Exempelhögskolan.",
       "**Hinder**: 2 från 2 organisationer. Till exempel ”Svårt att rekrytera” (2 organisationer).",
       "| K1 Fler barn och unga klarar skolan | 1 | 2 | ej rapporterat |",
       "| 82,7 p (2023) | 85,9 p (2023) | 83,8 (2019) | 90 (2030) |",
-      "i summa 1,3\u{A0}mnkr, där gemensamma insatser räknas en gång.", "Källa: Skolverket.",
+      "i summa 1,3\u{A0}mnkr, där gemensamma insatser räknas en gång.",
+      "Källa: SCB. [Diagram](figurer/indikator-n15428.svg).",
       "2 av 3 mål har en arbetsformulering", "Datum som inte finns (VAL-004, 1)",
       "”Skolnärvaro”: Alstads kommun och Örby kommun, 2023–2025, 1,3\u{A0}mnkr",
     ])

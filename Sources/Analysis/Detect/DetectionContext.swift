@@ -18,10 +18,7 @@ package struct DetectionContext: Sendable {
     self.portfolio = portfolio
     self.weights = weights
     names = DetectionContext.names(portfolio)
-    splitter = CompoundSplitter(
-      knowing: portfolio.strategy.goals.flatMap { goal in
-        ([goal.title, goal.summary ?? ""] + goal.aliases + goal.keywords).flatMap { SwedishTokens.stems(of: $0) }
-      })
+    splitter = DetectionContext.splitter(portfolio)
     let goals = Dictionary(grouping: portfolio.alignments, by: \.activity).mapValues { $0.map(\.goal) }
     goalsByActivity = goals
     let phrases = StandardPhrases(portfolio.activities) { goals[$0] ?? [] }
@@ -57,7 +54,14 @@ package struct DetectionContext: Sendable {
     (portfolio.partners[a.id] ?? []).contains(b.submitter) || (portfolio.partners[b.id] ?? []).contains(a.submitter)
   }
 
-  private static func names(_ portfolio: Portfolio) -> Set<String> {
+  static func splitter(_ portfolio: Portfolio) -> CompoundSplitter {
+    CompoundSplitter(
+      knowing: portfolio.strategy.goals.flatMap { goal in
+        ([goal.title, goal.summary ?? ""] + goal.aliases + goal.keywords).flatMap { SwedishTokens.stems(of: $0) }
+      })
+  }
+
+  static func names(_ portfolio: Portfolio) -> Set<String> {
     let places = [portfolio.places.county] + portfolio.places.municipalities + portfolio.places.outside
     let placeNames = places.flatMap { [$0.name] + $0.aliases }
     let organisations = portfolio.organisations.organisations.map(\.name)

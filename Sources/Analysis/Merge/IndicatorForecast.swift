@@ -26,10 +26,11 @@ enum IndicatorForecast {
       })
   }
 
-  /// A share stays within 0–100, and a count does not fall below nothing. Whole numbers from nothing up are counts.
+  /// A share stays within 0–100. What has been above nothing in every year, such as a count, a sum or a rate, does not
+  /// fall below it; a measure that is itself a change may, whatever its values have been so far.
   private static func limits(_ series: Series, _ indicator: Indicator) -> ClosedRange<Double>? {
     if indicator.isShare { return 0...100 }
-    let isCount = series.points.allSatisfy { $0.number.decimals == 0 && $0.number.double >= 0 }
-    return isCount ? 0...Double.greatestFiniteMagnitude : nil
+    let isChange = indicator.title.lowercased().contains("förändring")
+    return !isChange && series.points.allSatisfy { $0.number.double >= 0 } ? 0...Double.greatestFiniteMagnitude : nil
   }
 }

@@ -2,6 +2,8 @@
 ///
 /// Documentation: <https://www.kolada.se/om-oss/api/>; v2 <https://github.com/Hypergene/kolada>. `count` is never
 /// trusted: it is the number of members behind a group's unweighted mean, and the pages' own counts disagree.
+///
+/// A page that somebody has set from other sources says so in `kalla`: one text, or one for each kpi.
 enum KoladaReader: CubeReader {
   static let format = "kolada"
 
@@ -23,11 +25,12 @@ enum KoladaReader: CubeReader {
       .init(id: "kpi", label: nil, role: .contents), .init(id: place, label: nil, role: .geo),
       .init(id: "period", label: nil, role: .time), .init(id: "gender", label: nil, role: .sex),
     ])
-    for value in values { try add(value, place: place, to: &sparse, finder: finder) }
+    let sources = root?["kalla"]
+    for value in values { try add(value, place: place, sources: sources, to: &sparse, finder: finder) }
     guard !sparse.isEmpty else { throw CubeError(.noData, ["name": "values"]) }
     var cube = try sparse.cube(format: root?["next_url"] != nil ? "kolada v3" : "kolada", title: "Kolada")
     cube.encoding = file.decoded.encoding
-    cube.source = "Kolada"
+    cube.source = sources?.string ?? "Kolada"
     // Kolada answers on one line, so its lines say nothing.
     cube.lines = []
     if let next = root?["next_url"]?.string ?? root?["next_page"]?.string, !next.isEmpty {
@@ -45,7 +48,7 @@ enum KoladaReader: CubeReader {
   }
 
   private static func add(
-    _ value: JSONValue, place: String, to sparse: inout SparseCube, finder: LineFinder
+    _ value: JSONValue, place: String, sources: JSONValue?, to sparse: inout SparseCube, finder: LineFinder
   ) throws(CubeError) {
     guard let kpi = value["kpi"]?.string, let area = value[place]?.string, let period = value["period"]?.text,
       let inner = value["values"]?.items
@@ -75,7 +78,7 @@ enum KoladaReader: CubeReader {
       }
       try sparse.add(
         [kpi, area, period, gender].map { DataCube.Category(code: $0) }, cell,
-        line: 0, status: status)
+        line: 0, status: status, source: sources?[kpi]?.string)
     }
   }
 }

@@ -51,7 +51,7 @@ struct AreaFigure: Sendable {
     let rows = (pictures.count + columns - 1) / columns
     let width = Double(columns) * AreaFigure.panelWidth + Double(columns - 1) * AreaFigure.gap + 32
     let height = Double(rows) * (AreaFigure.panelHeight + AreaFigure.gap) + 16
-    let note = FigureNote(context, hasForecast: pictures.contains { $0.forecast != nil }, width: width)
+    let note = FigureNote(context, pictures: pictures, width: width)
     var canvas = SVGCanvas(width: width, height: height + note.height)
     for (index, picture) in pictures.enumerated() {
       let x = 16 + Double(index % columns) * (AreaFigure.panelWidth + AreaFigure.gap)
@@ -74,8 +74,11 @@ struct IndicatorFigure: Sendable {
 
   var name: String { "indikator-\(Slug.make(picture.indicator.id.rawValue))" }
 
+  /// As linked from the report.
+  var path: String { "figurer/\(name).svg" }
+
   func figure(_ context: ReportContext) -> Figure {
-    let note = FigureNote(context, hasForecast: picture.forecast != nil, width: 760)
+    let note = FigureNote(context, pictures: [picture], width: 760)
     var canvas = SVGCanvas(width: 760, height: 360 + note.height)
     IndicatorPanel(picture: picture, language: context.language)
       .draw(on: &canvas, x: 16, y: 12, width: 728, height: 340)

@@ -6,6 +6,16 @@ struct FigureNote: Sendable {
   private let lines: [String]
   private let marking: String?
 
+  /// Of figures that draw indicators: how to read the forecast, and which reference a star means.
+  init(_ context: ReportContext, pictures: [IndicatorPicture], width: Double) {
+    let isStarred = pictures.contains {
+      $0.indicator.reference == .countryWithoutMetropolitanCounties && $0.reference != nil
+    }
+    let star = "* " + ReferenceText.long(.countryWithoutMetropolitanCounties, context.language)
+    self.init(
+      context, hasForecast: pictures.contains { $0.forecast != nil }, extra: isStarred ? [star] : [], width: width)
+  }
+
   init(_ context: ReportContext, hasForecast: Bool = false, extra: [String] = [], width: Double) {
     let forecast =
       context.language == .swedish

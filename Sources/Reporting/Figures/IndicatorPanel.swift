@@ -13,9 +13,9 @@ struct IndicatorPanel: Sendable {
     content = PanelLines(picture, language)
   }
 
-  /// A series needs two points to be a line.
+  /// Two values are told by the table: a line between them would look like a development.
   static func canDraw(_ picture: IndicatorPicture) -> Bool {
-    (PanelLines(picture, .swedish).lines.first?.series.points.count ?? 0) >= 2
+    (PanelLines(picture, .swedish).lines.first?.series.points.count ?? 0) >= 3
   }
 
   private var indicator: Indicator { picture.indicator }
@@ -27,18 +27,22 @@ struct IndicatorPanel: Sendable {
       canvas.text(line, x: x, y: y + 14 + Double(index) * 17, .init(size: 14, isBold: true))
     }
     let unitY = y + 14 + Double(title.count) * 17
-    canvas.text(indicator.unit, x: x, y: unitY, .init(size: 12, color: SVGColor.muted))
+    canvas.text(
+      TextMeasure.cut(unitText, width: width - 10, size: 12), x: x, y: unitY, .init(size: 12, color: SVGColor.muted))
     let top = unitY + 14
     let bottom = y + height - 24
-    let left = x + 48
-    let right = x + width - 118
     let values = allValues
     guard let low = values.min(), let high = values.max(), let firstYear = years.min(), let lastYear = years.max()
     else { return }
     let ticks = Scale.ticks(low, high, count: 4)
+    let tickTexts = TickText.texts(ticks, language)
+    let left = x + 12 + max(28, tickTexts.map { TextMeasure.width($0, size: 12) }.max() ?? 0)
+    let right = x + width - labelRoom(within: width)
     let vertical = Scale(low: ticks.first ?? low, high: ticks.last ?? high, from: bottom, to: top)
     let horizontal = Scale(low: Double(firstYear), high: Double(lastYear), from: left, to: right)
-    drawAxes(&canvas, ticks, vertical, horizontal, firstYear...lastYear, left: left, right: right, bottom: bottom)
+    drawAxes(
+      &canvas, Array(zip(ticks, tickTexts)), vertical, horizontal, firstYear...lastYear, left: left, right: right,
+      bottom: bottom)
     drawFan(&canvas, horizontal, vertical)
     drawTarget(&canvas, horizontal, vertical, left: left, right: right)
     for line in content.lines.reversed() { drawLine(&canvas, line, horizontal, vertical) }
@@ -54,11 +58,28 @@ struct IndicatorPanel: Sendable {
   }
 
   private var allValues: [Double] {
-    content.lines.flatMap { $0.series.points.map(\.number.double) }
-      + (content.forecast?.points.flatMap { [$0.lower95, $0.upper95] } ?? []) + [targetValue].compactMap { $0 }
+    content.lines.flatMap { line in line.series.points.map { $0.number.double * line.scale } }
+      + (content.forecast?.points.flatMap { [$0.lower95 * scale, $0.upper95 * scale] } ?? [])
+      + [targetValue].compactMap { $0 }
   }
 
-  private var targetValue: Double? { content.target?.double }
+  private var targetValue: Double? { content.target.map { $0.double * scale } }
+
+  private var scale: Double { content.countyScale }
+
+  /// The unit, or that the lines are indexed while the labels give the values.
+  private var unitText: String {
+    guard let year = content.indexYear else { return indicator.unit }
+    return isSwedish
+      ? "Index, \(year) = 100. Vid linjerna: värdet i \(indicator.unit)"
+      : "Index, \(year) = 100. At the lines: the value in \(indicator.unit)"
+  }
+
+  /// Room for the longest label at the right, at most a third of the width.
+  private func labelRoom(within width: Double) -> Double {
+    let longest = labelTexts.map { TextMeasure.width($0, size: 12 * 1.12) }.max() ?? 0
+    return min(width / 3, max(60, longest + 20))
+  }
 
   private func printed(_ number: ExactNumber) -> String {
     NumberText.format(number, decimals: indicator.decimals, in: language)
@@ -67,15 +88,14 @@ struct IndicatorPanel: Sendable {
   // MARK: Parts
 
   private func drawAxes(
-    _ canvas: inout SVGCanvas, _ ticks: [Double], _ vertical: Scale, _ horizontal: Scale, _ years: ClosedRange<Int>,
+    _ canvas: inout SVGCanvas, _ ticks: [(value: Double, text: String)], _ vertical: Scale, _ horizontal: Scale,
+    _ years: ClosedRange<Int>,
     left: Double, right: Double, bottom: Double
   ) {
-    let decimals = Scale.decimals(ticks)
     for tick in ticks {
-      canvas.line(left, vertical(tick), right, vertical(tick), color: SVGColor.grid)
-      canvas.text(
-        NumberText.format(tick, decimals: decimals, in: language), x: left - 6, y: vertical(tick) + 4,
-        .init(size: 12, anchor: .end, color: SVGColor.muted))
+      let y = vertical(tick.value)
+      canvas.line(left, y, right, y, color: SVGColor.grid)
+      canvas.text(tick.text, x: left - 6, y: y + 4, .init(size: 12, anchor: .end, color: SVGColor.muted))
     }
     canvas.line(left, bottom, right, bottom, color: SVGColor.muted)
     let latest = content.lines.first?.series.points.last?.year
@@ -92,15 +112,16 @@ struct IndicatorPanel: Sendable {
 
   private func drawFan(_ canvas: inout SVGCanvas, _ horizontal: Scale, _ vertical: Scale) {
     guard let forecast = content.forecast, let last = content.lines.first?.series.points.last else { return }
-    let origin = (x: horizontal(Double(last.year)), y: vertical(last.number.double))
+    let origin = (x: horizontal(Double(last.year)), y: vertical(last.number.double * scale))
     func band(_ lower: (Forecast.Point) -> Double, _ upper: (Forecast.Point) -> Double) -> [(x: Double, y: Double)] {
-      [origin] + forecast.points.map { (horizontal(Double($0.year)), vertical(upper($0))) }
-        + forecast.points.reversed().map { (horizontal(Double($0.year)), vertical(lower($0))) }
+      [origin] + forecast.points.map { (horizontal(Double($0.year)), vertical(upper($0) * scale)) }
+        + forecast.points.reversed().map { (horizontal(Double($0.year)), vertical(lower($0) * scale)) }
     }
     canvas.polygon(band(\.lower95, \.upper95), fill: SVGColor.fan95)
     canvas.polygon(band(\.lower80, \.upper80), fill: SVGColor.fan80)
     canvas.polyline(
-      [origin] + forecast.points.map { (horizontal(Double($0.year)), vertical($0.value)) }, color: SVGColor.county,
+      [origin] + forecast.points.map { (horizontal(Double($0.year)), vertical($0.value * scale)) },
+      color: SVGColor.county,
       width: 1.6, dash: "2 3")
   }
 
@@ -125,12 +146,13 @@ struct IndicatorPanel: Sendable {
         points.append(nil)
         continue
       }
-      points.append((horizontal(Double(observation.key.year)), vertical(number.double)))
+      points.append((horizontal(Double(observation.key.year)), vertical(number.double * line.scale)))
     }
     canvas.polyline(points, color: line.color, width: line.width, dash: line.dash)
-    // A value alone between two missing ones is no line: it gets a dot.
-    for piece in points.split(whereSeparator: { $0 == nil }) where piece.count == 1 {
-      if let point = piece.first.flatMap({ $0 }) {
+    // A value alone between two missing ones is no line, and few values are seen to be few: they get dots.
+    let isSparse = line.series.points.count <= 8
+    for piece in points.split(whereSeparator: { $0 == nil }) where isSparse || piece.count == 1 {
+      for point in piece.compactMap({ $0 }) {
         canvas.circle(x: point.x, y: point.y, radius: 2.0, fill: line.color)
       }
     }
@@ -141,11 +163,30 @@ struct IndicatorPanel: Sendable {
 
   private func drawBaseline(_ canvas: inout SVGCanvas, _ horizontal: Scale, _ vertical: Scale) {
     guard let baseline = content.baseline, let number = baseline.value.number else { return }
-    let point = (x: horizontal(Double(baseline.key.year)), y: vertical(number.double))
+    let point = (x: horizontal(Double(baseline.key.year)), y: vertical(number.double * scale))
     canvas.circle(x: point.x, y: point.y, radius: 4.5, fill: "#ffffff", stroke: SVGColor.county)
   }
 
-  /// Names and values at the right, each at the height of what it names, pushed apart where they would meet.
+  /// What stands at the right: each line with its latest value, the target, the forecast.
+  private var labelTexts: [String] {
+    var texts: [String] = []
+    for line in content.lines {
+      guard let last = line.series.points.last else { continue }
+      texts.append("\(line.name) \(printed(last.number))")
+    }
+    if let target = content.target {
+      let decimals = target == indicator.targetValue ? nil : indicator.decimals ?? 1
+      texts.append((isSwedish ? "Mål " : "Target ") + NumberText.format(target, decimals: decimals, in: language))
+    }
+    if let last = content.forecast?.points.last {
+      texts.append(
+        (isSwedish ? "Prognos " : "Forecast ")
+          + NumberText.format(last.value, decimals: indicator.decimals ?? 1, in: language))
+    }
+    return texts
+  }
+
+  /// The labels, each at the height of what it names, pushed apart where they would meet.
   private func drawLabels(
     _ canvas: inout SVGCanvas, _ horizontal: Scale, _ vertical: Scale, top: Double, bottom: Double, right: Double
   ) {
@@ -154,19 +195,17 @@ struct IndicatorPanel: Sendable {
       let y = vertical(value)
       labels.append((text, color, isBold, (horizontal(year), y), y))
     }
+    let texts = labelTexts
+    var next = texts.makeIterator()
     for line in content.lines {
-      guard let last = line.series.points.last else { continue }
-      add("\(line.name) \(printed(last.number))", line.color, line.isBold, Double(last.year), last.number.double)
+      guard let last = line.series.points.last, let text = next.next() else { continue }
+      add(text, line.color, line.isBold, Double(last.year), last.number.double * line.scale)
     }
-    if let target = content.target, let targetValue {
-      let year = picture.assessment.targetYear.map(Double.init) ?? horizontal.high
-      let text = NumberText.format(
-        target, decimals: target == indicator.targetValue ? nil : indicator.decimals ?? 1, in: language)
-      add((isSwedish ? "Mål " : "Target ") + text, SVGColor.target, true, year, targetValue)
+    if let targetValue, let text = next.next() {
+      add(text, SVGColor.target, true, picture.assessment.targetYear.map(Double.init) ?? horizontal.high, targetValue)
     }
-    if let last = content.forecast?.points.last {
-      let text = NumberText.format(last.value, decimals: indicator.decimals ?? 1, in: language)
-      add((isSwedish ? "Prognos " : "Forecast ") + text, SVGColor.muted, false, Double(last.year), last.value)
+    if let last = content.forecast?.points.last, let text = next.next() {
+      add(text, SVGColor.muted, false, Double(last.year), last.value * scale)
     }
     labels.sort { ($0.y, $0.text) < ($1.y, $1.text) }
     let spacing = 15.0
@@ -183,7 +222,7 @@ struct IndicatorPanel: Sendable {
     for label in labels {
       canvas.line(label.from.x + 5, label.from.y, right + 8, label.y, color: "#a6a6a6", width: 0.8)
       canvas.text(
-        TextMeasure.cut(label.text, width: 106, size: 12), x: right + 11, y: label.y + 4,
+        label.text, x: right + 11, y: label.y + 4,
         .init(size: 12, isBold: label.isBold, color: label.color))
     }
   }

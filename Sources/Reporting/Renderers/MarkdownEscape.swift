@@ -7,7 +7,15 @@ enum MarkdownEscape {
 
   /// The program's and the registers' words: what Markdown would read is escaped, and the rest stays readable.
   static func words(_ text: String) -> String {
-    escape(InertText.withoutAutolinks(text)) { "\\`*_[]<>&|~#^$!{}\"@".unicodeScalars.contains($0) || $0 == "'" }
+    let scalars = Array(InertText.withoutAutolinks(text).unicodeScalars)
+    var result = String.UnicodeScalarView()
+    for (index, scalar) in scalars.enumerated() {
+      let before = index > 0 ? scalars[index - 1] : nil
+      let after = index + 1 < scalars.count ? scalars[index + 1] : nil
+      if isRead(scalar, between: before, and: after) { result.append("\\") }
+      result.append(scalar == "\n" || scalar == "\r" ? " " : scalar)
+    }
+    return String(result)
   }
 
   /// A line that must stay a paragraph: what would open a list, heading or rule at its start is escaped.
@@ -29,6 +37,23 @@ enum MarkdownEscape {
       scalars.append(scalar == "\n" || scalar == "\r" ? " " : scalar)
     }
     return String(scalars)
+  }
+
+  /// Whether Markdown would read the character there: an underscore within a word and an ampersand before a space are
+  /// only themselves.
+  private static func isRead(_ scalar: Unicode.Scalar, between before: Unicode.Scalar?, and after: Unicode.Scalar?)
+    -> Bool
+  {
+    func isWord(_ scalar: Unicode.Scalar?) -> Bool { scalar?.properties.isAlphabetic == true || isDigit(scalar) }
+    switch scalar {
+    case "_": return !(isWord(before) && isWord(after))
+    case "&": return isWord(after) || after == "#"
+    default: return "\\`*[]<>|~^${}\"@'#!".unicodeScalars.contains(scalar)
+    }
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar?) -> Bool {
+    scalar.map { $0.isASCII && $0.properties.numericType != nil } ?? false
   }
 
   private static func isPunctuation(_ scalar: Unicode.Scalar) -> Bool {

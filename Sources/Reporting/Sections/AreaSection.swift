@@ -12,9 +12,11 @@ struct AreaSection: ReportSection {
     var blocks: [Block] = [
       .heading(level: 2, id: "omrade-\(Slug.make(area.id.rawValue))", name.inlines),
       .paragraph(lead(pictures, context)),
-      .heading(
-        level: 3, id: "lage-\(Slug.make(area.id.rawValue))", context.word(sv: "Var vi står", en: "Where we stand")),
     ]
+    blocks += context.comments(on: area.id.rawValue) + area.goals.flatMap { context.comments(on: $0.id.rawValue) }
+    blocks.append(
+      .heading(
+        level: 3, id: "lage-\(Slug.make(area.id.rawValue))", context.word(sv: "Var vi står", en: "Where we stand")))
     blocks += IndicatorTable(area: area).blocks(context)
     if let alt = AreaFigure(area: area).alt(context) {
       blocks.append(.figure(name: AreaFigure(area: area).name, alt: alt))

@@ -15,6 +15,7 @@ struct CollaborationsSection: ReportSection {
     }
     blocks.append(.paragraph(overview(found, context)))
     blocks.append(.list(found.prefix(ReportLimit.collaborations).map { item($0, context) }))
+    blocks += found.flatMap { context.comments(on: $0.id) }
     let hidden = found.dropFirst(ReportLimit.collaborations)
     if !hidden.isEmpty {
       blocks.append(.paragraph(context.more(hidden.count, hidden.map { .finding($0.id) }, in: "samarbeten.csv")))

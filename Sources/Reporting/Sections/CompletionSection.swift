@@ -50,7 +50,7 @@ struct CompletionSection: ReportSection {
     var wishes = submissions.filter { $0.status == .unreadable || $0.status == .rejected }.map { submission in
       context.say(
         sv: "filen {fil} gick inte att använda", en: "the file {fil} could not be used",
-        ["fil": Slot(.quote(submission.file, .file(submission.file)))])
+        ["fil": Slot(context.file(submission.file))])
     }
     let refused = submissions.filter { $0.status == .partlyRejected }
     if !refused.isEmpty {

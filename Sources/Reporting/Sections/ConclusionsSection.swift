@@ -40,7 +40,7 @@ struct ConclusionsSection: ReportSection {
         "insatser": context.count(portfolio.activities.map(\.id), of: subject),
         "pagar": context.count(active, of: subject),
         "gemensamma": joint.isEmpty
-          ? Slot([]) : context.count(joint.count, joint.flatMap { $0.activities.map { .activity($0) } }),
+          ? Slot([]) : context.count(joint.count, joint.map { .activity($0.id) }),
       ])
   }
 

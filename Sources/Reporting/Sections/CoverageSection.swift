@@ -84,7 +84,7 @@ struct CoverageSection: ReportSection {
         + context.count(count, [file]).inlines + [.text(")")]
     }
     return [
-      [.quote(submission.file, file)], context.organisation(submission.submitter),
+      [context.file(submission.file)], context.organisation(submission.submitter),
       [.text(VerdictText.submission(submission.status, context.language))],
       context.count(submission.rows.rejected, [file]).inlines,
       causes.isEmpty ? [.text("–")] : Array(causes.joined(separator: [.text("; ")])),

@@ -68,8 +68,8 @@ struct EffortTable: ReportSection {
         + "{alla|effort|efforts} state a budget, {pengar} in all, with joint efforts counted once.}",
       [
         "pengar": Slot(context.money(efforts) ?? []),
-        "n": context.count(withBudget.count, withBudget.isEmpty ? [subject] : traces(withBudget)),
-        "alla": context.count(efforts.count, efforts.isEmpty ? [subject] : traces(efforts)),
+        "n": context.count(withBudget.count, withBudget.isEmpty ? [subject] : withBudget.map { .activity($0.id) }),
+        "alla": context.count(efforts.count, efforts.isEmpty ? [subject] : efforts.map { .activity($0.id) }),
       ])
   }
 

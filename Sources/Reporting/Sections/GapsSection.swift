@@ -22,6 +22,7 @@ struct GapsSection: ReportSection {
         continue
       }
       blocks.append(.list(gaps.prefix(ReportLimit.gapsPerKind).map { item($0, context) }))
+      blocks += gaps.flatMap { context.comments(on: $0.id) }
       let hidden = gaps.dropFirst(ReportLimit.gapsPerKind)
       if !hidden.isEmpty {
         blocks.append(.paragraph(context.more(hidden.count, hidden.map { .finding($0.id) }, in: "glapp.csv")))

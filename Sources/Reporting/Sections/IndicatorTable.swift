@@ -20,8 +20,10 @@ struct IndicatorTable: ReportSection {
     let measured = all.filter { IndicatorTable.hasFigures($0.picture) }
     var blocks: [Block] = []
     if !measured.isEmpty {
-      let rows = measured.map { row($0.picture, $0.goal, context) }
-      blocks.append(.table(Table(caption: caption(context), columns: columns(context), rows: rows)))
+      let hasMidterm = measured.contains { $0.picture.indicator.midtermYear != nil }
+      let rows = measured.map { row($0.picture, $0.goal, context, midterm: hasMidterm) }
+      blocks.append(
+        .table(Table(caption: caption(context), columns: columns(context, midterm: hasMidterm), rows: rows)))
       blocks.append(.list(measured.map { reason($0.picture, context) }))
     }
     let silent = all.filter { !IndicatorTable.hasFigures($0.picture) }
@@ -58,32 +60,47 @@ struct IndicatorTable: ReportSection {
       ["omrade": Slot(.name(area.title, context.registerTrace(area.id)))])
   }
 
-  private func columns(_ context: ReportContext) -> [Table.Column] {
+  private func columns(_ context: ReportContext, midterm: Bool) -> [Table.Column] {
     [
       Table.Column(context.word(sv: "Indikator", en: "Indicator")),
       Table.Column(context.word(sv: "Mål", en: "Goal")),
       Table.Column(context.word(sv: "Värde", en: "Value"), .end),
       Table.Column(context.word(sv: "Referens", en: "Reference"), .end),
       Table.Column(context.word(sv: "Basår", en: "Baseline"), .end),
+    ] + (midterm ? [Table.Column(context.word(sv: "Halvtid", en: "Mid-term"), .end)] : []) + [
       Table.Column(context.word(sv: "Målvärde", en: "Target"), .end),
       Table.Column(context.word(sv: "Bedömning", en: "Assessment")),
       Table.Column(context.word(sv: "Underlag", en: "Evidence")),
     ]
   }
 
-  private func row(_ picture: IndicatorPicture, _ goal: Goal, _ context: ReportContext) -> [[Inline]] {
+  private func row(
+    _ picture: IndicatorPicture, _ goal: Goal, _ context: ReportContext, midterm: Bool
+  ) -> [[Inline]] {
     let indicator = picture.indicator
     let assessment = picture.assessment
-    let says = indicator.title.lowercased().contains(indicator.unit.lowercased()) || indicator.title.contains("(%)")
-    let unit: [Inline] = says ? [] : [.text(", "), .name(indicator.unit, context.registerTrace(indicator.id))]
+    let unit: [Inline] =
+      IndicatorTable.saysUnit(indicator)
+      ? [] : [.text(", "), .name(indicator.unit, context.registerTrace(indicator.id))]
+    // The county's own value says nothing where a difference is measured.
+    func own(_ observation: Observation?) -> [Inline] {
+      indicator.targetKind == .groupGap ? [.text("–")] : context.valueAndYear(observation, indicator)
+    }
     return [
       context.indicator(indicator.id) + unit, context.goalID(goal.id),
-      latest(picture, context), context.valueAndYear(assessment.reference, indicator),
-      indicator.targetKind == .groupGap ? [.text("–")] : context.valueAndYear(assessment.baseline, indicator),
+      latest(picture, context), context.valueAndYear(assessment.reference, indicator), own(assessment.baseline),
+    ] + (midterm ? [own(assessment.midterm)] : []) + [
       target(picture, context),
       [.text(VerdictText.word(assessment.verdict, context.language))],
-      [.text(VerdictText.certainty(assessment.trend?.certainty, context.language))],
+      EvidenceText.inlines(picture, context),
     ]
+  }
+
+  /// Whether the title already says the unit.
+  private static func saysUnit(_ indicator: Indicator) -> Bool {
+    let title = indicator.title.lowercased()
+    return title.contains(indicator.unit.lowercased())
+      || (indicator.unit.lowercased() == "procent" && title.contains("%"))
   }
 
   private func latest(_ picture: IndicatorPicture, _ context: ReportContext) -> [Inline] {
@@ -108,7 +125,8 @@ struct IndicatorTable: ReportSection {
 
   private func target(_ picture: IndicatorPicture, _ context: ReportContext) -> [Inline] {
     let assessment = picture.assessment
-    guard let target = assessment.targetValue else {
+    // Where the target is the reference area's value, that value stands in its own column.
+    guard let target = assessment.targetValue, TargetText.isOwnValue(picture.indicator.targetKind) else {
       return [.text(TargetText.kind(picture.indicator.targetKind, context.language))]
     }
     let isStated = picture.indicator.targetValue == target
@@ -128,11 +146,15 @@ struct IndicatorTable: ReportSection {
   private func reason(_ picture: IndicatorPicture, _ context: ReportContext) -> [Inline] {
     let trace = Trace.assessment(goal: picture.assessment.goal, indicator: picture.assessment.indicator)
     return context.say(
-      sv: "{indikator}: {skal}{?kalla: Källa: {kalla}.}", en: "{indikator}: {skal}{?kalla: Source: {kalla}.}",
+      sv: "{indikator}: {skal}{?kalla: Källa: {kalla}.}{?diagram: {diagram}.}",
+      en: "{indikator}: {skal}{?kalla: Source: {kalla}.}{?diagram: {diagram}.}",
       [
         "indikator": Slot(context.indicator(picture.indicator.id)),
         "skal": Slot(.name(picture.assessment.reason[context.language], trace)),
         "kalla": Slot(SourceText.source(of: picture, context)),
+        "diagram": IndicatorPanel.canDraw(picture)
+          ? Slot(.link(context.word(sv: "Diagram", en: "Chart"), to: IndicatorFigure(picture: picture).path)) : Slot([])
+          ,
       ])
   }
 }

@@ -1,21 +1,30 @@
 import Diagnostics
 import StrategyModel
 
-/// Who publishes an indicator's figures.
+/// Who publishes an indicator's figures: as the file says that they were read from, else as the register says.
 enum SourceText {
   static func source(of picture: IndicatorPicture, _ context: ReportContext) -> [Inline] {
-    if let source = picture.indicator.source, !source.isEmpty {
-      return [.name(source, context.registerTrace(picture.indicator.id))]
+    let latest = [picture.county, picture.countyWomen, picture.countyMen].compactMap { $0?.latest }
+    for observation in latest {
+      if let publisher = observation.publisher.map({ InertText.clean($0) }), !publisher.isEmpty {
+        return [.name(publisher, .observation(observation.key))]
+      }
     }
-    guard let observation = picture.county?.latest, let publisher = observation.publisher, !publisher.isEmpty else {
-      return []
-    }
-    return [.quote(publisher, .observation(observation.key))]
+    guard let source = picture.indicator.source, !source.isEmpty else { return [] }
+    return [.name(source, context.registerTrace(picture.indicator.id))]
   }
 }
 
 /// What a target without a value asks for.
 enum TargetText {
+  /// Whether the target is a value of its own and not the reference area's.
+  static func isOwnValue(_ kind: TargetKind) -> Bool {
+    switch kind {
+    case .level, .change, .direction, .groupGap, .rank, .notNumeric: true
+    case .reachReference, .approachReference, .aboveReference, .belowReference, .rateAgainstReference: false
+    }
+  }
+
   static func kind(_ kind: TargetKind, _ language: Language) -> String {
     let (sv, en) =
       switch kind {

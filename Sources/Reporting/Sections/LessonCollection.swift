@@ -7,6 +7,8 @@ struct LessonCollection: Sendable {
     let organisation: Organisation.ID
     let activity: Activity.ID?
     let trace: Trace
+    /// The row or file that it stands in, to count by: one effort may bring several lessons.
+    let row: Trace
   }
 
   /// Lessons that say the same, apart from case and spaces.
@@ -23,12 +25,16 @@ struct LessonCollection: Sendable {
   init(_ portfolio: Portfolio) {
     let ofActivities = portfolio.activities.flatMap { activity in
       activity.lessons.map {
-        Entry(lesson: $0, organisation: activity.submitter, activity: activity.id, trace: .activity(activity.id))
+        Entry(
+          lesson: $0, organisation: activity.submitter, activity: activity.id, trace: .activity(activity.id),
+          row: .record(activity.source))
       }
     }
     let ofSubmissions = portfolio.submissions.flatMap { submission in
       submission.lessons.map {
-        Entry(lesson: $0, organisation: submission.submitter, activity: nil, trace: .file(submission.file))
+        Entry(
+          lesson: $0, organisation: submission.submitter, activity: nil, trace: .file(submission.file),
+          row: .file(submission.file))
       }
     }
     entries = ofActivities + ofSubmissions

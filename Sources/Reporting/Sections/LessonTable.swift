@@ -31,7 +31,7 @@ struct LessonTable: ReportSection {
         ? context.organisation(first.organisation)
         : context.say(
           sv: "{n} organisationer", en: "{n} organisations",
-          ["n": context.count(pattern.organisations.count, pattern.entries.map(\.trace))])
+          ["n": context.count(pattern.organisations.count, pattern.organisations.map(context.trace))])
       return context.quoted(pattern.text, first.trace) + [.text(" (")] + who + [.text(")")]
     }
     return [.strong([.text(LessonTable.heading(kind, context.language))])]
@@ -39,7 +39,7 @@ struct LessonTable: ReportSection {
         sv: ": {n} från {m} {m|organisation|organisationer}. Till exempel {exempel}.",
         en: ": {n} from {m} {m|organisation|organisations}. For example {exempel}.",
         [
-          "n": context.count(entries.count, entries.map(\.trace)),
+          "n": context.count(entries.count, entries.map(\.row)),
           "m": context.count(organisations.count, organisations.map(context.trace)),
           "exempel": Slot(Array(examples.joined(separator: [.text("; ")]))),
         ])

@@ -34,7 +34,7 @@ struct MeetingQuestions: ReportSection {
     let collection = LessonCollection(context.portfolio)
     func count(_ kind: Lesson.Kind) -> Slot {
       let entries = collection.entries(kind)
-      return context.count(entries.count, entries.isEmpty ? [.setting("inrapporteringar")] : entries.map(\.trace))
+      return context.count(entries.count, entries.isEmpty ? [.setting("inrapporteringar")] : entries.map(\.row))
     }
     return context.say(
       sv: "{hinder} hinder och {framgang} {framgang|framgångsfaktor|framgångsfaktorer} har rapporterats; {skapa} "

@@ -83,18 +83,19 @@ struct MethodSection: ReportSection {
     var items: [[Inline]] = []
     for picture in context.portfolio.goals.flatMap(\.indicators) where seen.insert(picture.indicator.id).inserted {
       let source = SourceText.source(of: picture, context)
-      guard !source.plain.isEmpty, let series = picture.county, let first = series.observations.first,
-        let last = series.latest
+      guard !source.plain.isEmpty, let series = picture.county, let last = series.latest,
+        let first = series.observations.first(where: { $0.value.number != nil })
       else { continue }
       items.append(
         context.say(
-          sv: "{indikator}. Källa: {kalla}. Serie {fran}–{till}, fil {fil}.",
-          en: "{indikator}. Source: {kalla}. Series {fran}–{till}, file {fil}.",
+          sv: "{indikator}. Källa: {kalla}. {?fran:Serie {fran}–{till}}{?bara:Bara {bara}}, fil {fil}.",
+          en: "{indikator}. Source: {kalla}. {?fran:Series {fran}–{till}}{?bara:Only {bara}}, file {fil}.",
           [
             "indikator": Slot(context.indicator(picture.indicator.id)), "kalla": Slot(source),
-            "fran": context.year(first.key.year, .observation(first.key)),
+            "fran": first == last ? Slot([]) : context.year(first.key.year, .observation(first.key)),
+            "bara": first == last ? context.year(last.key.year, .observation(last.key)) : Slot([]),
             "till": context.year(last.key.year, .observation(last.key)),
-            "fil": Slot(.quote(last.file, .file(last.file))),
+            "fil": Slot(context.file(last.file)),
           ]))
     }
     if items.isEmpty {
@@ -111,8 +112,6 @@ struct MethodSection: ReportSection {
     var items = [
       version("Verktyg: nulage", "Tool: nulage", information.toolVersion, "verktyg"),
       version("Regler:", "Rules:", information.ruleSetVersion, "regler"),
-      version("libxml2", "libxml2", information.libxml2Version, "libxml2"),
-      version("SQLite", "SQLite", information.sqliteVersion, "sqlite"),
     ]
     let registers = [
       (context.strategy.file, context.strategy.sha256),

@@ -6,7 +6,7 @@ struct PuzzleSection: ReportSection {
   func blocks(_ context: ReportContext) -> [Block] {
     let actors = ActorMatrix(context)
     let municipalities = MunicipalityMatrix(context)
-    return [
+    var blocks: [Block] = [
       context.heading(
         2, "pusslet", sv: "Pusslet: mål, aktörer och kommuner", en: "The puzzle: goals, actors and municipalities"),
       .paragraph(
@@ -25,5 +25,12 @@ struct PuzzleSection: ReportSection {
       .figure(name: "mal-kommun", alt: municipalities.alt(context)),
       .table(municipalities.table(context)),
     ]
+    if let map = TileMap(context) { blocks.append(.figure(name: map.name, alt: map.alt(context))) }
+    let money = MoneyFigure(context)
+    if let alt = money.alt(context) {
+      blocks.append(context.heading(3, "pengar", sv: "Pengar per mål", en: "Money by goal"))
+      blocks.append(.figure(name: money.name, alt: alt))
+    }
+    return blocks
   }
 }

@@ -15,6 +15,9 @@ enum ReportLimit {
   static let unmatchedExamples = 10
   static let refusedFiles = 25
   static let comparisonRows = 10
+  static let changes = 3
+  static let lessonPatterns = 8
+  static let lessonsPerPattern = 3
 }
 
 extension ReportContext {

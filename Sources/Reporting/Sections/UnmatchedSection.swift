@@ -7,7 +7,9 @@ struct UnmatchedSection: ReportSection {
     let unmatched = context.portfolio.unmatched
     let heading = context.heading(
       2, "omatchat", sv: "Det som inte kunde kopplas", en: "What could not be matched")
+    let comments = comments(context)
     guard !unmatched.isEmpty else {
+      if !comments.isEmpty { return [heading] + comments }
       return [heading, .paragraph(context.word(sv: "Allt kunde kopplas.", en: "Everything was matched."))]
     }
     let items = Unmatched.Kind.allCases.compactMap { kind -> [Inline]? in
@@ -21,6 +23,21 @@ struct UnmatchedSection: ReportSection {
           sv: "Alla finns i {fil}, med förslag där det finns något.",
           en: "All are in {fil}, with suggestions where there are any.",
           ["fil": Slot(.link([.text("omatchat.csv")], to: "data/omatchat.csv"))])),
+    ] + comments
+  }
+
+  private func comments(_ context: ReportContext) -> [Block] {
+    let left = context.commentsWithoutSubject
+    guard !left.isEmpty else { return [] }
+    return [
+      .paragraph(
+        context.say(
+          sv: "{n} {n|kommentar handlar|kommentarer handlar} om något som inte finns i år: {filer}.",
+          en: "{n} {n|comment is|comments are} about something that does not exist this year: {filer}.",
+          [
+            "n": context.count(left.count, left.map { .file($0.file) }),
+            "filer": Slot(ListText.joined(left.map { [context.file($0.file)] }, in: context.language)),
+          ]))
     ]
   }
 
@@ -29,12 +46,21 @@ struct UnmatchedSection: ReportSection {
     var examples: [[Inline]] = []
     var seen = Set<String>()
     for entry in found where seen.insert(entry.value).inserted && examples.count < ReportLimit.unmatchedExamples {
-      examples.append([.quote(entry.value, trace(entry))])
+      examples.append(value(entry, context))
     }
     return [.strong([.text(UnmatchedSection.heading(kind, context.language))])]
       + context.say(
         sv: ": {n}, till exempel {exempel}.", en: ": {n}, for example {exempel}.",
         ["n": context.count(found.count, traces), "exempel": Slot(ListText.joined(examples, in: context.language))])
+  }
+
+  /// Somebody's words are quoted; what the registers and the statistics say is named.
+  private func value(_ entry: Unmatched, _ context: ReportContext) -> [Inline] {
+    switch entry.kind {
+    case .indicator: context.indicator(Indicator.ID(entry.value))
+    case .laterValue, .series: [.name(InertText.shown(entry.value), trace(entry))]
+    case .goal, .activity, .organisation, .place: [.quote(entry.value, trace(entry))]
+    }
   }
 
   private func trace(_ entry: Unmatched) -> Trace {

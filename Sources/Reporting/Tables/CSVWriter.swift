@@ -18,7 +18,7 @@ enum CSVWriter {
     case .text(let text): field(text)
     case .number(let number): number.text.replacing(".", with: ",")
     case .date(let date): date.description
-    case .flag(let flag): flag ? "ja" : "nej"
+    case .flag(let flag): flag ? "sant" : "falskt"
     case .empty: ""
     }
   }

@@ -43,8 +43,8 @@ enum DataPackage {
     switch column.type {
     case .number: members.append(("decimalChar", .string(",")))
     case .boolean:
-      members.append(("trueValues", .array([.string("ja")])))
-      members.append(("falseValues", .array([.string("nej")])))
+      members.append(("trueValues", .array([.string("sant")])))
+      members.append(("falseValues", .array([.string("falskt")])))
     case .string, .integer, .date: break
     }
     members.append(("description", .string(column.description[language])))

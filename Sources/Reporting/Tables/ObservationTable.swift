@@ -33,7 +33,7 @@ enum ObservationTable {
       .text(observation.key.indicator.rawValue), .text(observation.key.place.rawValue),
       .text(observation.key.sex.rawValue), .number(observation.key.year), .number(exact: observation.value.number),
       .text(optional: status), .text(optional: indicator?.unit ?? observation.unit),
-      .text(optional: indicator?.source ?? observation.publisher), .text(observation.file), .text(observation.place),
+      .text(optional: observation.publisher ?? indicator?.source), .text(observation.file), .text(observation.place),
     ]
   }
 }

@@ -5,7 +5,8 @@ import StrategyModel
 enum TableSet {
   static func tables(_ context: ReportContext, support: [MarkdownRendering.Support]) -> [DataTable] {
     let tables = [
-      AccountTable.make(context), ActivityTable.make(context), AlignmentTable.make(context),
+      AccountTable.make(context), SubmitterTable.make(context), ActivityTable.make(context),
+      AlignmentTable.make(context),
       UnmatchedTable.make(context), ObservationTable.make(context), AssessmentTable.make(context),
       ForecastTable.make(context), GapTable.make(context), CollaborationTable.make(context),
       LessonDataTable.make(context), SupportTable.make(support),
@@ -26,8 +27,10 @@ extension DataTable {
 }
 
 extension [Trace] {
-  /// As they stand in a cell: each once, sorted, joined by `|`.
-  var cell: DataTable.Cell { .list(Set(map(\.description)).sorted()) }
+  /// As they stand in a cell: each once, sorted, joined by `|`. Within a reference, `|` is `%7C` and `%` is `%25`.
+  var cell: DataTable.Cell {
+    .list(Set(map { $0.description.replacing("%", with: "%25").replacing("|", with: "%7C") }).sorted())
+  }
 }
 
 extension RecordReference {

@@ -17,7 +17,12 @@ extension ReportContext {
   /// The first question or step that the finding raises.
   func question(_ finding: Finding) -> [Inline] {
     guard let rule = catalogue[finding.detector] else { return [] }
-    return Phrase.inlines(rule.remedy[language], slots(finding), owner: .finding(finding.id))
+    var slots = slots(finding)
+    // A question names those it is put to; whose effort is whose stands in the sentence before it.
+    for (name, fact) in finding.facts {
+      if case .activities(let ids) = fact { slots[name] = titles(ids) }
+    }
+    return Phrase.inlines(rule.remedy[language], slots, owner: .finding(finding.id))
   }
 
   /// What other than absence could explain a gap: "kan också bero på …"; empty where nothing could.
@@ -26,19 +31,29 @@ extension ReportContext {
     let causes = finding.reservations.map { reservation -> [Inline] in
       switch reservation {
       case .notReported:
-        word(sv: "att insatser inte har rapporterats", en: "efforts that have not been reported")
-      case .rejected: word(sv: "att rader har avvisats", en: "rows that were rejected")
+        word(sv: "ej rapporterat", en: "not reported")
+      case .rejected: word(sv: "avvisade rader", en: "rejected rows")
       case .notMapped:
-        word(sv: "att insatser inte är kopplade till mål", en: "efforts that are not mapped to goals")
+        word(sv: "ej kopplat till mål", en: "not mapped to goals")
       }
     }
     let joined = Slot(ListText.joined(causes, in: language, with: LocalizedText(sv: "eller", en: "or")))
     return say(
-      sv: "Det kan också bero på {skal}.", en: "It may also be due to {skal}.", ["skal": joined])
+      sv: "Andra möjliga skäl: {skal}.", en: "Other possible reasons: {skal}.", ["skal": joined])
   }
 
   func slots(_ finding: Finding) -> [String: Slot] {
     finding.facts.mapValues { slot($0, .finding(finding.id)) }
+  }
+
+  /// The efforts' titles alone, each once.
+  private func titles(_ ids: [Activity.ID]) -> Slot {
+    var seen = Set<String>()
+    let named = ids.filter { seen.insert(portfolio.activity($0)?.title ?? $0.rawValue).inserted }
+    let list = list(named, limit: 3, traces: named.map { .activity($0) }) { id in
+      portfolio.activity(id).map { quoted($0.title, .activity(id)) } ?? [.name(id.rawValue, .activity(id))]
+    }
+    return Slot(list, count: named.count)
   }
 
   private func slot(_ fact: Finding.Fact, _ owner: Trace) -> Slot {
@@ -51,18 +66,29 @@ extension ReportContext {
       let kind: NumberKind =
         traces.allSatisfy { if case .observation = $0 { true } else { false } }
           && !traces.isEmpty ? .value : .calculation
-      return Slot([.number(NumberText.format(number, in: language), kind, traced(traces))])
+      let printed = NumberText.format(number, decimals: decimals(traces), in: language)
+      return Slot([.number(printed, kind, traced(traces))])
     case .amount(let amount, let traces): return Slot(money(amount, traced(traces)))
     case .year(let number, let traces): return Slot([.number("\(number)", .year, traced(traces))])
     case .goal(let id): return Slot(goal(id))
     case .indicator(let id): return Slot(indicator(id))
+    case .indicators(let ids): return Slot(list(ids, limit: 12, traces: ids.map(registerTrace)) { indicator($0) })
+    case .files(let files): return Slot(list(files, limit: 4, traces: files.map { .file($0) }) { [file($0)] })
     case .theme(let id): return Slot(theme(id))
     case .organisations(let ids): return Slot(organisations(ids), count: ids.count)
     case .places(let codes): return Slot(places(codes), count: codes.count)
     case .activities(let ids):
       return Slot(list(ids, limit: 4, traces: ids.map { .activity($0) }) { activity($0) }, count: ids.count)
     case .terms(let terms):
-      return Slot(list(terms, limit: 8, traces: [owner]) { [.quote($0, owner)] }, count: terms.count)
+      return Slot(list(terms, limit: 8, traces: terms.map { _ in owner }) { [.quote($0, owner)] }, count: terms.count)
     }
+  }
+
+  /// As many decimals as the register prints of the indicator that the values belong to; nil where none says.
+  private func decimals(_ traces: [Trace]) -> Int? {
+    for case .observation(let key) in traces {
+      if let decimals = strategy.indicator(key.indicator)?.decimals { return decimals }
+    }
+    return nil
   }
 }

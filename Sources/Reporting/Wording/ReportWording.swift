@@ -96,7 +96,10 @@ package struct ReportWording: Sendable {
       en: "The possibilities rest on what the organisations have written themselves. They are suggestions for a talk: "
         + "only those concerned know whether the collaboration exists already or is wanted."),
     .lessons: LocalizedText(
-      sv: "Lärdomarna är organisationernas egna ord. Det som flera skriver likadant räknas ihop.",
-      en: "The lessons are the organisations’ own words. What several write alike is counted together."),
+      sv:
+        "Lärdomarna är organisationernas egna ord. Det som flera skriver om samma sak med egna ord står samlat: orden är de gemensamma, exemplen är ordagranna.",
+      en:
+        "The lessons are the organisations’ own words. What several write of one thing in words of their own stands together: the words are those they share, the examples are verbatim."
+    ),
   ]
 }

@@ -25,6 +25,10 @@ package struct Finding: Sendable, Hashable {
     case year(Int, [Trace])
     case goal(Goal.ID)
     case indicator(Indicator.ID)
+    /// Several, in the register's order.
+    case indicators([Indicator.ID])
+    /// Files of this run, as named.
+    case files([String])
     case theme(Theme.ID)
     case organisations([Organisation.ID])
     case places([Place.Code])

@@ -95,4 +95,11 @@ struct EffortGapTests {
     #expect(findings.map(\.id) == ["I07-K1"])
     #expect(findings.first?.evidence == [.activity("alby/1")])
   }
+
+  @Test func `A goal where few of many efforts end is not listed`() {
+    let lasting = (1...6).map { World.activity("dala", "\($0)", "Stuga \($0)", end: "2026-06-30") }
+    let ending = [World.activity("alby", "1", "Läxhjälp på biblioteket", end: "2024-06-30")]
+    #expect(world(lasting + ending).findings("DET-I07").isEmpty)
+    #expect(world(lasting.prefix(3) + ending).findings("DET-I07").map(\.id) == ["I07-K1"])
+  }
 }

@@ -34,6 +34,23 @@ struct GoalGapTests {
     #expect(world.findings("DET-M01").isEmpty)
   }
 
+  @Test func `Both rise but the distance grows: the finding speaks of the distance and its years`() throws {
+    var world = world(["70", "71", "72", "73", "74"], kind: .approachReference, target: nil)
+    world.observe("I", from: 2014, ["75", "77", "79", "81", "83"], place: "00")
+    let finding = try #require(world.findings("DET-M02").first)
+    let wording = WordingTemplate(try #require(RuleCatalogue(DetectorSet.rules)["DET-M02"]).message.sv)
+    let text = wording.filled { name in
+      switch finding.facts[name] {
+      case .text(let text): text
+      case .year(let year, _): "\(year)"
+      case .number(let number, _): number.text
+      case .indicator: "Behöriga"
+      default: nil
+      }
+    }
+    #expect(text == "Avståndet till riket har ökat för Behöriga från 2014 till 2018. Länet har 74 och riket 83.")
+  }
+
   @Test func `A dip in the last year is no wrong way`() {
     let world = world(["50", "55", "60", "65", "64.8"])
     #expect(world.findings("DET-M01").isEmpty)

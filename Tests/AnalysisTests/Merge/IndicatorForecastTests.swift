@@ -36,8 +36,8 @@ struct IndicatorForecastTests {
     #expect(share.allSatisfy { (0...100).contains($0.value) && $0.upper95 <= 100 && $0.lower95 >= 0 })
     let count = try #require(forecast([90, 60, 40, 15, 2], decimals: 0)).points
     #expect(count.allSatisfy { $0.value >= 0 && $0.lower95 >= 0 })
-    let rate = try #require(forecast([9.5, 6.5, 4.5, 1.5, 0.5])).points
-    #expect(rate.contains { $0.lower95 < 0 }, "en kvot med decimaler kan bli negativ")
+    let change = try #require(forecast([9.5, 6.5, 4.5, 1.5, -0.5])).points
+    #expect(change.contains { $0.lower95 < 0 }, "det som har varit negativt kan bli det igen")
   }
 
   @Test func `The forecast ends at the target year, also beyond the learnt steps`() {

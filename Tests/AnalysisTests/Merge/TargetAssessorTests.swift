@@ -147,4 +147,47 @@ struct TargetAssessorTests {
         name: "", kind: .change, direction: .lower, target: "-3.0", county: ["6.00", "5.2", "5.1"], verdict: .onTrack))
     #expect(assessment.targetValue == ExactNumber("3.00"))
   }
+
+  /// One year since the baseline: the last values of a series that began ten years before.
+  @Test(
+    "One year's change decides nothing unless the longer window says the same",
+    arguments: [
+      (["50", "50.1", "49.9", "50", "50.2", "49.8", "50", "51"], Assessment.Verdict.insufficient, "För få år"),
+      (["50", "51", "52", "53", "54", "55", "56", "62"], .onTrack, "Takten"),
+      (["57", "56", "55", "54", "53", "52", "50", "51"], .insufficient, "För få år"),
+      (["57", "56", "55", "54", "53", "52", "50", "49"], .notReasonable, "Utvecklingen"),
+    ])
+  func lateBaseline(_ values: [String], _ verdict: Assessment.Verdict, _ reason: String) throws {
+    var world = World()
+    world.measure(
+      Indicator(
+        id: "I", title: "Indikator", unit: "procent", direction: .higher, baselineYear: 2021, targetYear: 2030,
+        targetValue: ExactNumber("80"), targetKind: .level, publicationLag: 0), of: "K1")
+    world.observe("I", from: 2015, values)
+    world.referenceDate = CalendarDate(year: 2023, month: 1, day: 31)
+    let assessment = try #require(world.portfolio().goals.first?.indicators.first?.assessment)
+    #expect(assessment.verdict == verdict, "\(assessment.reason.sv)")
+    #expect(assessment.reason.sv.hasPrefix(reason), "\(assessment.reason.sv)")
+  }
+
+  @Test func `A distance that grows while both rise is said as a distance`() throws {
+    let assessment = try Self.assess(
+      Case(
+        name: "", kind: .approachReference, county: ["70", "71", "72", "73", "74"],
+        reference: ["75", "77", "79", "81", "83"], verdict: .notReasonable))
+    #expect(assessment.reason == VerdictReason.further)
+    #expect(assessment.isMovingAway)
+  }
+
+  @Test func `Figures for women and men apart are not said to be missing`() throws {
+    var world = World()
+    world.measure(
+      Indicator(
+        id: "I", title: "Indikator", unit: "år", direction: .higher, targetKind: .direction, publicationLag: 0),
+      of: "K1")
+    world.observe("I", from: 2018, ["80", "81"], sex: .men)
+    world.referenceDate = CalendarDate(year: 2020, month: 1, day: 31)
+    let assessment = try #require(world.portfolio().goals.first?.indicators.first?.assessment)
+    #expect(assessment.reason == VerdictReason.onlyBySex)
+  }
 }

@@ -9,11 +9,11 @@ struct ActorTypeWithoutEffort: Detector {
     message: LocalizedText(
       sv: """
         Ingen av registrets {antal} {antal|organisation|organisationer} av typen {aktorstyp} har en pågående insats \
-        eller nämns som partner. {rapporterat} av {forvantat} förväntade organisationer har rapporterat.
+        eller nämns som partner ({rapporterat} av {forvantat} har rapporterat).
         """,
       en: """
         None of the register's {antal} {antal|organisation|organisations} of the kind {aktorstyp} has an active effort \
-        or is named as partner. {rapporterat} of {forvantat} expected organisations have reported.
+        or is named as partner ({rapporterat} of {forvantat} have reported).
         """),
     remedy: LocalizedText(
       sv: "Fråga {organisationer}: vad gör ni redan i dag, och vad skulle få er med?",

@@ -8,12 +8,12 @@ struct ChallengeWithoutEffort: Detector {
     title: LocalizedText(sv: "Utmaning med ingen eller tunn insats", en: "A challenge with no or thin effort"),
     message: LocalizedText(
       sv: """
-        Utmaningen {tema} nämns av {antal} {antal|pågående insats|pågående insatser}. \
-        {rapporterat} av {forvantat} förväntade organisationer har rapporterat.
+        Utmaningen {tema} nämns av {antal} {antal|pågående insats|pågående insatser} \
+        ({rapporterat} av {forvantat} har rapporterat).
         """,
       en: """
-        The challenge {tema} is named by {antal} active {antal|effort|efforts}. \
-        {rapporterat} of {forvantat} expected organisations have reported.
+        The challenge {tema} is named by {antal} active {antal|effort|efforts} \
+        ({rapporterat} of {forvantat} have reported).
         """),
     remedy: LocalizedText(
       sv: "Fråga er: vilka pågående insatser rör utmaningen {tema} utan att det sägs, och vad saknas?",

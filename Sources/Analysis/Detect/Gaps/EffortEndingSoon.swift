@@ -1,7 +1,9 @@
 import Diagnostics
 import StrategyModel
 
-/// A goal with efforts that end within a year of the reference date, before the target year, and that nothing follows.
+/// A goal most of whose efforts end within a year of the reference date, before the target year, with nothing to follow.
+///
+/// Most is half of the active efforts, or so many that no more than a thin effort is left; joint ones count once.
 struct EffortEndingSoon: Detector {
   let rule = Rule.detector(
     "DET-I07",
@@ -9,12 +11,11 @@ struct EffortEndingSoon: Detector {
     message: LocalizedText(
       sv: """
         {antal} av {pagaende} {pagaende|pågående insats|pågående insatser} för {mal} tar slut senast {sista} utan att \
-        någon efterföljare är rapporterad: {insatser}. {rapporterat} av {forvantat} förväntade organisationer har \
-        rapporterat.
+        någon efterföljare är rapporterad: {insatser} ({rapporterat} av {forvantat} har rapporterat).
         """,
       en: """
         {antal} of {pagaende} active {pagaende|effort|efforts} for {mal} {antal|ends|end} in {sista} at the latest with \
-        no successor reported: {insatser}. {rapporterat} of {forvantat} expected organisations have reported.
+        no successor reported: {insatser} ({rapporterat} of {forvantat} have reported).
         """),
     remedy: LocalizedText(
       sv: "Fråga {organisationer}: vad ska leva vidare, i vems ordinarie verksamhet, och vem betalar?",
@@ -31,7 +32,9 @@ struct EffortEndingSoon: Detector {
     return context.portfolio.goals.compactMap { picture in
       let active = picture.active.compactMap { context.portfolio.activity($0) }
       let ending = active.filter { isEnding($0, by: horizon) && !isFollowed($0, by: horizon, context) }
-      guard let last = ending.compactMap(\.period.end).max(), hasTime(picture, after: last) else { return nil }
+      guard isMost(ending, of: active, context), let last = ending.compactMap(\.period.end).max(),
+        hasTime(picture, after: last)
+      else { return nil }
       let ids = ending.map(\.id).sorted()
       let facts: [String: Finding.Fact] = [
         "mal": .goal(picture.goal.id), "antal": context.count(ending), "pagaende": context.count(active),
@@ -49,6 +52,12 @@ struct EffortEndingSoon: Detector {
         facts: facts.merging(context.coverageFacts) { a, _ in a }, organisations: context.organisations(ending),
         goals: [picture.goal.id], evidence: ids.map { .activity($0) }, reservations: context.effortReservations())
     }
+  }
+
+  private func isMost(_ ending: [Activity], of active: [Activity], _ context: DetectionContext) -> Bool {
+    let all = context.efforts(active.map(\.id)).count
+    let few = context.efforts(ending.map(\.id)).count
+    return few > 0 && (few * 2 >= all || all - few <= context.weights.thinEffort)
   }
 
   private func isEnding(_ activity: Activity, by horizon: CalendarDate) -> Bool {

@@ -9,11 +9,11 @@ struct GoalWithThinEffort: Detector {
     message: LocalizedText(
       sv: """
         Målet {mal} har {antal} {antal|pågående insats|pågående insatser} från {aktorer} \
-        {aktorer|organisation|organisationer}. {rapporterat} av {forvantat} förväntade organisationer har rapporterat.
+        {aktorer|organisation|organisationer} ({rapporterat} av {forvantat} har rapporterat).
         """,
       en: """
-        The goal {mal} has {antal} active {antal|effort|efforts} from {aktorer} {aktorer|organisation|organisations}. \
-        {rapporterat} of {forvantat} expected organisations have reported.
+        The goal {mal} has {antal} active {antal|effort|efforts} from {aktorer} {aktorer|organisation|organisations} \
+        ({rapporterat} of {forvantat} have reported).
         """),
     remedy: LocalizedText(
       sv: "Fråga {organisationer}: räcker det som pågår för {mal}, och vilka fler behöver vara med?",
@@ -29,8 +29,8 @@ struct GoalWithThinEffort: Detector {
       let active = picture.active.compactMap { context.portfolio.activity($0) }
       let organisations = context.organisations(active)
       let facts: [String: Finding.Fact] = [
-        "mal": .goal(picture.goal.id), "antal": .count(efforts.count, active.map { .activity($0.id) }),
-        "aktorer": .count(organisations.count, active.map { .activity($0.id) }),
+        "mal": .goal(picture.goal.id), "antal": .count(efforts.count, efforts.map { .activity($0.id) }),
+        "aktorer": .count(organisations.count, organisations.map(context.trace)),
         "organisationer": .organisations(organisations),
       ]
       return Finding(

@@ -9,12 +9,12 @@ struct GoalWithoutEffort: Detector {
     message: LocalizedText(
       sv: """
         Målet {mal} har ingen pågående insats. {planerade} {planerade|insats är planerad|insatser är planerade} och \
-        {ovriga} {ovriga|är avslutad, pausad eller avbruten|är avslutade, pausade eller avbrutna}. \
-        {rapporterat} av {forvantat} förväntade organisationer har rapporterat.
+        {ovriga} {ovriga|är avslutad, pausad eller avbruten|är avslutade, pausade eller avbrutna} \
+        ({rapporterat} av {forvantat} har rapporterat).
         """,
       en: """
         The goal {mal} has no active effort. {planerade} {planerade|effort is|efforts are} planned and {ovriga} \
-        {ovriga|is|are} finished, paused or cancelled. {rapporterat} of {forvantat} expected organisations have reported.
+        {ovriga|is|are} finished, paused or cancelled ({rapporterat} of {forvantat} have reported).
         """),
     remedy: LocalizedText(
       sv:

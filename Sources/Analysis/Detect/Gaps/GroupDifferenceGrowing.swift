@@ -8,11 +8,11 @@ struct GroupDifferenceGrowing: Detector {
     title: LocalizedText(sv: "Skillnaden mellan kvinnor och män växer", en: "Growing difference between women and men"),
     message: LocalizedText(
       sv: """
-        Skillnaden mellan kvinnor och män i {indikator} växer{?trolig: troligen}. Senaste värdena, {ar}: kvinnor {kvinnor}, \
+        {indikator}: skillnaden mellan kvinnor och män växer{?trolig: troligen}. Senaste värdena, {ar}: kvinnor {kvinnor}, \
         män {man}.
         """,
       en: """
-        The difference between women and men in {indikator} {?trolig:probably }grows. The latest values, {ar}: women {kvinnor}, \
+        {indikator}: the difference between women and men {?trolig:probably }grows. The latest values, {ar}: women {kvinnor}, \
         men {man}.
         """),
     remedy: LocalizedText(

@@ -55,6 +55,30 @@ struct IndicatorGap: Sendable {
     return facts
   }
 
+  /// What moves the wrong way and between which years, for the wording: the value itself, its distance to the reference
+  /// area, the difference between groups, or its pace beside the reference area's.
+  var movement: [String: Finding.Fact] {
+    let names = ["eget", "avstand", "grupp", "takt", "referensvarde", "forsta"]
+    var facts: [String: Finding.Fact] = Dictionary(
+      names.map { ($0, .text("")) }, uniquingKeysWith: { first, _ in first })
+    let isCertain = assessment.trend?.certainty == .sure || assessment.trend?.certainty == .likely
+    let first = (isCertain ? assessment.trend?.years.first : nil) ?? assessment.baseline?.key.year
+    if let first { facts["forsta"] = .year(first, [.assessment(goal: assessment.goal, indicator: indicator.id)]) }
+    if let reference = assessment.reference, let number = reference.value.number {
+      facts["referensvarde"] = .number(number, [.observation(reference.key)])
+    }
+    facts["jamforelse"] = .text(indicator.reference == .country ? "riket" : "riket utom storstadslänen")
+    let name =
+      switch indicator.targetKind {
+      case .reachReference, .approachReference, .aboveReference, .belowReference: "avstand"
+      case .groupGap: "grupp"
+      case .rateAgainstReference: "takt"
+      case .level, .change, .direction, .rank, .notNumeric: "eget"
+      }
+    facts[name] = .text("ja")
+    return facts
+  }
+
   func finding(
     _ rule: Rule, _ prefix: String, _ context: DetectionContext, kind: Finding.Kind, score: [Finding.ScorePart],
     facts more: [String: Finding.Fact] = [:], evidence: [Trace]? = nil, organisations: [Organisation.ID] = [],

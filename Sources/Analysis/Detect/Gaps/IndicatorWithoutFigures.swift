@@ -40,7 +40,7 @@ struct IndicatorWithoutFigures: Detector {
         ],
         facts: [
           "mal": .goal(picture.goal.id), "antal": .count(silent.count, traces), "alla": .count(all.count, all),
-          "indikatorer": .terms(silent.map(\.title)),
+          "indikatorer": .indicators(silent.map(\.id)),
         ],
         goals: [picture.goal.id], evidence: traces)
     }

@@ -8,12 +8,10 @@ struct MissingSubmission: Detector {
     title: LocalizedText(sv: "Inrapportering saknas", en: "Missing submission"),
     message: LocalizedText(
       sv: """
-        {organisationer} har inte lämnat någon inrapportering. {rapporterat} av {forvantat} förväntade organisationer \
-        har rapporterat.
+        {organisationer} har inte lämnat någon inrapportering ({rapporterat} av {forvantat} har rapporterat).
         """,
       en: """
-        {organisationer} has not handed in any submission. {rapporterat} of {forvantat} expected organisations have \
-        reported.
+        {organisationer} has not handed in any submission ({rapporterat} of {forvantat} have reported).
         """),
     remedy: LocalizedText(
       sv: "Påminn {organisationer}. En fil med bara rubrikrad betyder att det inte finns något att rapportera.",
@@ -30,7 +28,7 @@ struct MissingSubmission: Detector {
         facts: context.coverageFacts.merging(["organisationer": .organisations([organisation])]) { $1 },
         organisations: [organisation],
         places: [context.portfolio.organisations[organisation]?.municipality].compactMap { $0 },
-        evidence: [context.trace(organisation)], reservations: [.notReported])
+        evidence: [context.trace(organisation)])
     }
   }
 }

@@ -15,11 +15,11 @@ struct MoneyAgainstNeed: Detector {
     message: LocalizedText(
       sv: """
         Läget för {mal} är svårt, och de pågående insatserna dit anger {belopp} av {summa} i hela länet. {jamfort} står \
-        bättre och har {jamfortbelopp}. {utan} {utan|insats|insatser} för {mal} anger inget belopp.
+        bättre och har {jamfortbelopp}.{?utan: {utan} {utan|insats|insatser} dit anger inget belopp.}
         """,
       en: """
         The situation of {mal} is hard, and its active efforts state {belopp} of {summa} in the whole county. {jamfort} \
-        stands better and has {jamfortbelopp}. {utan} {utan|effort|efforts} for {mal} state no sum.
+        stands better and has {jamfortbelopp}.{?utan: {utan} {utan|effort states|efforts state} no sum.}
         """),
     remedy: LocalizedText(
       sv: "Fråga er: är fördelningen mellan {mal} och {jamfort} den ni vill ha, och vad kostar olika slags insatser?",
@@ -64,12 +64,13 @@ struct MoneyAgainstNeed: Detector {
   ) -> Finding {
     let register = context.trace(poor.picture.goal.id)
     let evidence = [register] + poor.stated.map { .activity($0) } + rich.stated.map { .activity($0) }
-    let facts: [String: Finding.Fact] = [
+    var facts: [String: Finding.Fact] = [
       "mal": .goal(poor.picture.goal.id), "belopp": .amount(poor.sum, poor.stated.map { .activity($0) } + [register]),
       "summa": .amount(total, everything.map { .activity($0) }), "jamfort": .goal(rich.picture.goal.id),
       "jamfortbelopp": .amount(rich.sum, rich.stated.map { .activity($0) }),
-      "utan": .count(poor.unstated.count, poor.unstated.map { .activity($0) } + [register]),
     ]
+    facts["utan"] =
+      poor.unstated.isEmpty ? .text("") : .count(poor.unstated.count, poor.unstated.map { .activity($0) })
     return Finding(
       id: "I09-\(StableID.part(poor.picture.goal.id.rawValue))", kind: .effortGap, detector: rule.code,
       subject: context.subject(poor.picture.goal),

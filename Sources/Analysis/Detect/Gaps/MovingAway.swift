@@ -7,8 +7,22 @@ struct MovingAway: Detector {
     "DET-M02",
     title: LocalizedText(sv: "Indikator som går åt fel håll", en: "Indicator that moves the wrong way"),
     message: LocalizedText(
-      sv: "{indikator} går åt fel håll. Senaste värdet är {varde} ({matar}).",
-      en: "{indikator} moves the wrong way. The latest value is {varde} ({matar})."),
+      sv: """
+        {?eget:{indikator} har gått åt fel håll från {forsta} till {matar}. Senaste värdet är {varde}.}\
+        {?avstand:Avståndet till {jamforelse} har ökat för {indikator} från {forsta} till {matar}. Länet har {varde} och \
+        {jamforelse} {referensvarde}.}\
+        {?grupp:Skillnaden mellan grupperna har ökat för {indikator} från {forsta} till {matar}.}\
+        {?takt:{indikator} har gått åt fel håll från {forsta} till {matar}, medan målet är att ändras snabbare än \
+        {jamforelse}. Senaste värdet är {varde}.}
+        """,
+      en: """
+        {?eget:{indikator} has moved the wrong way from {forsta} to {matar}. The latest value is {varde}.}\
+        {?avstand:The distance to the reference area has grown for {indikator} from {forsta} to {matar}. The county has \
+        {varde} and the reference area {referensvarde}.}\
+        {?grupp:The difference between the groups has grown for {indikator} from {forsta} to {matar}.}\
+        {?takt:{indikator} has moved the wrong way from {forsta} to {matar}, while the target is to change faster than \
+        the reference area. The latest value is {varde}.}
+        """),
     remedy: LocalizedText(
       sv: "Fråga er: vad ligger bakom utvecklingen för {mal}, och var i länet syns den mest?",
       en: "Ask: what lies behind the development for {mal}, and where in the county does it show most?"),
@@ -22,7 +36,7 @@ struct MovingAway: Detector {
         rule, "M02", context, kind: .goalGap,
         score: [
           context.part("avvikelse", 1), context.part("visshet", context.certainty(gap.assessment.trend)),
-        ])
+        ], facts: gap.movement)
     }
   }
 }

@@ -8,12 +8,12 @@ struct MunicipalityWithoutEffort: Detector {
     title: LocalizedText(sv: "Kommun utan pågående insats", en: "Municipality without active effort"),
     message: LocalizedText(
       sv: """
-        Ingen pågående insats nämner {plats}. {hela_lanet} {hela_lanet|insats|insatser} gäller hela länet. \
-        {rapporterat} av {forvantat} förväntade organisationer har rapporterat{?saknas:; {saknas} saknas}.
+        Ingen pågående insats nämner {plats}. {hela_lanet} {hela_lanet|insats|insatser} gäller hela länet \
+        ({rapporterat} av {forvantat} har rapporterat){?saknas:; {saknas} saknas}.
         """,
       en: """
-        No active effort names {plats}. {hela_lanet} {hela_lanet|effort applies|efforts apply} to the whole county. \
-        {rapporterat} of {forvantat} expected organisations have reported{?saknas:; {saknas} is missing}.
+        No active effort names {plats}. {hela_lanet} {hela_lanet|effort applies|efforts apply} to the whole county \
+        ({rapporterat} of {forvantat} have reported){?saknas:; {saknas} is missing}.
         """),
     remedy: LocalizedText(
       sv: "Fråga kommunen och länsaktörerna: vad görs i {plats} som inte är rapporterat?",

@@ -33,7 +33,7 @@ struct PartlyRefusedSubmission: Detector {
         score: [context.part("täckning", 0.3 + 0.5 * Double(rows.rejected) / Double(max(1, rows.read)))],
         facts: facts, organisations: [organisation],
         places: [context.portfolio.organisations[organisation]?.municipality].compactMap { $0 },
-        evidence: refused + files, reservations: [.rejected])
+        evidence: refused + files)
     }
   }
 }

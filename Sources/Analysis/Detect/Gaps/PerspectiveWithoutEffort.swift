@@ -8,12 +8,12 @@ struct PerspectiveWithoutEffort: Detector {
     title: LocalizedText(sv: "Perspektiv med ingen eller tunn insats", en: "A perspective with no or thin effort"),
     message: LocalizedText(
       sv: """
-        Perspektivet {tema} nämns av {antal} {antal|pågående insats|pågående insatser}. \
-        {rapporterat} av {forvantat} förväntade organisationer har rapporterat.
+        Perspektivet {tema} nämns av {antal} {antal|pågående insats|pågående insatser} \
+        ({rapporterat} av {forvantat} har rapporterat).
         """,
       en: """
-        The perspective {tema} is named by {antal} active {antal|effort|efforts}. \
-        {rapporterat} of {forvantat} expected organisations have reported.
+        The perspective {tema} is named by {antal} active {antal|effort|efforts} \
+        ({rapporterat} of {forvantat} have reported).
         """),
     remedy: LocalizedText(
       sv: "Fråga er: vilka pågående insatser rör perspektivet {tema} utan att det sägs, och vad saknas?",

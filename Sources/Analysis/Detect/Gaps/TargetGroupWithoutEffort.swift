@@ -8,12 +8,12 @@ struct TargetGroupWithoutEffort: Detector {
     title: LocalizedText(sv: "Målgrupp med ingen eller tunn insats", en: "A target group with no or thin effort"),
     message: LocalizedText(
       sv: """
-        Målgruppen {tema} nämns av {antal} {antal|pågående insats|pågående insatser}. \
-        {rapporterat} av {forvantat} förväntade organisationer har rapporterat.
+        Målgruppen {tema} nämns av {antal} {antal|pågående insats|pågående insatser} \
+        ({rapporterat} av {forvantat} har rapporterat).
         """,
       en: """
-        The target group {tema} is named by {antal} active {antal|effort|efforts}. \
-        {rapporterat} of {forvantat} expected organisations have reported.
+        The target group {tema} is named by {antal} active {antal|effort|efforts} \
+        ({rapporterat} of {forvantat} have reported).
         """),
     remedy: LocalizedText(
       sv: "Fråga er: vilka pågående insatser når målgruppen {tema} utan att det sägs, och vad saknas?",

@@ -24,11 +24,11 @@ struct UnreadableSubmission: Detector {
         subject: context.portfolio.name(of: organisation), score: [context.part("täckning", 0.9)],
         facts: [
           "organisationer": .organisations([organisation]), "antal": .count(files.count, files.map(Trace.file)),
-          "filer": .terms(files),
+          "filer": .files(files),
         ],
         organisations: [organisation],
         places: [context.portfolio.organisations[organisation]?.municipality].compactMap { $0 },
-        evidence: files.map(Trace.file), reservations: [.rejected])
+        evidence: files.map(Trace.file))
     }
   }
 }

@@ -9,14 +9,16 @@ struct WrongWayAndThinEffort: Detector {
       sv: "Fel håll och tunn insats på samma mål", en: "Wrong way and thin effort on the same goal"),
     message: LocalizedText(
       sv: """
-        {indikator} går åt fel håll, och målet {mal} har {antal} {antal|pågående insats|pågående insatser}. De två visas \
-        sida vid sida; underlaget säger inget om orsak. {rapporterat} av {forvantat} förväntade organisationer har \
-        rapporterat.
+        {?eget:{indikator} går åt fel håll}{?takt:{indikator} går åt fel håll}\
+        {?avstand:Avståndet till {jamforelse} växer för {indikator}}{?grupp:Skillnaden mellan grupperna växer för \
+        {indikator}}, och målet {mal} har {antal} {antal|pågående insats|pågående insatser}. De två visas \
+        sida vid sida; underlaget säger inget om orsak ({rapporterat} av {forvantat} har rapporterat).
         """,
       en: """
-        {indikator} moves the wrong way, and the goal {mal} has {antal} active {antal|effort|efforts}. The two are shown \
-        side by side; the material says nothing of causes. {rapporterat} of {forvantat} expected organisations have \
-        reported.
+        {?eget:{indikator} moves the wrong way}{?takt:{indikator} moves the wrong way}\
+        {?avstand:The distance to the reference area grows for {indikator}}{?grupp:The difference between the groups \
+        grows for {indikator}}, and the goal {mal} has {antal} active {antal|effort|efforts}. The two are shown \
+        side by side; the material says nothing of causes ({rapporterat} of {forvantat} have reported).
         """),
     remedy: LocalizedText(
       sv: "Fråga er: borde {mal} få mer gemensam kraft, och vem kan börja?",
@@ -39,7 +41,7 @@ struct WrongWayAndThinEffort: Detector {
           score: [
             context.part("avvikelse", 1), context.part("visshet", context.certainty(entry.assessment.trend)),
             context.part("insatsbrist", active.isEmpty ? 1 : 0.8), context.part("täckning", context.coverageShare),
-          ], facts: ["antal": efforts],
+          ], facts: gap.movement.merging(["antal": efforts]) { $1 },
           evidence: gap.assessmentTraces(context) + [context.trace(picture.goal.id)]
             + active.map { .activity($0.id) },
           organisations: context.organisations(active), reservations: context.effortReservations())

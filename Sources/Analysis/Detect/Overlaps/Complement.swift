@@ -20,9 +20,9 @@ struct Complement: Detector {
         """),
     remedy: LocalizedText(
       sv:
-        "En första fråga från {sokande} till {erbjuder}: kan vi ta del av det ni gör om {termer}, och vad behöver ni i gengäld?",
+        "En första fråga från {sokande} till {erbjuder}: kan vi ta del av det ni gör i {insatser}, och vad behöver ni i gengäld?",
       en:
-        "A first question from {sokande} to {erbjuder}: may we share in what you do about {termer}, and what do you need?"
+        "A first question from {sokande} to {erbjuder}: may we share in what you do in {insatser}, and what do you need in return?"
     ),
     why: LocalizedText(
       sv: "Den som söker har redan sagt ja till att mötas. Det gör förslaget lätt att ta upp.",

@@ -21,8 +21,8 @@ struct HindranceMet: Detector {
         success factor “{framgangsfaktor}”. Words that meet: {termer}.
         """),
     remedy: LocalizedText(
-      sv: "En första fråga från {sokande} till {erbjuder}: hur gjorde ni, och vad krävdes för att det skulle fungera?",
-      en: "A first question from {sokande} to {erbjuder}: how did you do it, and what did it take to work?"),
+      sv: "En första fråga till {erbjuder} från {sokande}: hur gjorde ni, och vad krävdes för att det skulle fungera?",
+      en: "A first question to {erbjuder} from {sokande}: how did you do it, and what did it take to work?"),
     why: LocalizedText(
       sv: "Det som är svårt på ett ställe har någon annan ibland hittat ett sätt att hantera.",
       en: "What is hard in one place, somebody else has at times found a way to handle."))
@@ -94,7 +94,7 @@ struct HindranceMet: Detector {
       ],
       facts: [
         "sokande": .organisations(seekers), "erbjuder": .organisations([factor.organisation]),
-        "antal": .count(seekers.count, sorted.map(\.hindrance.trace)),
+        "antal": .count(seekers.count, seekers.map(context.trace)),
         "hinder": .quote(hindrance.text, hindrance.source), "framgangsfaktor": .quote(factor.text, factor.source),
         "termer": .terms(answer.terms),
       ],

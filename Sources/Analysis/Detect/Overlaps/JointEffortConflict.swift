@@ -22,6 +22,12 @@ struct JointEffortConflict: Detector {
       sv: "Olika uppgifter om samma insats gör summor osäkra och kan betyda att parterna ser olika på läget.",
       en: "Differing statements of one effort make sums uncertain and may mean that the parties see it differently."))
 
+  /// `budget, status och period`.
+  private static func fields(_ names: [String]) -> String {
+    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+    return names.dropLast().joined(separator: ", ") + " och " + last
+  }
+
   func detect(_ context: DetectionContext) -> [Finding] {
     context.portfolio.efforts.filter { $0.reporters.count > 1 && !$0.conflicts.isEmpty }.map { effort in
       let traces = effort.activities.map { Trace.activity($0) }
@@ -34,7 +40,8 @@ struct JointEffortConflict: Detector {
         ],
         facts: [
           "organisationer": .organisations(effort.reporters), "insatser": .activities(effort.activities),
-          "falt": .terms(effort.conflicts), "belopp": effort.budget.map { .amount($0, traces) } ?? .text(""),
+          "falt": .text(JointEffortConflict.fields(effort.conflicts)),
+          "belopp": effort.budget.map { .amount($0, traces) } ?? .text(""),
         ],
         organisations: effort.reporters, goals: Set(effort.activities.flatMap { context.goals(of: $0) }).sorted(),
         evidence: traces)

@@ -10,16 +10,22 @@ struct LessonRecord: Sendable {
 
   /// All lessons of a kind, each text once per organisation, sorted by organisation and text.
   static func all(_ kind: Lesson.Kind, _ context: DetectionContext) -> [LessonRecord] {
+    all(kind, context.portfolio) { context.goals(of: $0) }
+  }
+
+  static func all(
+    _ kind: Lesson.Kind, _ portfolio: Portfolio, goals: (Activity.ID) -> [Goal.ID]
+  ) -> [LessonRecord] {
     var records: [LessonRecord] = []
-    for activity in context.portfolio.activities {
+    for activity in portfolio.activities {
       for lesson in activity.lessons where lesson.kind == kind {
         records.append(
           LessonRecord(
             organisation: activity.submitter, text: lesson.text, source: activity.source,
-            trace: .activity(activity.id), goals: context.goals(of: activity.id)))
+            trace: .activity(activity.id), goals: goals(activity.id)))
       }
     }
-    for submission in context.portfolio.submissions {
+    for submission in portfolio.submissions {
       for lesson in submission.lessons where lesson.kind == kind {
         records.append(
           LessonRecord(

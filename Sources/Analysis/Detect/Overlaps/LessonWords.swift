@@ -1,5 +1,12 @@
 /// Words that lessons hold whatever they are about.
 enum LessonWords {
+  /// Words of what has worked, whatever it was.
+  static let everyday = Set(
+    """
+    person personer personen stället ställe platsen plats ringer själv bokning bokningen tydlig tydligt gemensam \
+    gemensamt träffar träff möte möten tidigt
+    """.split(whereSeparator: \.isWhitespace).map { SwedishStemmer.stem(String($0)) })
+
   static let stems = Set(
     """
     svårt svår brist saknas saknar för få lite mycket tid tar lång långa inte bra dålig låg hög tidig tidigt viktigt \

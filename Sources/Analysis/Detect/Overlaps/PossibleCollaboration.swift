@@ -18,9 +18,9 @@ struct PossibleCollaboration: Detector {
         """),
     remedy: LocalizedText(
       sv:
-        "En första fråga till {organisationer}: vad gör ni som liknar varandra om {termer}, och vad vore lättare tillsammans?",
+        "En första fråga till {organisationer}: vad gör ni på liknande sätt i {insatser}, och vad vore lättare tillsammans?",
       en:
-        "A first question to {organisationer}: what do you do alike about {termer}, and what would be easier together?"),
+        "A first question to {organisationer}: what do you do alike in {insatser}, and what would be easier together?"),
     why: LocalizedText(
       sv: "Samma mål, plats, tid och ord är skäl att prata med varandra. Förslaget bygger på vad som rapporterats.",
       en: "The same goal, place, time and words are reasons to talk. The proposal rests on what was reported."))

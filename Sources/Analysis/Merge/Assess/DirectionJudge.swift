@@ -12,7 +12,7 @@ struct DirectionJudge: Sendable {
   let isBroken: Bool
 
   func judge(
-    _ measure: Measure, base: (year: Int, value: Double)?, better: LocalizedText = VerdictReason.rightWay
+    _ measure: Measure, base: (year: Int, value: Double)?, of judged: JudgedMeasure = .own
   ) -> Judgement {
     guard let latest = measure.latest else { return .insufficient(VerdictReason.missing) }
     guard measure.sign != 0 else { return .insufficient(VerdictReason.noDirection) }
@@ -22,10 +22,10 @@ struct DirectionJudge: Sendable {
       judgement.actualPace = (latest.value - base.value) / Double(latest.year - base.year)
     }
     judgement.trend = TrendFinder.trend(measure.trendPoints(from: indicator.baselineYear))
-    if let targetYear = indicator.targetYear, latest.year >= targetYear, let base {
+    if let targetYear = indicator.targetYear, latest.year >= targetYear, let base, measure.count(from: base.year) >= 3 {
       let gain = (latest.value - base.value) * measure.sign
       judgement.verdict = gain > thresholds.tolerance ? .achieved : .notReasonable
-      judgement.reason = gain > thresholds.tolerance ? better : VerdictReason.passed
+      judgement.reason = gain > thresholds.tolerance ? judged.better : VerdictReason.passed
       judgement.isMovingAway = gain < -thresholds.tolerance
       return judgement
     }
@@ -38,7 +38,7 @@ struct DirectionJudge: Sendable {
     case .sure, .likely:
       let isBetter = trend.slope * measure.sign > 0
       judgement.verdict = isBetter ? .onTrack : .notReasonable
-      judgement.reason = isBetter ? better : VerdictReason.wrongWay
+      judgement.reason = isBetter ? judged.better : judged.worse
       judgement.isMovingAway = !isBetter
     }
     return judgement

@@ -12,6 +12,11 @@ struct Measure: Sendable {
 
   func value(_ year: Int) -> Double? { points.first { $0.year == year }?.value }
 
+  /// How many values there are from a year on, the year's own counted even where it stands in the register only.
+  func count(from year: Int) -> Int {
+    points.count { $0.year > year } + 1
+  }
+
   /// The stated base year if it has a value, else the first year after it that has; without a stated one, the first.
   func base(_ year: Int?) -> (year: Int, value: Double)? {
     guard let base = points.first(where: { $0.year >= year ?? .min }), let latest, base.year < latest.year else {

@@ -11,6 +11,7 @@ struct PaceJudge: Sendable {
   let method: String
   /// Whether a break in the series has taken years away.
   let isBroken: Bool
+  var judged = JudgedMeasure.own
 
   func judge(
     _ measure: Measure, target: Double, base: (year: Int, value: Double)?
@@ -50,13 +51,25 @@ struct PaceJudge: Sendable {
     guard measure.points.count >= 3 else {
       return (.insufficient, isBroken ? VerdictReason.brokenSeries : VerdictReason.fewValues, false)
     }
+    let trendSign = PaceJudge.sign(of: judgement.trend)
+    // One year's change is no development: then the longer window must say the same.
+    if measure.count(from: base.year) < 3, trendSign == 0 || trendSign * actual <= 0 {
+      return (.insufficient, VerdictReason.fewSinceBase, false)
+    }
+    if trendSign * actual < 0 { return (.insufficient, VerdictReason.mixed, false) }
     // A base on or beyond the target, with the latest value short of it, has moved away: a ratio would mislead.
     let baseIsShort = (target - base.value) * sign > tolerance
-    if !baseIsShort || actual * sign < -tolerance { return (.notReasonable, VerdictReason.movingAway, true) }
+    if !baseIsShort || actual * sign < -tolerance { return (.notReasonable, judged.movingAway, true) }
     guard let needed = judgement.neededPace else { return (.insufficient, VerdictReason.noTargetYear, false) }
     let ratio = actual / needed
     if ratio >= thresholds.onTrack - thresholds.tolerance { return (.onTrack, VerdictReason.onTrack, false) }
     if ratio >= thresholds.hardToReach - thresholds.tolerance { return (.hardToReach, VerdictReason.slow, false) }
     return (.notReasonable, VerdictReason.farTooSlow, false)
+  }
+
+  /// 1 or −1 where the trend's direction is säker or trolig, else 0.
+  private static func sign(of trend: Assessment.Trend?) -> Double {
+    guard let trend, trend.certainty == .sure || trend.certainty == .likely else { return 0 }
+    return trend.slope > 0 ? 1 : trend.slope < 0 ? -1 : 0
   }
 }

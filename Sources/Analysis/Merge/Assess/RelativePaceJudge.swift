@@ -21,6 +21,7 @@ struct RelativePaceJudge: Sendable {
     }
     guard base.value > 0, baseReference > 0 else { return .insufficient(VerdictReason.notPositive) }
     guard common.points.count >= 3 else { return .insufficient(VerdictReason.fewValues) }
+    guard common.count(from: base.year) >= 3 else { return .insufficient(VerdictReason.fewSinceBase) }
     let years = Double(latest.year - base.year)
     let own = latest.value / base.value - 1
     let other = latestReference / baseReference - 1

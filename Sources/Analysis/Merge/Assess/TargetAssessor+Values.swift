@@ -62,12 +62,15 @@ extension TargetAssessor {
   }
 
   /// Confidential where the years since are; otherwise old.
-  func whyTooOld(_ series: Series?) -> LocalizedText {
-    whyMissing(series) == VerdictReason.secret ? VerdictReason.secret : VerdictReason.tooOld
+  func whyTooOld(_ input: Input) -> LocalizedText {
+    whyMissing(input) == VerdictReason.secret ? VerdictReason.secret : VerdictReason.tooOld
   }
 
-  func whyMissing(_ series: Series?) -> LocalizedText {
-    if case .missing(let missing) = series?.observations.last?.value, missing.reason == .confidential {
+  func whyMissing(_ input: Input) -> LocalizedText {
+    if input.county?.latest == nil, input.women?.latest != nil || input.men?.latest != nil {
+      return VerdictReason.onlyBySex
+    }
+    if case .missing(let missing) = input.county?.observations.last?.value, missing.reason == .confidential {
       return VerdictReason.secret
     }
     return VerdictReason.missing

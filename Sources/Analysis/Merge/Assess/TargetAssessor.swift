@@ -44,11 +44,12 @@ struct TargetAssessor: Sendable {
     let indicator = input.indicator
     if indicator.targetKind == .notNumeric { return .insufficient(VerdictReason.notNumeric) }
     if indicator.isDiscontinued { return .insufficient(VerdictReason.discontinued) }
-    if input.isTooOld { return .insufficient(whyTooOld(input.county)) }
+    if input.isTooOld { return .insufficient(whyTooOld(input)) }
     if indicator.targetKind == .groupGap { return judgeGroups(input) }
-    guard county.latest != nil else { return .insufficient(whyMissing(input.county)) }
-    func pace(_ method: String) -> PaceJudge {
-      PaceJudge(thresholds: thresholds, indicator: indicator, method: method, isBroken: isBroken)
+    guard county.latest != nil else { return .insufficient(whyMissing(input)) }
+    func pace(_ method: String, of judged: JudgedMeasure = .own) -> PaceJudge {
+      PaceJudge(
+        thresholds: thresholds, indicator: indicator, method: method, isBroken: isBroken, judged: judged)
     }
     func heading(_ method: String) -> DirectionJudge {
       DirectionJudge(thresholds: thresholds, indicator: indicator, method: method, isBroken: isBroken)
@@ -68,9 +69,9 @@ struct TargetAssessor: Sendable {
       let base = behind.base(indicator.baselineYear)
       var judgement: Judgement
       if indicator.targetKind == .approachReference || indicator.targetYear == nil {
-        judgement = heading("avståndets riktning").judge(behind, base: base, better: VerdictReason.nearer)
+        judgement = heading("avståndets riktning").judge(behind, base: base, of: .distance)
       } else {
-        judgement = pace("linjär takt på avståndet").judge(behind, target: 0, base: base)
+        judgement = pace("linjär takt på avståndet", of: .distance).judge(behind, target: 0, base: base)
       }
       return withLevel(judgement, behind: behind, input: input)
     case .rateAgainstReference:
@@ -93,7 +94,7 @@ struct TargetAssessor: Sendable {
     }
     if isMet {
       judgement.verdict = .achieved
-      judgement.reason = VerdictReason.met
+      judgement.reason = VerdictReason.metReference
       judgement.isMovingAway = false
     }
     return judgement
@@ -135,12 +136,13 @@ struct TargetAssessor: Sendable {
     let isBroken = first.isBroken || second.isBroken
     if let target = indicator.targetValue?.double, indicator.targetYear != nil {
       return PaceJudge(
-        thresholds: thresholds, indicator: indicator, method: "linjär takt på gruppskillnaden", isBroken: isBroken
+        thresholds: thresholds, indicator: indicator, method: "linjär takt på gruppskillnaden", isBroken: isBroken,
+        judged: .groupGap
       ).judge(gap, target: target, base: base)
     }
     return DirectionJudge(
       thresholds: thresholds, indicator: indicator, method: "gruppskillnadens riktning", isBroken: isBroken
-    ).judge(gap, base: base)
+    ).judge(gap, base: base, of: .groupGap)
   }
 }
 

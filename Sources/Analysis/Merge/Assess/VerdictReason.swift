@@ -6,6 +6,8 @@ enum VerdictReason {
     sv: "Målet går inte att mäta i tal.", en: "The target is not expressed in numbers.")
   static let missing = LocalizedText(
     sv: "Indikatorn saknar siffror för länet.", en: "There are no figures for the county.")
+  static let onlyBySex = LocalizedText(
+    sv: "Siffror finns bara för kvinnor och män var för sig.", en: "There are figures for women and men apart only.")
   static let secret = LocalizedText(sv: "Siffrorna omfattas av sekretess.", en: "The figures are confidential.")
   static let tooOld = LocalizedText(
     sv: "Senaste värdet är för gammalt för att bedöma läget.", en: "The latest value is too old to judge by.")
@@ -15,6 +17,11 @@ enum VerdictReason {
     sv: "För få jämförbara år efter ett brott i serien.", en: "Too few comparable years after a break in the series.")
   static let fewValues = LocalizedText(
     sv: "För få värden för att avgöra riktningen.", en: "Too few values to tell the direction.")
+  static let fewSinceBase = LocalizedText(
+    sv: "För få år sedan basåret för en bedömning.", en: "Too few years since the baseline to judge by.")
+  static let mixed = LocalizedText(
+    sv: "Förändringen sedan basåret och trenden över längre tid går åt olika håll.",
+    en: "The change since the baseline and the trend over a longer time go different ways.")
   static let noBaseline = LocalizedText(
     sv: "Det saknas ett jämförbart basvärde.", en: "There is no comparable baseline value.")
   static let noTarget = LocalizedText(sv: "Målvärde saknas i registret.", en: "The register gives no target value.")
@@ -32,6 +39,9 @@ enum VerdictReason {
   static let notPositive = LocalizedText(
     sv: "Relativ takt går inte att räkna på noll eller negativa värden.",
     en: "Relative pace cannot be computed from zero or negative values.")
+  static let metReference = LocalizedText(
+    sv: "Länet ligger på jämförelseområdets nivå eller bättre.",
+    en: "The county is level with the reference area or better.")
   static let met = LocalizedText(sv: "Senaste värdet når målet.", en: "The latest value meets the target.")
   static let passed = LocalizedText(
     sv: "Målåret har passerat utan att målet nåddes.", en: "The target year has passed without the target being met.")
@@ -49,6 +59,12 @@ enum VerdictReason {
   static let rightWay = LocalizedText(sv: "Riktningen är den önskade.", en: "The direction is the wanted one.")
   static let wrongWay = LocalizedText(
     sv: "Riktningen är den motsatta mot målet.", en: "The direction is against the target.")
+  static let further = LocalizedText(
+    sv: "Avståndet till jämförelseområdet har ökat.", en: "The distance to the reference area has grown.")
+  static let smallerGap = LocalizedText(
+    sv: "Skillnaden mellan grupperna har minskat.", en: "The difference between the groups has shrunk.")
+  static let largerGap = LocalizedText(
+    sv: "Skillnaden mellan grupperna har ökat.", en: "The difference between the groups has grown.")
   static let nearer = LocalizedText(
     sv: "Avståndet till jämförelseområdet har minskat.", en: "The distance to the reference area has shrunk.")
   static let faster = LocalizedText(
@@ -57,4 +73,33 @@ enum VerdictReason {
   static let slower = LocalizedText(
     sv: "Förändringen går åt rätt håll men inte fortare än i jämförelseområdet.",
     en: "The change goes the right way but no faster than in the reference area.")
+}
+
+/// What a verdict is about, for its words: the county's own values, the distance to the reference, or a group gap.
+enum JudgedMeasure: Sendable {
+  case own, distance, groupGap
+
+  var better: LocalizedText {
+    switch self {
+    case .own: VerdictReason.rightWay
+    case .distance: VerdictReason.nearer
+    case .groupGap: VerdictReason.smallerGap
+    }
+  }
+
+  var worse: LocalizedText {
+    switch self {
+    case .own: VerdictReason.wrongWay
+    case .distance: VerdictReason.further
+    case .groupGap: VerdictReason.largerGap
+    }
+  }
+
+  /// Away from the target since the baseline.
+  var movingAway: LocalizedText {
+    switch self {
+    case .own: VerdictReason.movingAway
+    case .distance, .groupGap: worse
+    }
+  }
 }

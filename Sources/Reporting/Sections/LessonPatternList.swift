@@ -1,0 +1,51 @@
+import Diagnostics
+import StrategyModel
+
+/// What several organisations tell in words of their own: the words they share, how many they are, and examples.
+struct LessonPatternList: ReportSection {
+  let kind: Lesson.Kind
+
+  func blocks(_ context: ReportContext) -> [Block] {
+    let groups = context.additions.lessons.filter { $0.kind == kind }
+    guard !groups.isEmpty else { return [] }
+    let (sv, en, id) = LessonPatternList.heading(kind)
+    var blocks: [Block] = [
+      context.heading(3, id, sv: sv, en: en),
+      .list(groups.prefix(ReportLimit.lessonPatterns).map { item($0, context) }),
+    ]
+    let hidden = groups.dropFirst(ReportLimit.lessonPatterns)
+    if !hidden.isEmpty {
+      let traces = hidden.flatMap { $0.members.map { Trace.record($0.source) } }
+      blocks.append(
+        .paragraph(
+          context.say(sv: "{n} mönster till.", en: "{n} more.", ["n": context.count(hidden.count, traces)])))
+    }
+    return blocks
+  }
+
+  private func item(_ group: LessonGroup, _ context: ReportContext) -> [Inline] {
+    let words = group.terms.map { term -> [Inline] in
+      [.quote(term, group.members.first.map { .record($0.source) } ?? .setting("inrapporteringar"))]
+    }
+    var seen = Set<Organisation.ID>()
+    let examples = group.members.filter { seen.insert($0.organisation).inserted }
+      .prefix(ReportLimit.lessonsPerPattern).map { member in
+        context.quoted(member.text, .record(member.source)) + [.text(" (")] + context.organisation(member.organisation)
+          + [.text(")")]
+      }
+    return [.strong(Array(words.joined(separator: [.text(", ")])))]
+      + context.say(
+        sv: " ({n} organisationer): {exempel}.", en: " ({n} organisations): {exempel}.",
+        [
+          "n": context.count(group.organisations, of: .setting("inrapporteringar")),
+          "exempel": Slot(Array(examples.joined(separator: [.text("; ")]))),
+        ])
+  }
+
+  private static func heading(_ kind: Lesson.Kind) -> (sv: String, en: String, id: String) {
+    switch kind {
+    case .successFactor: ("Det som flera säger har fungerat", "What several say has worked", "monster-framgang")
+    default: ("Det som flera säger är svårt", "What several say is hard", "monster-hinder")
+    }
+  }
+}

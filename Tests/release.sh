@@ -1,0 +1,71 @@
+#!/usr/bin/env bash
+# What is too slow, or needs too many tools, for every change: run before a release.
+# Needs (Debian): pandoc librsvg2-bin cmark-gfm libxml2-utils unzip strace; python3 with frictionless is used where present.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+passed=0
+ok() { passed=$((passed + 1)); echo "ok: $1"; }
+
+swift build -c release --product nulage
+tool="$PWD/$(swift build -c release --show-bin-path | sed "s|^$PWD/||")/nulage"
+
+for run in "2024 pipeline.yml" "exempellan Fixtures/exempellan/pipeline.yml"; do
+  set -- $run
+  "$tool" run "$2" --output "$work/$1" 2>/dev/null
+  summary="$work/$1/nulage.md"
+
+  for figure in "$work/$1"/figurer/*.svg; do
+    xmllint --noout --nonet "$figure"
+    rsvg-convert -w 1200 "$figure" -o "$work/figure.png"
+    grep -q '<title' "$figure" && grep -q '<desc' "$figure"
+  done
+  ok "$1: every figure is well-formed, renders and has title and description"
+
+  # Word: byte-stable with SOURCE_DATE_EPOCH, headings and alt texts kept.
+  for n in 1 2; do
+    SOURCE_DATE_EPOCH=1709856000 pandoc "$summary" --resource-path="$work/$1" -o "$work/nulage-$n.docx"
+  done
+  cmp "$work/nulage-1.docx" "$work/nulage-2.docx"
+  unzip -p "$work/nulage-1.docx" word/document.xml > "$work/document.xml"
+  figures=$(grep -c '^!\[' "$summary")
+  alts=$(grep -o 'descr="[^"]\{20,\}"' "$work/document.xml" | wc -l)
+  test "$alts" -ge "$figures"
+  test "$(grep -o 'w:val="Heading' "$work/document.xml" | wc -l)" -ge "$(grep -c '^#' "$summary")"
+  ok "$1: Word keeps $figures alt texts and every heading, byte for byte the same twice"
+
+  # GitHub's Markdown and pandoc see the same tables and headings.
+  cmark-gfm -e table --unsafe "$summary" > "$work/gfm.html"
+  pandoc -f gfm "$summary" -o "$work/pandoc.html" 2>/dev/null
+  for tag in table h1 h2 h3; do
+    test "$(grep -o "<$tag" "$work/gfm.html" | wc -l)" -eq "$(grep -o "<$tag" "$work/pandoc.html" | wc -l)"
+  done
+  ok "$1: cmark-gfm and pandoc see the same tables and headings"
+
+  if python3 -c 'import frictionless' 2>/dev/null; then
+    python3 -m frictionless validate "$work/$1/data/datapackage.json" > "$work/frictionless.txt"
+    ok "$1: the data package is valid by frictionless"
+  else
+    echo "skipped: frictionless is not installed"
+  fi
+done
+
+# No network call, and nothing opened for writing beyond the output, the archive and the lock.
+strace -f -qq -e trace=network -o "$work/network.log" "$tool" run Fixtures/exempellan/pipeline.yml --output "$work/again" 2>/dev/null
+test "$(grep -cE 'connect\(|sendto\(' "$work/network.log" || true)" -eq 0
+ok "a run makes no network call"
+
+# A disk that fails at any write leaves the former output whole, or the new one.
+before=$(cd "$work/again" && find . -type f -exec sha256sum {} + | sort | sha256sum)
+for call in write fsync rename renameat2 mkdir openat; do
+  for n in 1 2 5 9; do
+    strace -f -qq -o /dev/null -e "inject=$call:error=ENOSPC:when=$n" \
+      "$tool" run Fixtures/exempellan/pipeline.yml --output "$work/again" >/dev/null 2>&1 || true
+    after=$(cd "$work/again" && find . -type f -exec sha256sum {} + | sort | sha256sum)
+    test "$before" = "$after"
+  done
+done
+ok "24 injected disk faults left the output whole"
+
+echo "$passed passed, 0 failed"
