@@ -45,6 +45,12 @@ package struct XMLBatch: Sendable {
     bytes.removeAll(keepingCapacity: true)
   }
 
+  /// Adds the bytes of a range to `text`.
+  package func append(_ range: Range<Int>, to text: inout [UInt8]) {
+    let clamped = range.clamped(to: 0..<bytes.count)
+    unsafe bytes.withUnsafeBufferPointer { unsafe text.append(contentsOf: UnsafeBufferPointer(rebasing: $0[clamped])) }
+  }
+
   /// The text of a range of `bytes`.
   package func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 }

@@ -1,7 +1,8 @@
 import CLibXML2
 
 /// What the callbacks of one parser write to. They only append; nothing is decided about the content here.
-@safe final class XMLParserState {
+/// A value behind a pointer: a class would be counted and checked for overlapping use at every call.
+@safe struct XMLParserState {
   var batch = XMLBatch()
   private(set) var names: [XMLName] = []
   /// The first breach, and undeclared prefixes; what follows from a breach is not kept.
@@ -37,13 +38,13 @@ import CLibXML2
   /// Where libxml2 stands in the document, in bytes of UTF-8.
   var offset: Int { unsafe context.map { unsafe max(0, Int(xmlByteConsumed($0))) } ?? 0 }
 
-  func stop(_ fault: XMLFault) {
+  mutating func stop(_ fault: XMLFault) {
     if faults.isEmpty { faults.append(fault) }
     isStopped = true
     if let context = unsafe context { unsafe xmlStopParser(context) }
   }
 
-  func index(local: UnsafePointer<UInt8>?, namespace: UnsafePointer<UInt8>?) -> Int {
+  mutating func index(local: UnsafePointer<UInt8>?, namespace: UnsafePointer<UInt8>?) -> Int {
     let pointers = unsafe NamePointers(local: local, namespace: namespace)
     let slot = (Int(bitPattern: local) >> 3 ^ Int(bitPattern: namespace)) & 63
     if unsafe recent[slot].pointers.local != nil, recent[slot].pointers == pointers {
@@ -67,7 +68,7 @@ import CLibXML2
 
   // MARK: What libxml2 calls
 
-  func startElement(
+  mutating func startElement(
     local: UnsafePointer<UInt8>?, namespace: UnsafePointer<UInt8>?, count: Int,
     attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
   ) {
@@ -93,7 +94,7 @@ import CLibXML2
   }
 
   /// libxml2 leaves each `&` of a value as `&#38;` as long as it substitutes no entities; nothing else begins with `&`.
-  private func appendValue(_ value: UnsafeBufferPointer<UInt8>) {
+  private mutating func appendValue(_ value: UnsafeBufferPointer<UInt8>) {
     guard unsafe value.contains(0x26) else { return unsafe batch.bytes.append(contentsOf: value) }
     var index = 0
     while index < value.count {
@@ -103,7 +104,7 @@ import CLibXML2
     }
   }
 
-  func endElement(local: UnsafePointer<UInt8>?, namespace: UnsafePointer<UInt8>?) {
+  mutating func endElement(local: UnsafePointer<UInt8>?, namespace: UnsafePointer<UInt8>?) {
     if isStopped { return }
     depth -= 1
     let name = unsafe index(local: local, namespace: namespace)
@@ -111,7 +112,7 @@ import CLibXML2
   }
 
   /// Text arrives in pieces (at references, at buffer edges, at the first letter beyond ASCII): joined here.
-  func characters(_ pointer: UnsafePointer<UInt8>?, _ count: Int) {
+  mutating func characters(_ pointer: UnsafePointer<UInt8>?, _ count: Int) {
     guard !isStopped, count > 0, let pointer = unsafe pointer else { return }
     let from = batch.bytes.count
     unsafe batch.bytes.append(contentsOf: UnsafeBufferPointer(start: pointer, count: count))
@@ -122,9 +123,9 @@ import CLibXML2
     }
   }
 
-  func doctype() { stop(XMLFault(.doctype, offset: offset)) }
+  mutating func doctype() { stop(XMLFault(.doctype, offset: offset)) }
 
-  func error(_ code: Int32, _ level: xmlErrorLevel, _ message: String) {
+  mutating func error(_ code: Int32, _ level: xmlErrorLevel, _ message: String) {
     guard !isStopped, level.rawValue >= XML_ERR_ERROR.rawValue else { return }
     // A lone `&` is said to lack a name, as an empty tag is.
     let isLoneAmpersand = message.hasPrefix("xmlParseEntityRef: no name")

@@ -78,6 +78,13 @@ package struct RawRecord: Sendable {
     }
   }
 
+  /// Adds a value like `add`, but leaves its summary to `summarise`.
+  mutating func addUnread(_ field: Field, from source: [UInt8], _ range: Range<Int>, offset: Int, ordinal: Int) {
+    let start = bytes.count
+    bytes.append(contentsOf: source[range])
+    if !append(field, start..<bytes.count, offset: offset, ordinal: ordinal) { bytes.removeSubrange(start...) }
+  }
+
   // MARK: Values that lie in another buffer
 
   /// Lends the record a buffer in which all its values lie, so that none is copied. Follows `reset`; ended by
@@ -97,6 +104,7 @@ package struct RawRecord: Sendable {
     append(field, range, offset: offset, ordinal: ordinal)
   }
 
+  /// Reads the bytes of all values once; called before the record is handed to a sink.
   mutating func summarise() {
     ranges.removeAll(keepingCapacity: true)
     summaries.removeAll(keepingCapacity: true)

@@ -63,7 +63,9 @@ extension RecordChecker {
         say(UnknownGoal.rule, value, at, record, Evidence(found: found, expected: vocabulary.goalIDs, nearest: nearest))
       case .ownWords(let nearest):
         let found = RecordChecker.shown(record.text(value))
-        say(GoalInOwnWords.rule, value, at, record, Evidence(found: found, expected: vocabulary.goalIDs, nearest: nearest))
+        say(
+          GoalInOwnWords.rule, value, at, record, Evidence(found: found, expected: vocabulary.goalIDs, nearest: nearest)
+        )
       }
     }
   }

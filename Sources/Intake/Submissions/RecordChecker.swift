@@ -230,7 +230,9 @@ struct RecordChecker {
     }
     if let nearest = entry.nearest {
       let found = RecordChecker.shown(record.text(value))
-      say(UnknownKind.rule, value, at, record, Evidence(found: found, expected: RecordChecker.kindWords, nearest: nearest))
+      say(
+        UnknownKind.rule, value, at, record, Evidence(found: found, expected: RecordChecker.kindWords, nearest: nearest)
+      )
     }
     return entry.code
   }
@@ -269,7 +271,9 @@ struct RecordChecker {
     switch date {
     case .days: break
     case .impossible(let sv, let en):
-      say(ImpossibleDate.rule, value, at, record, Evidence(found: RecordChecker.shown(record.text(value)), details: ["skal": sv, "reason": en]))
+      say(
+        ImpossibleDate.rule, value, at, record,
+        Evidence(found: RecordChecker.shown(record.text(value)), details: ["skal": sv, "reason": en]))
     case .otherForm(let suggestion):
       say(
         InvalidDate.rule, value, at, record,

@@ -145,7 +145,9 @@ package struct SubmissionBuilder: RecordSink {
     bytes: Int, sha256: String, encoding: String, stem: String
   ) -> (submission: Submission, log: DiagnosticLog, seen: SeenRecords) {
     if refusedFile == nil, missingColumns == nil, format == "xml", hasBegun {
-      let missing = [checker.facts.organisation == nil ? Field.organisation : nil, checker.facts.isYearStated ? nil : Field.year].compactMap(\.self)
+      let missing = [
+        checker.facts.organisation == nil ? Field.organisation : nil, checker.facts.isYearStated ? nil : Field.year,
+      ].compactMap(\.self)
       if !missing.isEmpty { refuseRows(missingColumn(missing)) }
     }
     if format == "xml", let missingColumns { refuseAccepted(missingColumns) }

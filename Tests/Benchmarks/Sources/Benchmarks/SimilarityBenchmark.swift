@@ -57,12 +57,15 @@ struct SimilarityBenchmark: Benchmark {
   // MARK: all pairs
 
   private func genuine(_ texts: [String]) {
-    print("\n| SweCRIS, all pairs ≥ 0.3 | texts | pairs | build s | join s | goal s |\n| --- | --- | --- | --- | --- | --- |")
+    print(
+      "\n| SweCRIS, all pairs ≥ 0.3 | texts | pairs | build s | join s | goal s |\n| --- | --- | --- | --- | --- | --- |"
+    )
     row(texts, 0.3, label: "mean of two", goal: "1")
   }
 
   private func growth() {
-    print("\n| short texts, 2 tasks | texts | pairs | build s | join s | goal s |\n| --- | --- | --- | --- | --- | --- |")
+    print(
+      "\n| short texts, 2 tasks | texts | pairs | build s | join s | goal s |\n| --- | --- | --- | --- | --- | --- |")
     for minimum in [0.5, 0.3] {
       for count in [10_000, 20_000, 50_000, 100_000] {
         var generator = ShortTexts(seed: 1)
