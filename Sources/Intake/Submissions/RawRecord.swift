@@ -65,7 +65,7 @@ package struct RawRecord: Sendable {
     _ field: Field, from source: [UInt8], _ range: Range<Int>, offset: Int, ordinal: Int = 0
   ) {
     let start = bytes.count
-    bytes.append(contentsOf: source[range])
+    ByteCopy.append(range, of: source, to: &bytes)
     finishValue(field, from: start, offset: offset, ordinal: ordinal)
   }
 
@@ -81,7 +81,7 @@ package struct RawRecord: Sendable {
   /// Adds a value like `add`, but leaves its summary to `summarise`.
   mutating func addUnread(_ field: Field, from source: [UInt8], _ range: Range<Int>, offset: Int, ordinal: Int) {
     let start = bytes.count
-    bytes.append(contentsOf: source[range])
+    ByteCopy.append(range, of: source, to: &bytes)
     if !append(field, start..<bytes.count, offset: offset, ordinal: ordinal) { bytes.removeSubrange(start...) }
   }
 
