@@ -92,3 +92,14 @@ package struct ByteSummary: Sendable, Equatable {
     return UInt64(signs.rawValue) << 56
   }
 }
+
+/// Copies between buffers that cost no more than the bytes.
+package enum ByteCopy {
+  /// Appends the bytes of a range to `target`; what lies outside `source` is left out.
+  package static func append(_ range: Range<Int>, of source: [UInt8], to target: inout [UInt8]) {
+    let clamped = range.clamped(to: 0..<source.count)
+    unsafe source.withUnsafeBufferPointer {
+      unsafe target.append(contentsOf: UnsafeBufferPointer(rebasing: $0[clamped]))
+    }
+  }
+}

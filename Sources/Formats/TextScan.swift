@@ -49,4 +49,33 @@ enum TextScan {
     }
     return index
   }
+
+  /// How many line ends begin in a range: LF, CR LF (where its LF stands) and a lone CR. Eight bytes at a time.
+  static func lineBreaks(_ buffer: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int {
+    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+    let raw = UnsafeRawBufferPointer(buffer)
+    var index = start
+    var breaks = 0
+    /// A mark in each byte that is zero, without carries.
+    func zeros(_ word: UInt64) -> UInt64 { ~(((word & low) &+ low) | word | low) }
+    while index < end {
+      if index + 8 <= end {
+        let word = unsafe raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        if zeros(word ^ 0x0D0D_0D0D_0D0D_0D0D) == 0 {
+          breaks += zeros(word ^ 0x0A0A_0A0A_0A0A_0A0A).nonzeroBitCount
+          index += 8
+          continue
+        }
+      }
+      let stop = min(index + 8, end)
+      while index < stop {
+        let byte = unsafe buffer[index]
+        if unsafe byte == 0x0A || (byte == 0x0D && !(index + 1 < buffer.count && buffer[index + 1] == 0x0A)) {
+          breaks += 1
+        }
+        index += 1
+      }
+    }
+    return breaks
+  }
 }

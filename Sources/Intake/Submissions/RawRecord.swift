@@ -65,7 +65,7 @@ package struct RawRecord: Sendable {
     _ field: Field, from source: [UInt8], _ range: Range<Int>, offset: Int, ordinal: Int = 0
   ) {
     let start = bytes.count
-    bytes.append(contentsOf: source[range])
+    ByteCopy.append(range, of: source, to: &bytes)
     finishValue(field, from: start, offset: offset, ordinal: ordinal)
   }
 
@@ -76,6 +76,13 @@ package struct RawRecord: Sendable {
     } else {
       bytes.removeSubrange(start...)
     }
+  }
+
+  /// Adds a value like `add`, but leaves its summary to `summarise`.
+  mutating func addUnread(_ field: Field, from source: [UInt8], _ range: Range<Int>, offset: Int, ordinal: Int) {
+    let start = bytes.count
+    ByteCopy.append(range, of: source, to: &bytes)
+    if !append(field, start..<bytes.count, offset: offset, ordinal: ordinal) { bytes.removeSubrange(start...) }
   }
 
   // MARK: Values that lie in another buffer
@@ -97,6 +104,7 @@ package struct RawRecord: Sendable {
     append(field, range, offset: offset, ordinal: ordinal)
   }
 
+  /// Reads the bytes of all values once; called before the record is handed to a sink.
   mutating func summarise() {
     ranges.removeAll(keepingCapacity: true)
     summaries.removeAll(keepingCapacity: true)

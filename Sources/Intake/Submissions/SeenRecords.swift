@@ -1,8 +1,14 @@
-/// The records of one file by their own ids, in 28 to 36 bytes each: a million of them must not fill the memory.
+/// The records of one file by their own ids, in 28 to 36 bytes each: a million of them must not fill the memory. Of
+/// more than `limit` records, the first ones are known.
 ///
 /// An id is known by 64 bits of its hash. Strings that are canonically equal have the same.
 struct SeenRecords: Sendable {
   private static let segment = 1 << 14
+  /// A slot has the entry's number in its lower bits and, above them, a few bits of the id, so that another id is
+  /// mostly told from it without a look at the entry.
+  private static let numberBits: UInt32 = 27
+  private static let numberMask: UInt32 = 1 << numberBits - 1
+  static let limit = Int(numberMask)
   private static let refusedBit: UInt64 = 1 << 63
 
   /// What a place looks like but for its number: few in one file.
@@ -23,10 +29,13 @@ struct SeenRecords: Sendable {
   /// The entry of an id, refused or not.
   func find(_ id: UInt64) -> Int? {
     guard !slots.isEmpty else { return nil }
+    let tag = SeenRecords.tag(id)
     var slot = Int(truncatingIfNeeded: id) & (slots.count - 1)
     while slots[slot] != 0 {
-      let entry = Int(slots[slot]) - 1
-      if self[entry].id == id { return entry }
+      if slots[slot] & ~SeenRecords.numberMask == tag {
+        let entry = Int(slots[slot] & SeenRecords.numberMask) - 1
+        if self[entry].id == id { return entry }
+      }
       slot = (slot + 1) & (slots.count - 1)
     }
     return nil
@@ -42,6 +51,7 @@ struct SeenRecords: Sendable {
 
   /// Adds a record whose id is new.
   mutating func add(_ id: UInt64, content: UInt64, place: RecordPlace) {
+    guard count < SeenRecords.limit else { return }
     if (count + 1) * 4 > slots.count * 3 { grow() }
     if count % SeenRecords.segment == 0 {
       entries.append([])
@@ -55,6 +65,7 @@ struct SeenRecords: Sendable {
 
   /// A refused record's id is free in other files, so that a mended row can be sent again.
   mutating func refuse(_ entry: Int) {
+    guard entry < count else { return }
     entries[entry / SeenRecords.segment][entry % SeenRecords.segment].place |= SeenRecords.refusedBit
   }
 
@@ -94,12 +105,14 @@ struct SeenRecords: Sendable {
     }
   }
 
+  private static func tag(_ id: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: id >> 32) & ~numberMask }
+
   private static func powerOfTwo(above number: Int) -> Int { 1 << (Int.bitWidth - number.leadingZeroBitCount) }
 
   private mutating func put(_ id: UInt64, _ number: Int) {
     var slot = Int(truncatingIfNeeded: id) & (slots.count - 1)
     while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-    slots[slot] = UInt32(number)
+    slots[slot] = SeenRecords.tag(id) | UInt32(number)
   }
 }
 

@@ -87,7 +87,8 @@ struct XMLRecordMachine {
       skipped += 1
       return
     }
-    guard let parent = stack.last else { return root(event, batch, names, window, &sink) }
+    guard !stack.isEmpty else { return root(event, batch, names, window, &sink) }
+    let parent = (term: stack[stack.count - 1].term, index: stack[stack.count - 1].index)
     let index = indices[event.name]
     guard let term = terms[event.name], isInNamespace[event.name],
       XMLTerm.childBits[parent.index] & (1 << UInt64(index)) != 0
@@ -134,11 +135,13 @@ struct XMLRecordMachine {
   private mutating func characters(
     _ event: XMLEvent, _ batch: XMLBatch, _ window: XMLTextWindow, _ sink: inout some RecordSink
   ) {
-    guard let open = stack.last else { return }
-    if open.field != nil { return text.append(contentsOf: batch.bytes[event.range]) }
+    guard !stack.isEmpty else { return }
+    if stack[stack.count - 1].field != nil { return batch.append(event.range, to: &text) }
     // White space between elements is layout; words there are somebody's text in the wrong place.
     let range = UTF8Text.trimmed(batch.bytes, event.range)
-    guard !range.isEmpty, open.term.discriminator == nil, complained.insert("\(open.term)/text()").inserted else {
+    guard !range.isEmpty, let open = stack.last, open.term.discriminator == nil,
+      complained.insert("\(open.term)/text()").inserted
+    else {
       return
     }
     sink.say(
@@ -156,6 +159,7 @@ struct XMLRecordMachine {
     guard let open = stack.popLast() else { return }
     if open.term == .insats {
       isInRecord = false
+      record.summarise()
       sink.take(record, locator(window))
       forgettable = event.offset
     } else {
@@ -200,7 +204,7 @@ struct XMLRecordMachine {
   ) {
     if isInRecord {
       if !field.isList, record.value(field) != nil { return repeated(place, offset, window, &sink) }
-      record.add(field, bytes, offset: offset, ordinal: places.count)
+      record.addUnread(field, from: bytes, bytes.indices, offset: offset, ordinal: places.count)
       places.append(place)
     } else {
       let range = UTF8Text.trimmed(bytes, bytes.indices)
@@ -230,7 +234,7 @@ struct XMLRecordMachine {
       if isInRecord, let field = term.field, open.term.reference != term, open.term.discriminator != term,
         record.value(field) == nil
       {
-        record.add(field, from: batch.bytes, attribute.value, offset: event.offset, ordinal: places.count)
+        record.addUnread(field, from: batch.bytes, attribute.value, offset: event.offset, ordinal: places.count)
         places.append(XMLPlace(element: open.term, sibling: 0, inner: nil, attribute: term))
         continue
       }

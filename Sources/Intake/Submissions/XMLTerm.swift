@@ -97,11 +97,18 @@ enum XMLTerm: String, CaseIterable {
   /// The values of the discriminator and what they stand for, in the contract's order.
   var variants: [(name: String, field: Field)] {
     switch self {
-    case .lardom: [("hinder", .hindrance), ("framgangsfaktor", .successFactor)]
-    case .struktur: [("skapa", .create), ("bryta", .breakUp), ("behalla", .keep)]
+    case .lardom: XMLTerm.lessons
+    case .struktur: XMLTerm.structures
     default: []
     }
   }
+
+  private static let lessons: [(name: String, field: Field)] = [
+    ("hinder", .hindrance), ("framgangsfaktor", .successFactor),
+  ]
+  private static let structures: [(name: String, field: Field)] = [
+    ("skapa", .create), ("bryta", .breakUp), ("behalla", .keep),
+  ]
 
   /// The variant that a value names; å ä ö and capitals are taken for what they mean.
   func variant(_ value: [UInt8]) -> Field? {

@@ -21,7 +21,8 @@ struct ChildProcess {
     defer { unsafe words.forEach { unsafe free($0) } }
     var child: pid_t = 0
     let start = ContinuousClock.now
-    guard let program = unsafe words[0], unsafe posix_spawnp(&child, program, &actions, nil, &words, environ) == 0 else {
+    guard let program = unsafe words[0], unsafe posix_spawnp(&child, program, &actions, nil, &words, environ) == 0
+    else {
       return nil
     }
     var status: Int32 = 0

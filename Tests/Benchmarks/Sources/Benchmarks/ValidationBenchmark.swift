@@ -58,7 +58,8 @@ struct ValidationBenchmark: Benchmark {
   /// Programs that happen to be there. `NULAGE_PYTHON` may name an interpreter that has lxml, polars or frictionless.
   private func peers(csv: Measured, xml: Measured, large: Measured) {
     let python = ProcessInfo.processInfo.environment["NULAGE_PYTHON"] ?? "python3"
-    let lxml = "import sys, lxml.etree as e\nfor _, x in e.iterparse(sys.argv[1], tag='{urn:nulage:uppfoljning:1}insats'): x.clear()"
+    let lxml =
+      "import sys, lxml.etree as e\nfor _, x in e.iterparse(sys.argv[1], tag='{urn:nulage:uppfoljning:1}insats'): x.clear()"
     let polars = "import sys, polars as p\np.read_csv(sys.argv[1], separator=';', infer_schema=False)"
     let frictionless =
       "import sys, os, frictionless as f\nos.chdir(os.path.dirname(sys.argv[1]))\n"

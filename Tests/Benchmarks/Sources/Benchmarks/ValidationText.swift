@@ -37,7 +37,10 @@ struct ValidationText {
       if index > 0 { put(";") }
       lines.append(line)
       let isQuoted = value.utf8.contains { $0 == 0x3B || $0 == 0x22 || $0 == 0x0A }
-      put(isQuoted ? "\"" + value.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\"" : value)
+      put(
+        isQuoted
+          ? "\"" + value.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+          : value)
     }
     put("\r\n")
     return lines
