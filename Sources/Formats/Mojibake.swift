@@ -7,6 +7,10 @@ package struct Mojibake: Sendable {
   /// The first damaged sequence as it stood, such as `Ã¤`.
   package private(set) var first: String?
 
+  /// The longest sequence in bytes.
+  private static let longest = 5
+  private var waiting: [UInt8] = []
+
   package init() {}
 
   /// Whether there is any in the text.
@@ -15,6 +19,19 @@ package struct Mojibake: Sendable {
     var mojibake = Mojibake()
     mojibake.repair(&copy, from: 0)
     return mojibake.count > 0
+  }
+
+  /// Repairs one piece of a text; what may be the beginning of a sequence waits for the next piece.
+  package mutating func repair(piece bytes: inout [UInt8], isLast: Bool) {
+    if !waiting.isEmpty {
+      bytes.insert(contentsOf: waiting, at: 0)
+      waiting = []
+    }
+    if !isLast, let cut = bytes.suffix(Mojibake.longest - 1).firstIndex(of: 0xC3) {
+      waiting = Array(bytes[cut...])
+      bytes.removeLast(bytes.count - cut)
+    }
+    repair(&bytes, from: 0)
   }
 
   /// Repairs the text from `start`; a sequence that is cut off at the end is left as it is.

@@ -17,6 +17,9 @@ package struct TextEncodingDetector: Sendable {
   private var undefinedLine: Int?
   private var utf16 = UTF16Checker()
 
+  /// Whether U+00C3 stands in the text as UTF-8, as it does wherever there is `Mojibake`.
+  package private(set) var mayHoldMojibake = false
+
   package init() {}
 
   package mutating func feed(_ chunk: [UInt8]) {
@@ -32,12 +35,30 @@ package struct TextEncodingDetector: Sendable {
           if skipped.end > index { previous = unsafe buffer[skipped.end - 1] }
           index = skipped.end
           if index >= count { break }
+          if let length = unsafe commonLetter(buffer, at: index) {
+            previous = unsafe buffer[index + length - 1]
+            index += length
+            continue
+          }
         }
         take(unsafe buffer[index], at: total + index, wide: kind)
         index += 1
       }
     }
     total += chunk.count
+  }
+
+  /// The length of a letter of two bytes, such as å, taken whole; nil for anything that needs a closer look.
+  private mutating func commonLetter(_ buffer: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
+    guard index + 1 < buffer.count, unsafe buffer[index] >= 0xC2, unsafe buffer[index] <= 0xDF else { return nil }
+    switch unsafe buffer[index + 1] {
+    // Undefined in Windows-1252, or the beginning of mojibake.
+    case 0x81, 0x83, 0x8D, 0x8F, 0x90, 0x9D: return nil
+    case 0x80...0xBF:
+      utf8.takeLetter()
+      return 2
+    default: return nil
+    }
   }
 
   private mutating func take(_ byte: UInt8, at position: Int, wide: TextEncoding?) {
@@ -53,6 +74,7 @@ package struct TextEncodingDetector: Sendable {
       return
     }
     if byte == 0x0A || (previous == 0x0D && byte != 0x0A) { line += 1 }
+    if byte == 0x83, previous == 0xC3 { mayHoldMojibake = true }
     previous = byte
     if byte == 0 {
       if firstNUL == nil { firstNUL = line }

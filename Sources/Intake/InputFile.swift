@@ -2,6 +2,8 @@
 package struct InputFile: Sendable {
   package enum Content: Sendable {
     case bytes([UInt8])
+    /// A regular file at this path as seen from the working folder; read in pieces, so that its size costs no memory.
+    case file(located: String)
     /// The reason, in Swedish and English, as the end of a sentence.
     case unopened(sv: String, en: String)
     /// Not read, since it is larger than the limit.
@@ -11,7 +13,7 @@ package struct InputFile: Sendable {
   /// As named: as given, or relative to pipeline.yml.
   package let path: String
   package let content: Content
-  /// Hexadecimal, lower case.
+  /// Hexadecimal, lower case. Empty for `file`, whose sum is known when it has been read.
   package let sha256: String
 
   package init(path: String, content: Content, sha256: String = "") {

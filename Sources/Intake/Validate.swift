@@ -19,20 +19,19 @@ package enum Validate {
       strategy: strategy, organisations: organisations, places: places, options: options)
     var log = DiagnosticLog()
     var submissions: [Submission] = []
-    var seen: [Cycle: [String: SubmissionBuilder.Seen]] = [:]
+    var seen: [Cycle: [EarlierFile]] = [:]
     for file in files {
       func cycle(_ outcome: SubmissionReader.Outcome) -> Cycle {
         Cycle(submitter: outcome.submission.submitter, year: outcome.submission.year)
       }
       var outcomes = reader.readAll(file, earlier: [])
       let repeats = outcomes.contains { outcome in
-        outcome.seen.keys.contains { seen[cycle(outcome)]?[$0] != nil }
+        (seen[cycle(outcome)] ?? []).contains { outcome.seen.shares(with: $0.records) }
       }
-      if repeats { outcomes = reader.readAll(file, earlier: outcomes.map { seen[cycle($0)] ?? [:] }) }
+      if repeats { outcomes = reader.readAll(file, earlier: outcomes.map { seen[cycle($0)] ?? [] }) }
       for outcome in outcomes {
-        for (id, record) in outcome.seen where seen[cycle(outcome)]?[id] == nil {
-          let place = SubmissionBuilder.Seen(place: "\(file.path) \(record.place)", content: record.content)
-          seen[cycle(outcome), default: [:]][id] = place
+        if outcome.seen.count > 0 {
+          seen[cycle(outcome), default: []].append(EarlierFile(path: file.path, records: outcome.seen))
         }
         log.append(contentsOf: outcome.log)
         submissions.append(outcome.submission)

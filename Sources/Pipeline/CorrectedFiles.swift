@@ -10,6 +10,8 @@ struct CorrectedFiles {
 
   let folder: String
   let language: Language
+  /// The largest file that is read, in bytes.
+  let limit: Int
 
   /// Writes one corrected file for each CSV, and the log. What is there already is never replaced.
   ///
@@ -19,7 +21,7 @@ struct CorrectedFiles {
     var outputs: [(path: String, bytes: [UInt8])] = []
     var log: [[String]] = [["fil", "rad", "cell", "kolumn", "fore", "efter", "slag"]]
     for file in files {
-      guard case .bytes(let bytes) = file.content, !mapped(file.path), let table = CorrectedTable(bytes) else {
+      guard !mapped(file.path), let bytes = try bytes(of: file), let table = CorrectedTable(bytes) else {
         notes.append(
           LocalizedText(
             sv: "\(file.path): rättas inte här; bara CSV i inrapporteringens format kan rättas säkert.",
@@ -62,5 +64,15 @@ struct CorrectedFiles {
       do throws(FileError) { try NewFile.create(output.path, output.bytes) } catch { throw .world(error) }
     }
     return notes
+  }
+
+  /// The whole file: a copy to write is held in memory anyway. nil for one that could not be read in the first place.
+  private func bytes(of file: InputFile) throws(PipelineError) -> [UInt8]? {
+    switch file.content {
+    case .bytes(let bytes): return bytes
+    case .file(let located):
+      do throws(FileError) { return try ByteSource(opening: located).all(limit: limit) } catch { return nil }
+    case .unopened, .tooLarge: return nil
+    }
   }
 }

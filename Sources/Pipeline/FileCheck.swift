@@ -51,7 +51,7 @@ package struct FileCheck {
     }
     let answer = try examined(files, registers, options)
     if let correctedFolder {
-      let notes = try CorrectedFiles(folder: correctedFolder, language: language).write(files) { path in
+      let notes = try CorrectedFiles(folder: correctedFolder, language: language, limit: limit).write(files) { path in
         configuration?.mappings.contains { $0.applies(to: path) } ?? false
       }
       for note in notes { Progress(language: language).note(note) }
@@ -120,7 +120,9 @@ package struct FileCheck {
 
   /// The highest code of all files.
   private func exitCode(_ files: [InputFile], _ answer: Answer) -> ExitCode {
-    let isUnopened = files.contains { if case .unopened = $0.content { true } else { false } }
+    let isUnopened =
+      answer.files.contains { file in file.totals.contains { $0.code == UnopenedFile.rule.code } }
+      || files.contains { if case .unopened = $0.content { true } else { false } }
     if isUnopened { return .world }
     return answer.count(.fault) > 0 ? .dataFaults : .done
   }

@@ -7,12 +7,10 @@ package enum InputReading {
   /// `shown` is the path as reports name it; `located` is where it lies as seen from the working folder.
   package static func file(shown: String, located: String, limit: Int) -> InputFile {
     do throws(FileError) {
-      let source = try ByteSource(opening: located)
-      let size = source.size ?? 0
-      guard let bytes = try source.all(limit: limit) else {
-        return InputFile(path: shown, content: .tooLarge(bytes: max(size, limit + 1)))
-      }
-      return InputFile(path: shown, bytes: bytes, sha256: Digest.sha256(bytes))
+      // Opened once here, so that a file that cannot be is told from one that can; read when it is its turn.
+      let size = try ByteSource(opening: located).size ?? 0
+      guard size <= limit else { return InputFile(path: shown, content: .tooLarge(bytes: size)) }
+      return InputFile(path: shown, content: .file(located: located))
     } catch {
       return InputFile(
         path: shown, content: .unopened(sv: error.reason, en: "the system refused it (errno \(error.errno))"))
@@ -20,8 +18,10 @@ package enum InputReading {
   }
 
   /// The input as provenance; nil for one that could not be read.
-  package static func provenance(_ file: InputFile) -> RunInformation.Input? {
-    guard case .bytes(let bytes) = file.content else { return nil }
-    return RunInformation.Input(path: file.path, sha256: file.sha256, bytes: bytes.count)
+  package static func provenance(_ submission: Submission, among all: [Submission]) -> RunInformation.Input? {
+    let isPart = all.contains { submission.file.hasPrefix($0.file + "#") }
+    // A mapped file of several organisations has one submission for each; the first is the file.
+    guard !submission.sha256.isEmpty, !isPart else { return nil }
+    return RunInformation.Input(path: submission.file, sha256: submission.sha256, bytes: submission.bytes)
   }
 }

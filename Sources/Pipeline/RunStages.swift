@@ -50,7 +50,6 @@ package struct RunStages {
   }
 
   package mutating func validate(_ files: [InputFile]) throws(PipelineError) -> [Submission] {
-    inputs += files.compactMap(InputReading.provenance)
     let options = RunStages.validationOptions(configuration)
     let checked =
       validation?(files, registers, options)
@@ -59,6 +58,7 @@ package struct RunStages {
         options: options)
     log.append(contentsOf: checked.1)
     submissions = checked.0
+    inputs += submissions.compactMap { InputReading.provenance($0, among: checked.0) }
     if let breach = Accounting.breach(in: submissions) { throw .internalFault(breach) }
     return submissions
   }

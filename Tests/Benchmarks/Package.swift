@@ -9,8 +9,12 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-algorithms", from: "1.2.1"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
   ],
   targets: [
+    .systemLibrary(name: "CLibXML2", path: "Rooms/CLibXML2", pkgConfig: "libxml-2.0"),
+    .systemLibrary(name: "CSystem", path: "Rooms/CSystem"),
     .target(name: "Diagnostics", path: "Rooms/Diagnostics"),
     .target(name: "StrategyModel", dependencies: ["Diagnostics"], path: "Rooms/StrategyModel"),
     .target(
@@ -19,12 +23,23 @@ let package = Package(
         "Diagnostics", "StrategyModel", .product(name: "Collections", package: "swift-collections"),
         .product(name: "Algorithms", package: "swift-algorithms"),
       ], path: "Rooms/Analysis"),
+    .target(
+      name: "Files",
+      dependencies: ["Diagnostics", "CSystem", .product(name: "Crypto", package: "swift-crypto")],
+      path: "Rooms/Files"),
+    .target(name: "Formats", dependencies: ["Diagnostics", "CLibXML2"], path: "Rooms/Formats"),
+    .target(
+      name: "Intake",
+      dependencies: [
+        "Diagnostics", "StrategyModel", "Formats", "Files", .product(name: "Yams", package: "Yams"),
+      ], path: "Rooms/Intake"),
     .executableTarget(
-      name: "Benchmarks", dependencies: ["Diagnostics", "StrategyModel", "Analysis"], path: "Sources/Benchmarks"),
+      name: "Benchmarks", dependencies: ["Diagnostics", "StrategyModel", "Analysis", "Intake", "Files"],
+      path: "Sources/Benchmarks"),
   ]
 )
 
-for target in package.targets {
+for target in package.targets where target.type != .system {
   target.swiftSettings = [
     .swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"), .enableUpcomingFeature("MemberImportVisibility"),

@@ -54,11 +54,7 @@
           index = next
         }
       } else {
-        while index < count {
-          let byte = at(index)
-          if byte == delimiter || byte == lf || byte == cr { break }
-          index += 1
-        }
+        index = unsafe TextScan.cellEnd(bytes, from: index, delimiter: delimiter)
         if index == count, !isLast { return .more }
         fields.append(
           CSVRecord.Field(start: cell, content: cell..<index, isQuoted: false, hasDoubledQuotes: false))

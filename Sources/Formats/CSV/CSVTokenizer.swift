@@ -18,7 +18,7 @@ package struct CSVTokenizer: Sendable {
 
   /// Calls `body` for each record that the chunk completes. `isLast` ends the text.
   package mutating func feed(_ chunk: [UInt8], isLast: Bool, _ body: (CSVRecord) -> Void) {
-    if record.bytes.isEmpty { record.bytes = chunk } else { record.bytes.append(contentsOf: chunk) }
+    record.bytes.append(contentsOf: chunk)
     var start = 0
     if isSkipping { start = skipLine(isLast: isLast) }
     while start < record.bytes.count {
@@ -40,7 +40,11 @@ package struct CSVTokenizer: Sendable {
       line += outcome.lines
       start = outcome.next
     }
-    if start >= record.bytes.count { record.bytes.removeAll() } else { record.bytes.removeSubrange(..<start) }
+    if start >= record.bytes.count {
+      record.bytes.removeAll(keepingCapacity: true)
+    } else {
+      record.bytes.removeSubrange(..<start)
+    }
   }
 
   private mutating func scan(from start: Int, isLast: Bool) -> CSVScanner.Outcome {

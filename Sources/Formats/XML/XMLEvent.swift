@@ -17,7 +17,7 @@ package struct XMLEvent: Sendable, Hashable {
   package let kind: Kind
   /// Index in `XMLPushParser.names`; for text that of no element (-1).
   package let name: Int
-  /// For `text`: its bytes in `XMLBatch.bytes`. For `start`: its attributes in `XMLBatch.attributes`.
+  /// For `text`: its bytes in `XMLBatch.bytes`, without the white space it begins with. For `start`: its attributes in `XMLBatch.attributes`.
   package var range: Range<Int>
   /// For `start`: the byte offset of the `>` or `/>` that closes the tag. For `end`: just behind the end tag's name.
   /// For `text`: where the parser stood, which may be behind it; use the start tag's offset to find the value.
@@ -43,6 +43,11 @@ package struct XMLBatch: Sendable {
     events.removeAll(keepingCapacity: true)
     attributes.removeAll(keepingCapacity: true)
     bytes.removeAll(keepingCapacity: true)
+  }
+
+  /// Adds the bytes of a range to `text`.
+  package func append(_ range: Range<Int>, to text: inout [UInt8]) {
+    ByteCopy.append(range, of: bytes, to: &text)
   }
 
   /// The text of a range of `bytes`.

@@ -1,7 +1,8 @@
 import CLibXML2
 
 /// What the callbacks of one parser write to. They only append; nothing is decided about the content here.
-@safe final class XMLParserState {
+/// A value behind a pointer: a class would be counted and checked for overlapping use at every call.
+@safe struct XMLParserState {
   var batch = XMLBatch()
   private(set) var names: [XMLName] = []
   /// The first breach, and undeclared prefixes; what follows from a breach is not kept.
@@ -10,6 +11,10 @@ import CLibXML2
   private(set) var isStopped = false
   private(set) var depth = 0
   private(set) var sawRoot = false
+  /// Since the last tag there has been more than white space.
+  private var isInText = false
+  /// Where white space before a text began.
+  private var blankOffset: Int?
   private let maximalDepth: Int
   /// Set right after creation; gone with the parser.
   var context: xmlParserCtxtPtr?
@@ -34,16 +39,23 @@ import CLibXML2
 
   init(maximalDepth: Int) { self.maximalDepth = maximalDepth }
 
-  /// Where libxml2 stands in the document, in bytes of UTF-8.
-  var offset: Int { unsafe context.map { unsafe max(0, Int(xmlByteConsumed($0))) } ?? 0 }
+  /// Where libxml2 stands in the document, in bytes of UTF-8: what `xmlByteConsumed` says of a document that it does
+  /// not convert, and of every element it is asked.
+  var offset: Int {
+    guard let context = unsafe context, let input = unsafe context.pointee.input else { return 0 }
+    if let buffer = unsafe input.pointee.buf, unsafe buffer.pointee.encoder != nil {
+      return unsafe max(0, Int(xmlByteConsumed(context)))
+    }
+    return unsafe max(0, Int(input.pointee.consumed) + (input.pointee.cur - input.pointee.base))
+  }
 
-  func stop(_ fault: XMLFault) {
+  mutating func stop(_ fault: XMLFault) {
     if faults.isEmpty { faults.append(fault) }
     isStopped = true
     if let context = unsafe context { unsafe xmlStopParser(context) }
   }
 
-  func index(local: UnsafePointer<UInt8>?, namespace: UnsafePointer<UInt8>?) -> Int {
+  mutating func index(local: UnsafePointer<UInt8>?, namespace: UnsafePointer<UInt8>?) -> Int {
     let pointers = unsafe NamePointers(local: local, namespace: namespace)
     let slot = (Int(bitPattern: local) >> 3 ^ Int(bitPattern: namespace)) & 63
     if unsafe recent[slot].pointers.local != nil, recent[slot].pointers == pointers {
@@ -67,13 +79,14 @@ import CLibXML2
 
   // MARK: What libxml2 calls
 
-  func startElement(
+  mutating func startElement(
     local: UnsafePointer<UInt8>?, namespace: UnsafePointer<UInt8>?, count: Int,
     attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
   ) {
     if isStopped { return }
     sawRoot = true
     depth += 1
+    endText()
     let offset = offset
     if depth > maximalDepth { return stop(XMLFault(.tooDeep, offset: offset, detail: "\(maximalDepth)")) }
     let first = batch.attributes.count
@@ -93,7 +106,7 @@ import CLibXML2
   }
 
   /// libxml2 leaves each `&` of a value as `&#38;` as long as it substitutes no entities; nothing else begins with `&`.
-  private func appendValue(_ value: UnsafeBufferPointer<UInt8>) {
+  private mutating func appendValue(_ value: UnsafeBufferPointer<UInt8>) {
     guard unsafe value.contains(0x26) else { return unsafe batch.bytes.append(contentsOf: value) }
     var index = 0
     while index < value.count {
@@ -103,28 +116,50 @@ import CLibXML2
     }
   }
 
-  func endElement(local: UnsafePointer<UInt8>?, namespace: UnsafePointer<UInt8>?) {
+  mutating func endElement(local: UnsafePointer<UInt8>?, namespace: UnsafePointer<UInt8>?) {
     if isStopped { return }
     depth -= 1
+    endText()
     let name = unsafe index(local: local, namespace: namespace)
     batch.events.append(XMLEvent(kind: .end, name: name, range: 0..<0, offset: offset))
   }
 
   /// Text arrives in pieces (at references, at buffer edges, at the first letter beyond ASCII): joined here.
-  func characters(_ pointer: UnsafePointer<UInt8>?, _ count: Int) {
+  mutating func characters(_ pointer: UnsafePointer<UInt8>?, _ count: Int) {
     guard !isStopped, count > 0, let pointer = unsafe pointer else { return }
+    if !isInText {
+      // White space before the first other character of a text is layout: half of all events, if they were made.
+      if blankOffset == nil { blankOffset = offset }
+      if unsafe XMLParserState.isBlank(pointer, count) { return }
+      isInText = true
+    }
     let from = batch.bytes.count
     unsafe batch.bytes.append(contentsOf: UnsafeBufferPointer(start: pointer, count: count))
     if let last = batch.events.indices.last, batch.events[last].kind == .text {
       batch.events[last].range = batch.events[last].range.lowerBound..<batch.bytes.count
     } else {
-      batch.events.append(XMLEvent(kind: .text, name: -1, range: from..<batch.bytes.count, offset: offset))
+      batch.events.append(
+        XMLEvent(kind: .text, name: -1, range: from..<batch.bytes.count, offset: blankOffset ?? offset))
+      blankOffset = nil
     }
   }
 
-  func doctype() { stop(XMLFault(.doctype, offset: offset)) }
+  private mutating func endText() {
+    isInText = false
+    blankOffset = nil
+  }
 
-  func error(_ code: Int32, _ level: xmlErrorLevel, _ message: String) {
+  private static func isBlank(_ pointer: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+    for index in 0..<count {
+      let byte = unsafe pointer[index]
+      if byte != 0x20 && byte != 0x0A && byte != 0x09 && byte != 0x0D { return false }
+    }
+    return true
+  }
+
+  mutating func doctype() { stop(XMLFault(.doctype, offset: offset)) }
+
+  mutating func error(_ code: Int32, _ level: xmlErrorLevel, _ message: String) {
     guard !isStopped, level.rawValue >= XML_ERR_ERROR.rawValue else { return }
     // A lone `&` is said to lack a name, as an empty tag is.
     let isLoneAmpersand = message.hasPrefix("xmlParseEntityRef: no name")

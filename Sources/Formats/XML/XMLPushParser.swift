@@ -12,7 +12,7 @@ import Glibc
 ///
 /// Events that came before a fault have been handed out already: whoever kept them drops them with the document.
 @safe package struct XMLPushParser: ~Copyable {
-  private let state: XMLParserState
+  private let state: UnsafeMutablePointer<XMLParserState>
   private let context: xmlParserCtxtPtr?
   private let limits: XMLLimits
   private var transcoder = XMLTranscoder()
@@ -27,19 +27,22 @@ import Glibc
 
   package init(limits: XMLLimits = XMLLimits()) {
     _ = LibXML2.prepared
-    let state = XMLParserState(maximalDepth: limits.depth)
+    let state = UnsafeMutablePointer<XMLParserState>.allocate(capacity: 1)
+    unsafe state.initialize(to: XMLParserState(maximalDepth: limits.depth))
     var handler = unsafe XMLPushParser.handler()
-    let context = unsafe xmlCreatePushParserCtxt(&handler, Unmanaged.passUnretained(state).toOpaque(), nil, 0, nil)
+    let context = unsafe xmlCreatePushParserCtxt(&handler, state, nil, 0, nil)
     if let context = unsafe context { _ = unsafe xmlCtxtUseOptions(context, LibXML2.options) }
-    unsafe state.context = context
-    self.state = state
+    unsafe state.pointee.context = context
+    unsafe self.state = unsafe state
     unsafe self.context = context
     self.limits = limits
   }
 
   deinit {
-    unsafe state.context = nil
+    unsafe state.pointee.context = nil
     if let context = unsafe context { unsafe xmlFreeParserCtxt(context) }
+    unsafe state.deinitialize(count: 1)
+    unsafe state.deallocate()
   }
 
   /// nil until enough of the document is known.
@@ -49,12 +52,12 @@ import Glibc
   package var readsLatin1AsWindows1252: Bool { transcoder.readsLatin1AsWindows1252 }
 
   /// All element and attribute names met so far; events name them by index.
-  package var names: [XMLName] { state.names }
+  package var names: [XMLName] { unsafe state.pointee.names }
 
   /// Why the document is refused; empty as long as nothing is wrong.
   package var faults: [XMLFault] {
     var placed: [XMLFault] = []
-    for fault in state.faults { placed.append(self.placed(fault)) }
+    for fault in unsafe state.pointee.faults { placed.append(self.placed(fault)) }
     if let fault = ownFault { placed.append(self.placed(fault)) }
     return placed
   }
@@ -81,7 +84,7 @@ import Glibc
   /// The events of the next chunk, perhaps none; nil when more bytes are needed or the document is over.
   package mutating func next() -> XMLBatch? {
     guard !isOver, let context = unsafe context else { return nil }
-    state.batch.removeAll()
+    unsafe state.pointee.batch.removeAll()
     let count = min(limits.chunk, pending.count - cursor)
     if count > 0 {
       let piece = pending[cursor..<cursor + count]
@@ -91,8 +94,8 @@ import Glibc
       unsafe piece.withUnsafeBytes { buffer in
         _ = unsafe xmlParseChunk(context, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(count), 0)
       }
-      if !state.isStopped, unsafe context.pointee.wellFormed == 1, fed - state.offset > limits.tag {
-        refuse(XMLFault(.tagTooLong, offset: state.offset, detail: "\(limits.tag)"))
+      if unsafe !state.pointee.isStopped && context.pointee.wellFormed == 1 && fed - state.pointee.offset > limits.tag {
+        refuse(XMLFault(.tagTooLong, offset: unsafe state.pointee.offset, detail: "\(limits.tag)"))
       }
     } else if let code = transcoder.fault {
       // What stood before the fault has been read, so that its place is known.
@@ -100,14 +103,16 @@ import Glibc
     } else if isEnding {
       unsafe xmlParseChunk(context, nil, 0, 1)
       isOver = true
-      if state.faults.isEmpty, ownFault == nil, unsafe context.pointee.wellFormed != 1 || !state.sawRoot {
+      if ownFault == nil,
+        unsafe state.pointee.faults.isEmpty && (context.pointee.wellFormed != 1 || !state.pointee.sawRoot)
+      {
         ownFault = XMLFault(.notWellFormed, offset: fed)
       }
     } else {
       return nil
     }
-    if unsafe context.pointee.wellFormed != 1 || state.isStopped { isOver = true }
-    return state.batch
+    if unsafe context.pointee.wellFormed != 1 || state.pointee.isStopped { isOver = true }
+    return unsafe state.pointee.batch
   }
 
   private mutating func refuse(_ fault: XMLFault) {
@@ -146,29 +151,29 @@ import Glibc
   private static func handler() -> xmlSAXHandler {
     var handler = unsafe xmlSAXHandler()
     unsafe handler.initialized = XML_SAX2_MAGIC
-    unsafe handler.internalSubset = { data, _, _, _ in unsafe XMLPushParser.state(data)?.doctype() }
+    unsafe handler.internalSubset = { data, _, _, _ in unsafe XMLPushParser.state(data)?.pointee.doctype() }
     unsafe handler.startElementNs = { data, local, _, namespace, _, _, count, _, attributes in
-      unsafe XMLPushParser.state(data)?.startElement(
+      unsafe XMLPushParser.state(data)?.pointee.startElement(
         local: local, namespace: namespace, count: Int(count), attributes: attributes)
     }
     unsafe handler.endElementNs = { data, local, _, namespace in
-      unsafe XMLPushParser.state(data)?.endElement(local: local, namespace: namespace)
+      unsafe XMLPushParser.state(data)?.pointee.endElement(local: local, namespace: namespace)
     }
     let characters: charactersSAXFunc = { data, text, count in
-      unsafe XMLPushParser.state(data)?.characters(text, Int(count))
+      unsafe XMLPushParser.state(data)?.pointee.characters(text, Int(count))
     }
     unsafe handler.characters = characters
     unsafe handler.ignorableWhitespace = characters
     unsafe handler.cdataBlock = characters
     unsafe handler.serror = { data, error in
       guard let error = unsafe error else { return }
-      unsafe XMLPushParser.state(data)?.error(
+      unsafe XMLPushParser.state(data)?.pointee.error(
         error.pointee.code, error.pointee.level, error.pointee.message.map { unsafe String(cString: $0) } ?? "")
     }
     return unsafe handler
   }
 
-  private static func state(_ data: UnsafeMutableRawPointer?) -> XMLParserState? {
-    unsafe data.map { unsafe Unmanaged<XMLParserState>.fromOpaque($0).takeUnretainedValue() }
+  private static func state(_ data: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<XMLParserState>? {
+    unsafe data?.assumingMemoryBound(to: XMLParserState.self)
   }
 }

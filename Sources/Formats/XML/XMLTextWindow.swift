@@ -41,12 +41,7 @@ package struct XMLTextWindow: Sendable {
     let from = mark - base
     let to = max(from, min(offset - base, text.count))
     return unsafe text.withUnsafeBufferPointer { text in
-      var breaks = 0
-      for index in from..<to {
-        let isBreak =
-          unsafe text[index] == 0x0A || (text[index] == 0x0D && !(index + 1 < text.count && text[index + 1] == 0x0A))
-        breaks &+= isBreak ? 1 : 0
-      }
+      let breaks = unsafe TextScan.lineBreaks(text, from: from, to: to)
       var start = to
       while start > from,
         unsafe !(text[start - 1] == 0x0A || (text[start - 1] == 0x0D && !(start < text.count && text[start] == 0x0A)))

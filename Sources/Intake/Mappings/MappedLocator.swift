@@ -15,6 +15,8 @@ struct MappedLocator<Inner: RecordLocator>: RecordLocator {
       ? inner.position(missing: value.field, in: record) : inner.position(of: value, in: record)
   }
 
+  func place(of value: RawRecord.Value, in record: RawRecord) -> RecordPlace { inner.place(of: value, in: record) }
+
   func position(missing field: Field, in record: RawRecord) -> SourcePosition {
     inner.position(missing: field, in: record)
   }

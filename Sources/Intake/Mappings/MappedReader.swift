@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Formats
 import StrategyModel
 
@@ -10,50 +11,65 @@ struct MappedReader {
 
   /// At least one outcome. `earlier`: see `MappedSink`.
   func read(
-    _ bytes: [UInt8], _ file: InputFile, earlier: [[String: SubmissionBuilder.Seen]]
-  ) -> [SubmissionReader.Outcome] {
+    _ supply: ByteSupply, _ file: InputFile, earlier: [[EarlierFile]]
+  ) throws(FileError) -> [SubmissionReader.Outcome] {
     var sink = MappedSink(
       mapping: mapping, path: file.path, vocabulary: vocabulary, options: options, earlier: earlier)
-    let encoding = mapping.format == .xml ? readXML(bytes, file, &sink) : readTable(bytes, file, &sink)
+    var size = FileSize(of: file, limit: options.fileLimit)
+    let encoding =
+      mapping.format == .xml
+      ? try readXML(supply, file, &size, &sink) : try readTable(supply, file, &size, &sink)
+    if size.isTooLarge {
+      let (rule, evidence) = WholeFileFaults.tooLarge(size.count, options.fileLimit)
+      sink.refuseFile(Diagnostic(rule, file: file.path, evidence: evidence))
+    }
+    let (count, sum) = (size.count, size.sha256)
     return sink.builders.map { builder in
       var builder = builder
-      let end = builder.finish(bytes: bytes.count, sha256: file.sha256, encoding: encoding, stem: file.stem)
+      let end = builder.finish(bytes: count, sha256: sum, encoding: encoding, stem: file.stem)
       return SubmissionReader.Outcome(submission: end.submission, log: end.log, seen: end.seen)
     }
   }
 
-  private func readXML(_ bytes: [UInt8], _ file: InputFile, _ sink: inout MappedSink) -> String {
+  private func readXML(
+    _ supply: ByteSupply, _ file: InputFile, _ size: inout FileSize, _ sink: inout MappedSink
+  ) throws(FileError) -> String {
     var reader = MappedXMLReader(file: file.path, mapping: mapping)
-    for start in stride(from: 0, to: bytes.count, by: 1 << 18) {
-      reader.read(bytes[start..<min(start + 1 << 18, bytes.count)], into: &sink)
+    try supply.forEach { piece in
+      reader.read(piece, into: &sink)
+      return size.add(piece)
     }
     reader.finish(into: &sink)
     return reader.encoding
   }
 
-  private func readTable(_ bytes: [UInt8], _ file: InputFile, _ sink: inout MappedSink) -> String {
+  /// Twice through the file, as for any CSV: its encoding is known when all of it has been seen.
+  private func readTable(
+    _ supply: ByteSupply, _ file: InputFile, _ size: inout FileSize, _ sink: inout MappedSink
+  ) throws(FileError) -> String {
     var detector = TextEncodingDetector()
-    detector.feed(bytes)
+    try supply.forEach { piece in
+      detector.feed(piece)
+      return size.add(piece)
+    }
     let verdict = detector.verdict()
     guard case .text(let encoding) = verdict else {
       let (rule, evidence) = WholeFileFaults.finding(verdict)
       sink.refuseFile(Diagnostic(rule, file: file.path, evidence: evidence))
       return TextEncoding.unknown.rawValue
     }
-    var decoder = TextDecoder(encoding)
-    var text: [UInt8] = []
-    decoder.decode(bytes, into: &text)
+    if size.isTooLarge { return encoding.rawValue }
     var mojibake = Mojibake()
-    mojibake.repair(&text, from: 0)
+    try SubmissionReader.text(of: supply, encoding) { mojibake.repair(piece: &$0, isLast: $1) }
     if mojibake.count > 0 {
       let evidence = Evidence(found: mojibake.first, details: ["antal": "\(mojibake.count)"])
       sink.say(Diagnostic(DamagedLetters.rule, file: file.path, evidence: evidence))
     }
-    let size = min(text.count, CSVSubmissionReader<MappedSink>.sampleSize)
-    if var reader = CSVSubmissionReader(
-      file: file.path, sample: Array(text[..<size]), isWhole: size == text.count, mapping: mapping, sink: &sink)
-    {
-      reader.read(CollectionOfOne(text), into: &sink)
+    var repair = Mojibake()
+    var reader = CSVPieces<MappedSink>(file: file.path, mapping: mapping)
+    try SubmissionReader.text(of: supply, encoding) { text, isLast in
+      if mojibake.count > 0 { repair.repair(piece: &text, isLast: isLast) }
+      reader.take(text, isLast: isLast, &sink)
     }
     return encoding.rawValue
   }

@@ -10,7 +10,7 @@ struct MappedSink: RecordSink {
   private let path: String
   private let vocabulary: Vocabulary
   private let options: ValidationOptions
-  private let earlier: [[String: SubmissionBuilder.Seen]]
+  private let earlier: [[EarlierFile]]
   private(set) var builders: [SubmissionBuilder]
   private var owners: [Organisation.ID: Int] = [:]
   /// A fault of the header or the file: every record is its, whoever sent it.
@@ -20,7 +20,7 @@ struct MappedSink: RecordSink {
   /// `earlier`: for each submission in the order it is begun, the records that other files had before.
   init(
     mapping: LayoutMapping, path: String, vocabulary: Vocabulary, options: ValidationOptions,
-    earlier: [[String: SubmissionBuilder.Seen]]
+    earlier: [[EarlierFile]]
   ) {
     self.mapping = mapping
     self.path = path
@@ -34,7 +34,7 @@ struct MappedSink: RecordSink {
   private func builder(_ path: String) -> SubmissionBuilder {
     var builder = SubmissionBuilder(
       file: path, format: mapping.format.rawValue, vocabulary: vocabulary, options: options,
-      earlier: earlier.indices.contains(builders.count) ? earlier[builders.count] : [:])
+      earlier: earlier.indices.contains(builders.count) ? earlier[builders.count] : [])
     builder.isMapped = true
     return builder
   }

@@ -163,9 +163,10 @@ struct MappedXMLMachine {
         places.append(value.place)
       }
     }
-    let locator = MappedXMLLocator(file: file, window: window, recordPath: recordPath, places: places)
+    let locator = MappedXMLLocator(
+      file: file, window: window, parentPath: "/" + mapping.record.joined(separator: "/"), places: places)
     for value in repeated {
-      let position = locator.position(value.place, offset: value.offset)
+      let position = locator.position(value.place, offset: value.offset, in: record)
       record.findings.append(
         Diagnostic(
           RepeatedElement.rule, file: file, position: position,

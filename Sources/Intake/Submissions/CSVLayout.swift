@@ -1,3 +1,4 @@
+import Diagnostics
 import Formats
 
 /// How one CSV file is laid out: its delimiter, where its header is, and what each column is.
@@ -5,6 +6,8 @@ struct CSVLayout: Sendable {
   struct Column: Sendable {
     let header: String
     let field: Field?
+    /// As a spreadsheet names it: A, B, …
+    let letters: String
     /// Further fields that a mapping reads from the same column.
     var others: [Field] = []
     /// Separates the entries of a list; nil where the cell is one entry.
@@ -25,6 +28,10 @@ struct CSVLayout: Sendable {
   /// The columns up to the last one with a name: a record shorter than that is short.
   let namedCount: Int
 
+  func letters(_ column: Int) -> String {
+    column < columns.count ? columns[column].letters : SourcePosition.columnLetters(column)
+  }
+
   /// `|` is not among them: it separates the values of a list.
   static let delimiters: [UInt8] = [0x3B, 0x2C, 0x09]
   /// How many rows may come before the header.
@@ -39,7 +46,7 @@ struct CSVLayout: Sendable {
     var best: (score: Int, layout: CSVLayout)?
     for delimiter in (mapping?.delimiter ?? declared).map({ [$0] }) ?? delimiters {
       for (row, cells) in rows(rest, delimiter, isWhole: isWhole).enumerated() {
-        let columns = cells.map { column($0, mapping) }
+        let columns = cells.enumerated().map { column($1, letters: SourcePosition.columnLetters($0), mapping) }
         let score = Set(columns.compactMap(\.field)).count
         let filled = cells.count { !$0.isEmpty }
         guard score >= 2 || (score == 1 && filled == 1 && cells.count <= 2), score > best?.score ?? 0 else { continue }
@@ -52,11 +59,11 @@ struct CSVLayout: Sendable {
     return best?.layout
   }
 
-  private static func column(_ header: String, _ mapping: LayoutMapping?) -> Column {
-    guard let mapping else { return Column(header: header, field: HeaderName.field(header)) }
+  private static func column(_ header: String, letters: String, _ mapping: LayoutMapping?) -> Column {
+    guard let mapping else { return Column(header: header, field: HeaderName.field(header), letters: letters) }
     let fields = mapping.fields(ofColumn: header)
     return Column(
-      header: header, field: fields.first, others: Array(fields.dropFirst()),
+      header: header, field: fields.first, letters: letters, others: Array(fields.dropFirst()),
       separator: fields.first.flatMap { mapping[$0]?.separator }, isForeign: true)
   }
 

@@ -18,6 +18,10 @@ struct CSVLocator: RecordLocator {
 
   func position(of value: RawRecord.Value, in raw: RawRecord) -> SourcePosition { position(column: value.ordinal) }
 
+  func place(of value: RawRecord.Value, in raw: RawRecord) -> RecordPlace {
+    RecordPlace(before: layout.letters(value.ordinal), number: row)
+  }
+
   func position(missing field: Field, in raw: RawRecord) -> SourcePosition {
     guard let column = layout.columns.firstIndex(where: { $0.field == field || $0.others.contains(field) }) else {
       return position()

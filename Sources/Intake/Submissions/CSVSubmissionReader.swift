@@ -12,6 +12,9 @@ struct CSVSubmissionReader<Sink: RecordSink> {
   private let lineOffset: Int
   /// The declared layout; nil for the contract's own.
   private let mapping: LayoutMapping?
+  private var tokenizer: CSVTokenizer
+  /// Bytes of a `sep=` line that are still to be passed over.
+  private var skip: Int
 
   /// Bytes of the beginning in which the layout is looked for.
   static var sampleSize: Int { 64 * 1024 }
@@ -31,21 +34,19 @@ struct CSVSubmissionReader<Sink: RecordSink> {
     }
     self.layout = layout
     lineOffset = layout.skippedBytes > 0 ? 1 : 0
+    tokenizer = CSVTokenizer(delimiter: layout.delimiter)
+    skip = layout.skippedBytes
   }
 
-  /// Reads the text. `chunks` give all of it from the beginning.
-  mutating func read(_ chunks: some Sequence<[UInt8]>, into sink: inout Sink) {
+  /// Reads the next piece of the text; all of it is given, from the beginning.
+  mutating func read(_ piece: [UInt8], isLast: Bool, into sink: inout Sink) {
+    let part = min(skip, piece.count)
+    skip -= part
     var tokenizer = CSVTokenizer(delimiter: layout.delimiter)
-    tokenizer.expectedCells = 0
-    var skip = layout.skippedBytes
-    for chunk in chunks {
-      let part = skip == 0 ? chunk : Array(chunk.dropFirst(skip))
-      skip -= chunk.count - part.count
-      tokenizer.feed(part, isLast: false) { take($0, &sink) }
-      if row >= layout.headerRow { tokenizer.expectedCells = layout.namedCount }
-    }
-    tokenizer.feed([], isLast: true) { take($0, &sink) }
-    if blanks > 0 { sink.blank(blanks) }
+    swap(&tokenizer, &self.tokenizer)  // Lent, so that the records can be taken while it runs.
+    tokenizer.feed(part == 0 ? piece : Array(piece[part...]), isLast: isLast) { take($0, &sink) }
+    swap(&tokenizer, &self.tokenizer)
+    if isLast, blanks > 0 { sink.blank(blanks) }
   }
 
   private mutating func take(_ record: CSVRecord, _ sink: inout Sink) {
@@ -69,13 +70,40 @@ struct CSVSubmissionReader<Sink: RecordSink> {
       }
     }
     raw.reset(offset: record.range.lowerBound, ordinal: row)
-    fill(record)
+    let isLent = !record.fields.contains { $0.hasDoubledQuotes }
+    if isLent {
+      raw.lend(record.bytes)
+      fillLent(record)
+    } else {
+      fill(record)
+    }
     if let trouble = CSVRowFaults.finding(locator) {
       raw.findings.append(trouble)
     } else if record.fields.count > layout.namedCount, record.fields.count != layout.columns.count {
       raw.suspicion = CSVRowFaults.shifted(locator)
     }
     sink.take(raw, locator)
+    if isLent { raw.giveBack() }
+  }
+
+  /// Fills the record with values that stay where they lie: no cell has anything to undo.
+  private mutating func fillLent(_ record: CSVRecord) {
+    let count = min(record.fields.count, layout.columns.count)
+    for index in 0..<count {
+      let cell = record.fields[index]
+      guard let field = layout.columns[index].field, !cell.content.isEmpty else { continue }
+      var start = cell.content.lowerBound
+      if CSVCell.isDefused(record.bytes, cell.content) { start += 1 }
+      let end = cell.content.upperBound
+      if field.isList, let separator = layout.columns[index].separator {
+        for place in start..<end where record.bytes[place] == separator {
+          raw.add(field, lying: start..<place, offset: cell.start, ordinal: index)
+          start = place + 1
+        }
+      }
+      raw.add(field, lying: start..<end, offset: cell.start, ordinal: index)
+    }
+    raw.summarise()
   }
 
   private mutating func fill(_ record: CSVRecord) {

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Formats
 
 /// One record as its file states it, whatever the format: values by field, untyped, in one reused buffer.
 ///
@@ -12,6 +13,7 @@ package struct RawRecord: Sendable {
     package let range: Range<Int>
     /// Whatever lets the reader's locator find the place again, such as a byte offset.
     package let offset: Int
+    package fileprivate(set) var summary: ByteSummary
     /// A second such fact, such as which of several sibling elements it was.
     package let ordinal: Int
     fileprivate(set) var next: Int
@@ -28,6 +30,10 @@ package struct RawRecord: Sendable {
   package var findings: [Diagnostic] = []
   /// What the reader would say if the record proves faulty in several places: one cause instead of its effects.
   package var suspicion: Diagnostic?
+  private var own: [UInt8] = []
+  private var ranges: [Range<Int>] = []
+  private var summaries: [ByteSummary] = []
+  private static let noSummary = ByteSummary()
   private var first = [Int](repeating: -1, count: Field.allCases.count)
   private var last = [Int](repeating: -1, count: Field.allCases.count)
 
@@ -59,20 +65,66 @@ package struct RawRecord: Sendable {
     _ field: Field, from source: [UInt8], _ range: Range<Int>, offset: Int, ordinal: Int = 0
   ) {
     let start = bytes.count
-    bytes.append(contentsOf: source[range])
+    ByteCopy.append(range, of: source, to: &bytes)
     finishValue(field, from: start, offset: offset, ordinal: ordinal)
   }
 
   private mutating func finishValue(_ field: Field, from start: Int, offset: Int, ordinal: Int) {
-    let range = UTF8Text.trimmed(bytes, start..<bytes.count)
-    guard !range.isEmpty else {
+    if append(field, start..<bytes.count, offset: offset, ordinal: ordinal) {
+      let index = values.count - 1
+      values[index].summary = ByteSummary(bytes, values[index].range)
+    } else {
       bytes.removeSubrange(start...)
-      return
     }
+  }
+
+  /// Adds a value like `add`, but leaves its summary to `summarise`.
+  mutating func addUnread(_ field: Field, from source: [UInt8], _ range: Range<Int>, offset: Int, ordinal: Int) {
+    let start = bytes.count
+    ByteCopy.append(range, of: source, to: &bytes)
+    if !append(field, start..<bytes.count, offset: offset, ordinal: ordinal) { bytes.removeSubrange(start...) }
+  }
+
+  // MARK: Values that lie in another buffer
+
+  /// Lends the record a buffer in which all its values lie, so that none is copied. Follows `reset`; ended by
+  /// `giveBack`, before the lender changes the buffer.
+  mutating func lend(_ buffer: [UInt8]) {
+    swap(&bytes, &own)
+    bytes = buffer
+  }
+
+  mutating func giveBack() {
+    bytes = []
+    swap(&bytes, &own)
+  }
+
+  /// Adds a value that lies in the lent buffer. `summarise` ends the adding.
+  mutating func add(_ field: Field, lying range: Range<Int>, offset: Int, ordinal: Int) {
+    append(field, range, offset: offset, ordinal: ordinal)
+  }
+
+  /// Reads the bytes of all values once; called before the record is handed to a sink.
+  mutating func summarise() {
+    ranges.removeAll(keepingCapacity: true)
+    summaries.removeAll(keepingCapacity: true)
+    for value in values { ranges.append(value.range) }
+    ByteSummary.append(of: ranges, in: bytes, to: &summaries)
+    for index in values.indices { values[index].summary = summaries[index] }
+  }
+
+  @discardableResult
+  private mutating func append(_ field: Field, _ range: Range<Int>, offset: Int, ordinal: Int) -> Bool {
+    let range = UTF8Text.trimmed(bytes, range)
+    guard !range.isEmpty else { return false }
     let index = values.count
-    values.append(Value(field: field, range: range, offset: offset, ordinal: ordinal, next: -1))
-    if last[field.rawValue] >= 0 { values[last[field.rawValue]].next = index } else { first[field.rawValue] = index }
+    values.append(
+      Value(
+        field: field, range: range, offset: offset, summary: RawRecord.noSummary, ordinal: ordinal, next: -1))
+    let before = last[field.rawValue]
+    if before >= 0 { values[before].next = index } else { first[field.rawValue] = index }
     last[field.rawValue] = index
+    return true
   }
 
   /// The first (for a field that is no list: the only) value.
@@ -80,6 +132,8 @@ package struct RawRecord: Sendable {
     let index = first[field.rawValue]
     return index < 0 ? nil : values[index]
   }
+
+  package func has(_ field: Field) -> Bool { first[field.rawValue] >= 0 }
 
   /// The value that follows in the same field.
   package func value(after value: Value) -> Value? { value.next < 0 ? nil : values[value.next] }

@@ -1,38 +1,39 @@
 import Diagnostics
+import Formats
 import StrategyModel
 
 /// The values that people write freely.
 extension RecordChecker {
   /// Which free-text fields hold personal data, by raw value.
-  mutating func checkTexts(_ context: CheckContext<some RecordLocator>) -> Set<Int> {
+  mutating func checkTexts(_ record: RawRecord, _ at: some RecordLocator) -> Set<Int> {
     var masked: Set<Int> = []
     for value in record.values where value.field.isFreeText {
-      let signs = TextSigns(record.bytes, value.range)
+      let signs = TextSigns(value.summary, first: record.bytes[value.range.lowerBound])
       let mayBePlaceholder =
         TextQuality.isShort(value.range.count) && PlaceholderScan.mayBe(record.bytes, value.range)
-      if signs.isPlain, !mayBePlaceholder, !TextQuality.mayDoubt(value, record.bytes) { continue }
+      if signs.isPlain, !mayBePlaceholder, !TextQuality.mayDoubt(value) { continue }
       let text = record.text(value)
       if signs.mayHoldPersonalData {
         let scan = PersonalDataScan.scan(text)
         if !scan.kinds.isEmpty { masked.insert(value.field.rawValue) }
         for kind in scan.kinds {
-          say(PersonalData.rule, value, context, PersonalDataEvidence.of(kind, shown: RecordChecker.shown(text)))
+          say(PersonalData.rule, value, at, record, PersonalDataEvidence.of(kind, shown: RecordChecker.shown(text)))
         }
       }
       if signs.mayBeFormula, FormulaText.isFormula(text) {
-        say(Formula.rule, value, context, Evidence(found: RecordChecker.shown(text)))
+        say(Formula.rule, value, at, record, Evidence(found: RecordChecker.shown(text)))
       }
       if signs.mayHoldInvisible {
         let invisible = InvisibleText.names(in: text)
         if !invisible.isEmpty {
-          say(InvisibleCharacters.rule, value, context, Evidence(found: invisible.joined(separator: ", ")))
+          say(InvisibleCharacters.rule, value, at, record, Evidence(found: invisible.joined(separator: ", ")))
         }
         if text.unicodeScalars.contains("\u{FFFD}") {
-          say(LostCharacters.rule, value, context, Evidence(found: RecordChecker.shown(text)))
+          say(LostCharacters.rule, value, at, record, Evidence(found: RecordChecker.shown(text)))
         }
       }
       if let rule = TextQuality.doubt(value.field, text) {
-        say(rule, value, context, Evidence(found: RecordChecker.shown(text)))
+        say(rule, value, at, record, Evidence(found: RecordChecker.shown(text)))
       }
     }
     return masked

@@ -41,6 +41,9 @@ package protocol RecordLocator {
   /// The place of a value.
   func position(of value: RawRecord.Value, in record: RawRecord) -> SourcePosition
 
+  /// The same as messages about another record name it. Asked for every record: must be cheap.
+  func place(of value: RawRecord.Value, in record: RawRecord) -> RecordPlace
+
   /// The place where a missing value should have been (for CSV its empty cell; for XML the record's element).
   func position(missing field: Field, in record: RawRecord) -> SourcePosition
 

@@ -3,18 +3,11 @@ import StrategyModel
 
 /// Makes a submission of the records of one file: checks them, counts them, keeps what was accepted and refused.
 package struct SubmissionBuilder: RecordSink {
-  /// Where a record with one own id was first seen, and what it said.
-  struct Seen: Sendable {
-    /// Its cell or line, with the file's name when it is another file.
-    let place: String
-    let content: UInt64
-  }
-
   let file: String
   let format: String
   let options: ValidationOptions
   var vocabulary: Vocabulary
-  var memos = RecordMemos()
+  private var checker: RecordChecker
   private(set) var log = DiagnosticLog()
   private(set) var rows = Submission.RowCount()
   private(set) var activities: [Activity] = []
@@ -23,40 +16,26 @@ package struct SubmissionBuilder: RecordSink {
   private var refusedFile: Diagnostic?
   private var missingColumns: Diagnostic?
   private var hasBegun = false
-  /// The organisation and year of the file: those of the whole file, else of its first record.
-  var organisation: String?
-  var organisationPlace = SourcePosition.wholeFile
-  var organisationNumber: String?
-  var submitter: Organisation.ID?
-  var year: Int?
-  var isYearStated = false
-  /// Read through a mapping: organisation and year stand in every record, whatever the format.
-  var isMapped = false
-  /// Records seen, by own id; those of earlier files of the same organisation and year come first.
-  private(set) var seen: [String: Seen]
-  /// Ids of records that were refused: in another file they are free, so that a mended row can be sent again.
-  private var refusedIDs: Set<String> = []
-  let earlier: [String: Seen]
   /// Organisations, already said to be unknown.
   private var saidUnknown: Set<String> = []
 
   package init(file: String, format: String, vocabulary: Vocabulary, options: ValidationOptions) {
-    self.init(file: file, format: format, vocabulary: vocabulary, options: options, earlier: [:])
+    self.init(file: file, format: format, vocabulary: vocabulary, options: options, earlier: [])
   }
 
-  init(
-    file: String, format: String, vocabulary: Vocabulary, options: ValidationOptions, earlier: [String: Seen]
-  ) {
+  init(file: String, format: String, vocabulary: Vocabulary, options: ValidationOptions, earlier: [EarlierFile]) {
     self.file = file
     self.format = format
     self.vocabulary = vocabulary
     self.options = options
-    self.earlier = earlier
-    seen = [:]
+    checker = RecordChecker(file: file, format: format, options: options, vocabulary: vocabulary, earlier: earlier)
   }
 
-  /// XML of the contract states organisation and year once for the whole file.
-  var statesOnce: Bool { format == "xml" && !isMapped }
+  /// Read through a mapping: organisation and year stand in every record, whatever the format.
+  var isMapped: Bool {
+    get { checker.isMapped }
+    set { checker.isMapped = newValue }
+  }
 
   // MARK: RecordSink
 
@@ -64,7 +43,7 @@ package struct SubmissionBuilder: RecordSink {
     hasBegun = true
     let given = Set(fields)
     let missing = Field.allCases.filter { field in
-      field.isRequired && !given.contains(field) && !(statesOnce && (field == .organisation || field == .year))
+      field.isRequired && !given.contains(field) && !checker.isStatedForFile(field)
     }
     if !missing.isEmpty, missingColumns == nil { refuseRows(missingColumn(missing)) }
   }
@@ -73,20 +52,20 @@ package struct SubmissionBuilder: RecordSink {
     switch field {
     case .organisation:
       let name = RecordChecker.shown(text)
-      if organisation == nil {
-        organisation = name
-        organisationPlace = position
-        submitter = vocabulary.submitter(name).id
+      if checker.facts.organisation == nil {
+        checker.facts.organisation = name
+        checker.facts.organisationPlace = position
+        checker.facts.submitter = vocabulary.submitter(name).id
       } else {
-        organisationNumber = name
+        checker.facts.organisationNumber = name
       }
     case .year:
-      isYearStated = true
+      checker.facts.isYearStated = true
       guard let number = RecordChecker.year(text) else {
         refuseRows(Diagnostic(InvalidYear.rule, file: file, position: position, evidence: Evidence(found: text)))
         return
       }
-      year = number
+      checker.facts.year = number
       if let wanted = options.year, wanted != number {
         let evidence = Evidence(found: text, expected: ["\(wanted)"])
         refuseRows(Diagnostic(OtherYear.rule, file: file, position: position, evidence: evidence))
@@ -112,23 +91,24 @@ package struct SubmissionBuilder: RecordSink {
       reject(record, locator, structural.filter { $0.severity == .fault })
       return
     }
-    var checker = RecordChecker(file: file, record: record, memos: memos)
-    memos = RecordMemos()  // Lent, so that it is never copied.
-    let activity = checker.check(self, locator)
-    memos = checker.memos
-    adopt(checker)
-    var findings = structural + checker.findings
-    if let cause = record.suspicion, findings.count(where: { $0.severity == .fault }) > 1 { findings = [cause] }
-    findings.sort {
-      ($0.position.line ?? 0, $0.position.column ?? 0, $0.code)
-        < ($1.position.line ?? 0, $1.position.column ?? 0, $1.code)
-    }
-    for finding in findings { log.append(finding) }
-    let faults = findings.filter { $0.severity == .fault }
-    guard faults.isEmpty else {
-      if let (id, _) = checker.ownIDSeen { refusedIDs.insert(id) }
-      reject(record, locator, faults)
-      return
+    let activity = checker.check(record, locator)
+    adopt()
+    if !structural.isEmpty || !checker.findings.isEmpty {
+      var findings = structural + checker.findings
+      if let cause = record.suspicion, findings.count(where: { $0.severity == .fault }) > 1 { findings = [cause] }
+      findings.sort {
+        ($0.position.line ?? 0, $0.position.column ?? 0, $0.code)
+          < ($1.position.line ?? 0, $1.position.column ?? 0, $1.code)
+      }
+      for finding in findings {
+        log.append(finding)
+        checker.isLogged(finding)
+      }
+      let faults = findings.filter { $0.severity == .fault }
+      guard faults.isEmpty else {
+        checker.freeOwnID()
+        return reject(record, locator, faults)
+      }
     }
     rows.accepted += 1
     if let activity, options.keepsActivities { activities.append(activity) }
@@ -159,7 +139,7 @@ package struct SubmissionBuilder: RecordSink {
     activities = []
     rejected = []
     lessons = []
-    seen = [:]
+    checker.forgetSeen()
     refusedFile = diagnostic
   }
 
@@ -169,12 +149,14 @@ package struct SubmissionBuilder: RecordSink {
   /// and extension, which names the submitter where the content does not.
   mutating func finish(
     bytes: Int, sha256: String, encoding: String, stem: String
-  ) -> (submission: Submission, log: DiagnosticLog, seen: [String: Seen]) {
-    if refusedFile == nil, missingColumns == nil, statesOnce, hasBegun {
-      let missing = [organisation == nil ? Field.organisation : nil, isYearStated ? nil : Field.year].compactMap(\.self)
+  ) -> (submission: Submission, log: DiagnosticLog, seen: SeenRecords) {
+    if refusedFile == nil, missingColumns == nil, checker.statesOnce, hasBegun {
+      let missing = [
+        checker.facts.organisation == nil ? Field.organisation : nil, checker.facts.isYearStated ? nil : Field.year,
+      ].compactMap(\.self)
       if !missing.isEmpty { refuseRows(missingColumn(missing)) }
     }
-    if statesOnce, let missingColumns { refuseAccepted(missingColumns) }
+    if checker.statesOnce, let missingColumns { refuseAccepted(missingColumns) }
     let (submitter, isKnown) = finalSubmitter(stem)
     if activities.contains(where: { $0.submitter != submitter }) {
       activities = activities.map { $0.belonging(to: submitter) }
@@ -182,9 +164,10 @@ package struct SubmissionBuilder: RecordSink {
     let submission = Submission(
       file: file, sha256: sha256, bytes: bytes, encoding: encoding,
       format: refusedFile == nil || format == "xml" ? format : "unknown",
-      statedOrganisation: organisation, submitter: submitter, isKnownSubmitter: isKnown, year: year ?? options.year,
+      statedOrganisation: checker.facts.organisation, submitter: submitter, isKnownSubmitter: isKnown,
+      year: checker.facts.year ?? options.year,
       status: status, rows: rows, activities: activities, lessons: lessons, rejected: rejected)
-    return (submission, log, seen.filter { rows.accepted > 0 && !refusedIDs.contains($0.key) })
+    return (submission, log, rows.accepted > 0 ? checker.seen : SeenRecords())
   }
 
   private var status: Submission.Status {
@@ -196,10 +179,10 @@ package struct SubmissionBuilder: RecordSink {
 
   /// By what the file says, else by its name, else a slug.
   private mutating func finalSubmitter(_ stem: String) -> (Organisation.ID, Bool) {
-    if let organisation {
+    if let organisation = checker.facts.organisation {
       let found = vocabulary.submitter(organisation)
       if found.isKnown { return (found.id, true) }
-      if let organisationNumber, let byNumber = vocabulary.organisations.named(organisationNumber) {
+      if let number = checker.facts.organisationNumber, let byNumber = vocabulary.organisations.named(number) {
         return (byNumber.id, true)
       }
       sayUnknown(organisation)
@@ -212,7 +195,7 @@ package struct SubmissionBuilder: RecordSink {
 
   private mutating func sayUnknown(_ name: String, id: String? = nil) {
     guard saidUnknown.insert(name).inserted else { return }
-    var position = organisationPlace
+    var position = checker.facts.organisationPlace
     position.recordID = id
     say(
       Diagnostic(
@@ -245,15 +228,14 @@ package struct SubmissionBuilder: RecordSink {
       Submission.RejectedRecord(source: locator.reference(of: record), cells: cells, faults: faults))
   }
 
-  private mutating func adopt(_ checker: RecordChecker) {
-    if organisation == nil, let name = checker.organisation {
-      organisation = name.text
-      organisationPlace = name.position
+  private mutating func adopt() {
+    if checker.facts.organisation == nil, let name = checker.organisation {
+      checker.facts.organisation = name.text
+      checker.facts.organisationPlace = name.position
       let found = vocabulary.submitter(name.text)
-      submitter = found.id
+      checker.facts.submitter = found.id
       if !found.isKnown { sayUnknown(name.text, id: checker.shownID) }
     }
-    if year == nil { year = checker.year }
-    if let (id, place) = checker.ownIDSeen, seen[id] == nil { seen[id] = place }
+    if checker.facts.year == nil { checker.facts.year = checker.year }
   }
 }

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Files
 import Formats
 package import StrategyModel
 
@@ -9,7 +10,7 @@ package struct SubmissionReader: Sendable {
     let submission: Submission
     let log: DiagnosticLog
     /// The records by own id, for the rules across files.
-    let seen: [String: SubmissionBuilder.Seen]
+    let seen: SeenRecords
   }
 
   private let vocabulary: Vocabulary
@@ -24,7 +25,7 @@ package struct SubmissionReader: Sendable {
   }
 
   package func read(_ file: InputFile, log: inout DiagnosticLog) -> Submission {
-    let outcome = read(file, earlier: [:])
+    let outcome = read(file, earlier: [])
     log.append(contentsOf: outcome.log)
     return outcome.submission
   }
@@ -32,77 +33,123 @@ package struct SubmissionReader: Sendable {
   /// A file's submissions: one, or through a mapping one for each organisation in it.
   ///
   /// `earlier`: for each of them, records of files of the same organisation and year that were read before.
-  func readAll(_ file: InputFile, earlier: [[String: SubmissionBuilder.Seen]]) -> [Outcome] {
-    if let mapping = options.mapping(for: file.path), case .bytes(let bytes) = file.content,
-      bytes.count <= options.fileLimit
-    {
-      return MappedReader(mapping: mapping, vocabulary: vocabulary, options: options)
-        .read(bytes, file, earlier: earlier)
+  func readAll(_ file: InputFile, earlier: [[EarlierFile]]) -> [Outcome] {
+    guard let mapping = options.mapping(for: file.path) else { return [read(file, earlier: earlier.first ?? [])] }
+    let reader = MappedReader(mapping: mapping, vocabulary: vocabulary, options: options)
+    switch file.content {
+    case .bytes(let bytes) where bytes.count <= options.fileLimit:
+      if let outcomes = try? reader.read(.memory(bytes), file, earlier: earlier) { return outcomes }
+    case .file(let located):
+      if let outcomes = try? reader.read(.file(path: located), file, earlier: earlier) { return outcomes }
+    default: break
     }
-    return [read(file, earlier: earlier.first ?? [:])]
+    // What cannot be opened or is too large is refused in the same words as any file.
+    return [read(file, earlier: earlier.first ?? [])]
   }
 
   /// `earlier`: records of files of the same organisation and year that were read before.
-  func read(_ file: InputFile, earlier: [String: SubmissionBuilder.Seen]) -> Outcome {
+  func read(_ file: InputFile, earlier: [EarlierFile]) -> Outcome {
     switch file.content {
-    case .bytes(let bytes) where bytes.count <= options.fileLimit: return read(bytes, file, earlier)
+    case .bytes(let bytes) where bytes.count <= options.fileLimit: return read(.memory(bytes), file, earlier)
     case .bytes(let bytes): return refused(file, bytes.count, WholeFileFaults.tooLarge(bytes.count, options.fileLimit))
+    case .file(let located): return read(.file(path: located), file, earlier)
     case .tooLarge(let count): return refused(file, count, WholeFileFaults.tooLarge(count, options.fileLimit))
     case .unopened(let sv, let en): return refused(file, 0, WholeFileFaults.unopened(sv: sv, en: en))
     }
   }
 
-  private func read(_ bytes: [UInt8], _ file: InputFile, _ earlier: [String: SubmissionBuilder.Seen]) -> Outcome {
-    if XMLDetection.isXML(bytes) { return readXML(bytes, file, earlier) }
+  private func read(_ supply: ByteSupply, _ file: InputFile, _ earlier: [EarlierFile]) -> Outcome {
+    do throws(FileError) {
+      var isXML = false
+      try supply.forEach { piece in
+        isXML = XMLDetection.isXML(piece)
+        return false
+      }
+      return isXML ? try readXML(supply, file, earlier) : try readCSV(supply, file, earlier)
+    } catch {
+      let fault = WholeFileFaults.unopened(sv: error.reason, en: "the system refused it (errno \(error.errno))")
+      return refused(file, 0, fault)
+    }
+  }
+
+  /// Twice through the file: its encoding is known when all of it has been seen.
+  private func readCSV(
+    _ supply: ByteSupply, _ file: InputFile, _ earlier: [EarlierFile]
+  ) throws(FileError) -> Outcome {
     var detector = TextEncodingDetector()
-    detector.feed(bytes)
+    var facts = FileSize(of: file, limit: options.fileLimit)
+    try supply.forEach { piece in
+      detector.feed(piece)
+      return facts.add(piece)
+    }
+    if facts.isTooLarge { return refused(file, facts.count, WholeFileFaults.tooLarge(facts.count, options.fileLimit)) }
     let verdict = detector.verdict()
     guard case .text(let encoding) = verdict else {
-      return refused(file, bytes.count, WholeFileFaults.finding(verdict))
+      return refused(file, facts.count, WholeFileFaults.finding(verdict), sha256: facts.sha256)
     }
     var builder = SubmissionBuilder(
       file: file.path, format: "csv", vocabulary: vocabulary, options: options, earlier: earlier)
-    var decoder = TextDecoder(encoding)
-    var text: [UInt8] = []
-    decoder.decode(bytes, into: &text)
+    let mayBeDamaged = detector.mayHoldMojibake || (encoding != .utf8 && encoding != .utf8BOM)
     var mojibake = Mojibake()
-    mojibake.repair(&text, from: 0)
+    if mayBeDamaged { try SubmissionReader.text(of: supply, encoding) { mojibake.repair(piece: &$0, isLast: $1) } }
     if mojibake.count > 0 {
       let evidence = Evidence(found: mojibake.first, details: ["antal": "\(mojibake.count)"])
       builder.say(Diagnostic(DamagedLetters.rule, file: file.path, evidence: evidence))
     }
-    let size = min(text.count, CSVSubmissionReader<SubmissionBuilder>.sampleSize)
-    let sample = size == text.count ? text : Array(text[..<size])
-    if var reader = CSVSubmissionReader(
-      file: file.path, sample: sample, isWhole: size == text.count, sink: &builder)
-    {
-      reader.read(CollectionOfOne(text), into: &builder)
+    var repair = Mojibake()
+    var reader = CSVPieces<SubmissionBuilder>(file: file.path)
+    try SubmissionReader.text(of: supply, encoding) { text, isLast in
+      if mojibake.count > 0 { repair.repair(piece: &text, isLast: isLast) }
+      reader.take(text, isLast: isLast, &builder)
     }
-    return finish(&builder, file, bytes.count, encoding.rawValue)
+    return finish(&builder, file, facts.count, encoding.rawValue, sha256: facts.sha256)
   }
 
-  private func readXML(_ bytes: [UInt8], _ file: InputFile, _ earlier: [String: SubmissionBuilder.Seen]) -> Outcome {
+  /// Hands over the text of a file in UTF-8, piece by piece; the last one, which may be empty, is said to be.
+  static func text(
+    of supply: ByteSupply, _ encoding: TextEncoding, _ take: (inout [UInt8], Bool) -> Void
+  ) throws(FileError) {
+    var decoder = TextDecoder(encoding)
+    var text: [UInt8] = []
+    try supply.forEach { piece in
+      text.removeAll(keepingCapacity: true)
+      decoder.decode(piece, into: &text)
+      take(&text, false)
+      return true
+    }
+    text.removeAll()
+    take(&text, true)
+  }
+
+  private func readXML(
+    _ supply: ByteSupply, _ file: InputFile, _ earlier: [EarlierFile]
+  ) throws(FileError) -> Outcome {
     var builder = SubmissionBuilder(
       file: file.path, format: "xml", vocabulary: vocabulary, options: options, earlier: earlier)
     var reader = XMLSubmissionReader<SubmissionBuilder>(file: file.path)
-    for start in stride(from: 0, to: bytes.count, by: 1 << 18) {
-      reader.read(bytes[start..<min(start + 1 << 18, bytes.count)], into: &builder)
+    var facts = FileSize(of: file, limit: options.fileLimit)
+    try supply.forEach { piece in
+      reader.read(piece, into: &builder)
+      return facts.add(piece)
     }
+    if facts.isTooLarge { return refused(file, facts.count, WholeFileFaults.tooLarge(facts.count, options.fileLimit)) }
     reader.finish(into: &builder)
-    return finish(&builder, file, bytes.count, reader.encoding)
+    return finish(&builder, file, facts.count, reader.encoding, sha256: facts.sha256)
   }
 
-  private func refused(_ file: InputFile, _ count: Int, _ fault: (Rule, Evidence)) -> Outcome {
+  private func refused(
+    _ file: InputFile, _ count: Int, _ fault: (Rule, Evidence), sha256: String? = nil
+  ) -> Outcome {
     var builder = SubmissionBuilder(
       file: file.path, format: "unknown", vocabulary: vocabulary, options: options)
     builder.refuseFile(Diagnostic(fault.0, file: file.path, evidence: fault.1))
-    return finish(&builder, file, count, TextEncoding.unknown.rawValue)
+    return finish(&builder, file, count, TextEncoding.unknown.rawValue, sha256: sha256 ?? file.sha256)
   }
 
   private func finish(
-    _ builder: inout SubmissionBuilder, _ file: InputFile, _ count: Int, _ encoding: String
+    _ builder: inout SubmissionBuilder, _ file: InputFile, _ count: Int, _ encoding: String, sha256: String
   ) -> Outcome {
-    let end = builder.finish(bytes: count, sha256: file.sha256, encoding: encoding, stem: file.stem)
+    let end = builder.finish(bytes: count, sha256: sha256, encoding: encoding, stem: file.stem)
     return Outcome(submission: end.submission, log: end.log, seen: end.seen)
   }
 }

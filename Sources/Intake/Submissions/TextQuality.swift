@@ -1,12 +1,13 @@
 import Diagnostics
+import Formats
 
 /// Texts that say little: too short, stand-ins, capitals only.
 enum TextQuality {
   /// Cheap: whether a closer look could find anything.
-  static func mayDoubt(_ value: RawRecord.Value, _ bytes: [UInt8]) -> Bool {
+  static func mayDoubt(_ value: RawRecord.Value) -> Bool {
     if value.field == .title, value.range.count < 12 { return true }
     guard value.field == .title || value.field == .summary || value.field == .result else { return false }
-    return !bytes[value.range].contains { $0 >= 0x61 && $0 <= 0x7A }
+    return !value.summary.signs.contains(.lowerCase)
   }
 
   /// The first doubt about a text; nil for none.

@@ -48,6 +48,11 @@ struct XMLLocator: RecordLocator {
     return position(of: offset, path(record) + place.path)
   }
 
+  func place(of value: RawRecord.Value, in record: RawRecord) -> RecordPlace {
+    let path = places.indices.contains(value.ordinal) ? places[value.ordinal].path : ""
+    return RecordPlace(before: parentPath, name: "/insats[", number: record.ordinal, after: "]" + path)
+  }
+
   func position(missing field: Field, in record: RawRecord) -> SourcePosition {
     position(of: record.offset, path(record))
   }

@@ -8,6 +8,8 @@ struct XMLRecordMachine {
 
   private struct Open {
     let term: XMLTerm
+    /// `term.index`.
+    let index: Int
     /// Where the start tag closes.
     let offset: Int
     let sibling: Int
@@ -30,12 +32,18 @@ struct XMLRecordMachine {
   private var fileSiblings = [Int](repeating: 0, count: XMLTerm.allCases.count)
   private var recordCount = 0
   private var isInRecord = false
+  /// The path of the elements around the records, made anew where another container begins.
+  private var containerPath = ""
+  private var containers = 0
   /// Names that have been called unknown: once for each parent, as a column is.
   private var complained: Set<String> = []
   private var terms: [XMLTerm?] = []
+  private var indices: [Int] = []
   private var namespaces: [String] = []
+  private var isInNamespace: [Bool] = []
   /// Why nothing of the file can be used.
-  private(set) var refusal: Diagnostic?
+  private(set) var refusal: Diagnostic? { didSet { isRefused = refusal != nil } }
+  private var isRefused = false
   /// Before this offset nothing will be asked about.
   private(set) var forgettable = 0
 
@@ -45,7 +53,8 @@ struct XMLRecordMachine {
     _ batch: XMLBatch, _ names: [XMLName], _ window: XMLTextWindow, into sink: inout some RecordSink
   ) {
     learn(names)
-    for event in batch.events where refusal == nil {
+    for event in batch.events {
+      if isRefused { return }
       switch event.kind {
       case .start: start(event, batch, names, window, &sink)
       case .text: if skipped == 0 { characters(event, batch, window, &sink) }
@@ -61,8 +70,11 @@ struct XMLRecordMachine {
   private mutating func learn(_ names: [XMLName]) {
     for name in names[terms.count...] {
       let isOurs = name.namespace == XMLTerm.namespace || name.namespace.isEmpty
-      terms.append(isOurs ? XMLTerm(rawValue: name.local) : nil)
+      let term = isOurs ? XMLTerm(rawValue: name.local) : nil
+      terms.append(term)
+      indices.append(term?.index ?? 0)
       namespaces.append(name.namespace)
+      isInNamespace.append(name.namespace == XMLTerm.namespace)
     }
   }
 
@@ -75,8 +87,11 @@ struct XMLRecordMachine {
       skipped += 1
       return
     }
-    guard let parent = stack.last else { return root(event, batch, names, window, &sink) }
-    guard let term = terms[event.name], namespaces[event.name] == XMLTerm.namespace, parent.term.children.contains(term)
+    guard !stack.isEmpty else { return root(event, batch, names, window, &sink) }
+    let parent = (term: stack[stack.count - 1].term, index: stack[stack.count - 1].index)
+    let index = indices[event.name]
+    guard let term = terms[event.name], isInNamespace[event.name],
+      XMLTerm.childBits[parent.index] & (1 << UInt64(index)) != 0
     else {
       skipped = 1
       return complain(names[event.name], in: parent.term, at: event, window, &sink)
@@ -86,8 +101,12 @@ struct XMLRecordMachine {
       return
     }
     if term == .insats { beginRecord(window.startOfTag(closedAt: event.offset)) }
-    if term == .insatser { recordCount = 0 }
-    var open = Open(term: term, offset: event.offset, sibling: countSibling(term), field: term.field)
+    if term == .insatser {
+      recordCount = 0
+      containers = 0
+    }
+    var open = Open(
+      term: term, index: index, offset: event.offset, sibling: countSibling(index), field: term.field)
     readAttributes(&open, event, batch, names, window, &sink)
     stack.append(open)
     text.removeAll(keepingCapacity: true)
@@ -107,7 +126,8 @@ struct XMLRecordMachine {
       return
     }
     sink.begin(fields: Field.allCases)
-    var open = Open(term: .uppfoljning, offset: event.offset, sibling: 0, field: nil)
+    var open = Open(
+      term: .uppfoljning, index: XMLTerm.uppfoljning.index, offset: event.offset, sibling: 0, field: nil)
     readAttributes(&open, event, batch, names, window, &sink)
     stack.append(open)
   }
@@ -115,11 +135,13 @@ struct XMLRecordMachine {
   private mutating func characters(
     _ event: XMLEvent, _ batch: XMLBatch, _ window: XMLTextWindow, _ sink: inout some RecordSink
   ) {
-    guard let open = stack.last else { return }
-    if open.field != nil { return text.append(contentsOf: batch.bytes[event.range]) }
+    guard !stack.isEmpty else { return }
+    if stack[stack.count - 1].field != nil { return batch.append(event.range, to: &text) }
     // White space between elements is layout; words there are somebody's text in the wrong place.
     let range = UTF8Text.trimmed(batch.bytes, event.range)
-    guard !range.isEmpty, open.term.discriminator == nil, complained.insert("\(open.term)/text()").inserted else {
+    guard !range.isEmpty, let open = stack.last, open.term.discriminator == nil,
+      complained.insert("\(open.term)/text()").inserted
+    else {
       return
     }
     sink.say(
@@ -137,6 +159,7 @@ struct XMLRecordMachine {
     guard let open = stack.popLast() else { return }
     if open.term == .insats {
       isInRecord = false
+      record.summarise()
       sink.take(record, locator(window))
       forgettable = event.offset
     } else {
@@ -181,7 +204,7 @@ struct XMLRecordMachine {
   ) {
     if isInRecord {
       if !field.isList, record.value(field) != nil { return repeated(place, offset, window, &sink) }
-      record.add(field, bytes, offset: offset, ordinal: places.count)
+      record.addUnread(field, from: bytes, bytes.indices, offset: offset, ordinal: places.count)
       places.append(place)
     } else {
       let range = UTF8Text.trimmed(bytes, bytes.indices)
@@ -203,13 +226,21 @@ struct XMLRecordMachine {
     for attribute in batch.attributes[event.range] {
       // `xsi:schemaLocation`, `xml:lang` and the like belong to others.
       if !namespaces[attribute.name].isEmpty { continue }
-      guard let term = terms[attribute.name], open.term.attributes.contains(term) else {
+      let bit: UInt64 = 1 << UInt64(indices[attribute.name])
+      guard let term = terms[attribute.name], XMLTerm.attributeBits[open.index] & bit != 0 else {
         complain(names[attribute.name], attributeOf: open.term, at: event, window, &sink)
+        continue
+      }
+      if isInRecord, let field = term.field, open.term.reference != term, open.term.discriminator != term,
+        record.value(field) == nil
+      {
+        record.addUnread(field, from: batch.bytes, attribute.value, offset: event.offset, ordinal: places.count)
+        places.append(XMLPlace(element: open.term, sibling: 0, inner: nil, attribute: term))
         continue
       }
       let value = Array(batch.bytes[attribute.value])
       if open.term.discriminator == term {
-        open.field = open.term.variant(String(decoding: value, as: UTF8.self))
+        open.field = open.term.variant(value)
         if open.field == nil { unknownVariant(open, term, value, window, &sink) }
       } else if open.term.reference == term || term == .enhet {
         open.attributeValue = value
@@ -232,6 +263,10 @@ struct XMLRecordMachine {
   private mutating func beginRecord(_ offset: Int) {
     recordCount += 1
     for index in recordSiblings.indices { recordSiblings[index] = 0 }
+    if containers != stack.count {
+      containers = stack.count
+      containerPath = path(of: stack)
+    }
     record.reset(offset: offset, ordinal: recordCount)
     places.removeAll(keepingCapacity: true)
     isInRecord = true
@@ -239,19 +274,20 @@ struct XMLRecordMachine {
   }
 
   private func locator(_ window: XMLTextWindow) -> XMLLocator {
-    XMLLocator(file: file, window: window, parentPath: parentPath, places: places)
+    XMLLocator(file: file, window: window, parentPath: containerPath, places: places)
   }
 
   /// The path of the open elements outside any record.
-  private var parentPath: String {
+  private var parentPath: String { isInRecord ? containerPath : path(of: stack) }
+
+  private func path(of stack: [Open]) -> String {
     stack.reduce(into: "") { path, open in
       guard open.term == .uppfoljning || open.term == .insatser else { return }
       path += "/" + open.term.rawValue + (open.sibling > 1 ? "[\(open.sibling)]" : "")
     }
   }
 
-  private mutating func countSibling(_ term: XMLTerm) -> Int {
-    let index = XMLTerm.allCases.firstIndex(of: term) ?? 0
+  private mutating func countSibling(_ index: Int) -> Int {
     if isInRecord {
       recordSiblings[index] += 1
       return recordSiblings[index]

@@ -7,6 +7,15 @@ enum XMLTerm: String, CaseIterable {
   case lardom, struktur, soker_samarbete
   case id, typ, status, start, slut, nummer, ref, kod, enhet, lage
 
+  /// Dense, from 0, in the order of the cases. Asked once for each name in a file, not for each element.
+  var index: Int { XMLTerm.allCases.firstIndex(of: self) ?? 0 }
+
+  /// The children of each term as bits, both by index.
+  static let childBits = allCases.map { bits($0.children) }
+  static let attributeBits = allCases.map { bits($0.attributes) }
+
+  private static func bits(_ terms: [XMLTerm]) -> UInt64 { terms.reduce(0) { $0 | 1 << UInt64($1.index) } }
+
   static let namespace = "urn:nulage:uppfoljning:1"
 
   /// The elements that may stand in this one.
@@ -88,15 +97,23 @@ enum XMLTerm: String, CaseIterable {
   /// The values of the discriminator and what they stand for, in the contract's order.
   var variants: [(name: String, field: Field)] {
     switch self {
-    case .lardom: [("hinder", .hindrance), ("framgangsfaktor", .successFactor)]
-    case .struktur: [("skapa", .create), ("bryta", .breakUp), ("behalla", .keep)]
+    case .lardom: XMLTerm.lessons
+    case .struktur: XMLTerm.structures
     default: []
     }
   }
 
+  private static let lessons: [(name: String, field: Field)] = [
+    ("hinder", .hindrance), ("framgangsfaktor", .successFactor),
+  ]
+  private static let structures: [(name: String, field: Field)] = [
+    ("skapa", .create), ("bryta", .breakUp), ("behalla", .keep),
+  ]
+
   /// The variant that a value names; å ä ö and capitals are taken for what they mean.
-  func variant(_ value: String) -> Field? {
-    let plain = value.lowercased().trimmingPrefix { $0.isWhitespace }
+  func variant(_ value: [UInt8]) -> Field? {
+    if let exact = variants.first(where: { $0.name.utf8.elementsEqual(value) }) { return exact.field }
+    let plain = String(decoding: value, as: UTF8.self).lowercased().trimmingPrefix { $0.isWhitespace }
       .map { ["å": "a", "ä": "a", "ö": "o"][$0] ?? $0 }
     return variants.first { $0.name.elementsEqual(plain) }?.field
   }

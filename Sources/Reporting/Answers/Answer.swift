@@ -56,6 +56,12 @@ package struct Answer: Sendable {
     catalogue[diagnostic.code].map { diagnostic.remedy($0, in: language) } ?? ""
   }
 
+  /// The file on disk: a mapped file of several organisations is checked as `path` and `path#organisation`.
+  func location(_ path: String) -> String {
+    guard let mark = path.lastIndex(of: "#"), files.contains(where: { $0.path == path[..<mark] }) else { return path }
+    return String(path[..<mark])
+  }
+
   func title(_ code: RuleCode) -> String { catalogue[code]?.title[language] ?? code.rawValue }
 
   /// One cause in one file: all that was said under one code, worst first, then by code.

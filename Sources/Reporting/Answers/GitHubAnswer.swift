@@ -12,7 +12,7 @@ enum GitHubAnswer {
         lines += cause.samples.map { line($0, answer) }
         if cause.count > cause.samples.count {
           let rest = "\(answer.title(cause.code)): +\(cause.count - cause.samples.count)"
-          lines.append("::notice file=\(property(file.path)),title=\(cause.code)::\(data(rest))")
+          lines.append("::notice file=\(property(answer.location(file.path))),title=\(cause.code)::\(data(rest))")
         }
       }
     }
@@ -27,7 +27,7 @@ enum GitHubAnswer {
       case .warning: "warning"
       case .advice: "notice"
       }
-    var properties = ["file=\(property(diagnostic.file))"]
+    var properties = ["file=\(property(answer.location(diagnostic.file)))"]
     if let line = diagnostic.position.line { properties.append("line=\(line)") }
     if let column = diagnostic.position.column { properties.append("col=\(column)") }
     properties.append("title=" + property("\(diagnostic.code) \(answer.title(diagnostic.code))"))

@@ -70,8 +70,11 @@ enum SARIFAnswer {
   }
 
   private static func result(_ diagnostic: Diagnostic, artifact: Int, rule: Int, _ answer: Answer) -> JSONText {
+    // A part of a mapped file points to the file itself, which is an artifact of its own.
+    let place = answer.location(diagnostic.file)
+    let index = place == diagnostic.file ? artifact : answer.files.firstIndex { $0.path == place } ?? artifact
     var physical: [(String, JSONText)] = [
-      ("artifactLocation", .object([("uri", .string(uri(diagnostic.file))), ("index", .number(artifact))]))
+      ("artifactLocation", .object([("uri", .string(uri(place))), ("index", .number(index))]))
     ]
     if let line = diagnostic.position.line {
       var region: [(String, JSONText)] = [("startLine", .number(line))]

@@ -120,5 +120,8 @@ import Testing
     let checked = try Tool.run(["validate", "in", "--format", "json"], in: folder)
     #expect(checked.exitCode == 1)
     #expect(checked.output.contains("Typ halvvägs"))
+    // What points into the file for other programs names the file itself.
+    let annotations = try Tool.run(["validate", "in", "--format", "github"], in: folder).output
+    #expect(annotations.contains("::error file=in/remissvar-2024.csv,line=6,") && !annotations.contains("csv#"))
   }
 }

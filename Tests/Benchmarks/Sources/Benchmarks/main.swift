@@ -1,10 +1,13 @@
 /// All benchmarks, in the order they are printed. A new one is a new file and one line here.
 let benchmarks: [any Benchmark] = [
-  ForecastBenchmark(), GoalMatchingBenchmark(), SimilarityBenchmark(),
+  ForecastBenchmark(), GoalMatchingBenchmark(), SimilarityBenchmark(), ValidationBenchmark(),
 ]
 
-let wanted = Set(CommandLine.arguments.dropFirst().filter { !$0.hasPrefix("--") })
-for benchmark in benchmarks where wanted.isEmpty || wanted.contains(benchmark.name) {
-  print("\n## \(benchmark.name)\n")
-  benchmark.run()
+if !ValidationWorker.runIfAsked(CommandLine.arguments) {
+  let words = CommandLine.arguments.dropFirst()
+  let wanted = words.filter { word in benchmarks.contains { $0.name == word } }
+  for benchmark in benchmarks where wanted.isEmpty || wanted.contains(benchmark.name) {
+    print("\n## \(benchmark.name)\n")
+    benchmark.run()
+  }
 }

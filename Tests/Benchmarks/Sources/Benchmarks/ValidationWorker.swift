@@ -1,0 +1,72 @@
+import Diagnostics
+import Foundation
+import Intake
+import StrategyModel
+
+/// Checks one file in a process of its own, so that its memory can be told from the benchmark's.
+struct ValidationWorker {
+  static let flag = "--validate-file"
+  /// `--make-file csv|xml ROWS DEFECTS PATH`: the same files by hand, for a profiler.
+  private static let makeFlag = "--make-file"
+
+  /// Whether this process was started as a worker: then the file is checked and the process is done.
+  static func runIfAsked(_ arguments: [String]) -> Bool {
+    do {
+      if arguments.count == 4, arguments[1] == flag {
+        try run(arguments[2], result: arguments[3])
+      } else if arguments.count == 6, arguments[1] == makeFlag {
+        let format: ValidationData.Format = arguments[2] == "xml" ? .xml : .csv
+        let data = ValidationData(format, rows: Int(arguments[3]) ?? 0, defects: Int(arguments[4]) ?? 0)
+        _ = try make(data, at: arguments[5])
+      } else {
+        return false
+      }
+    } catch { print("\(error)") }
+    return true
+  }
+
+  /// Writes a generated file; how many bytes it came to.
+  static func make(_ data: ValidationData, at path: String) throws -> Int {
+    try Data().write(to: URL(filePath: path))
+    let file = try FileHandle(forWritingTo: URL(filePath: path))
+    var size = 0
+    data.write { piece in
+      size += piece.count
+      file.write(Data(piece))
+    }
+    try file.close()
+    return size
+  }
+
+  /// The project's own registers: goals, organisations and municipalities as they are.
+  static func register(_ name: String) throws -> [UInt8] {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    return Array(try Data(contentsOf: root.appending(path: "Fixtures/strategies/\(name)")))
+  }
+
+  private static func run(_ path: String, result: String) throws {
+    let strategy = try RegisterReader.strategy(register("varmland-2040.yml"), file: "varmland-2040.yml")
+    let organisations = try RegisterReader.organisations(register("organisationer.yml"), file: "organisationer.yml")
+    let places = try RegisterReader.places(register("kommuner.yml"), file: "kommuner.yml")
+    var options = ValidationOptions()
+    options.keepsActivities = false
+    options.keepsRejected = false
+    let start = ContinuousClock.now
+    let file = InputFile(path: path, content: .file(located: path))
+    let (submissions, log) = Validate.validate(
+      files: [file], strategy: strategy, organisations: organisations, places: places, options: options)
+    let elapsed = (ContinuousClock.now - start).components
+    let seconds = Double(elapsed.seconds) + Double(elapsed.attoseconds) * 1e-18
+    let rows = submissions.reduce(0) { $0 + $1.rows.read }
+    let findings = Severity.allCases.reduce(0) { $0 + log.count($1) }
+    try "\(seconds) \(rows) \(findings) \(peakMemory())".write(toFile: result, atomically: false, encoding: .utf8)
+  }
+
+  /// The largest resident memory of this process in MiB.
+  private static func peakMemory() throws -> Double {
+    let status = try String(contentsOfFile: "/proc/self/status", encoding: .utf8)
+    let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+    return Double(line?.split(whereSeparator: \.isWhitespace).dropFirst().first ?? "0").map { $0 / 1_024 } ?? 0
+  }
+}
