@@ -7,8 +7,6 @@ let package = Package(
   products: [.executable(name: "nulage", targets: ["nulage"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-    .package(url: "https://github.com/apple/swift-algorithms", from: "1.2.1"),
-    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -32,11 +30,7 @@ let package = Package(
         "Diagnostics", "StrategyModel", "Formats", "Files", .product(name: "Yams", package: "Yams"),
       ]),
     .target(
-      name: "Analysis",
-      dependencies: [
-        "Diagnostics", "StrategyModel", .product(name: "Collections", package: "swift-collections"),
-        .product(name: "Algorithms", package: "swift-algorithms"),
-      ]),
+      name: "Analysis", dependencies: ["Diagnostics", "StrategyModel"]),
     .target(
       name: "Reporting",
       dependencies: [

@@ -1,5 +1,6 @@
 package import Diagnostics
 import Files
+import Logging
 
 /// Tells a waiting person what is going on, on standard error: a rewritten line on a terminal, plain lines elsewhere.
 package struct Progress: Sendable {
@@ -15,13 +16,13 @@ package struct Progress: Sendable {
   package func begin(_ stage: Stage) {
     let number = (Stage.allCases.firstIndex(of: stage) ?? 0) + 1
     let line = "[\(number)/\(Stage.allCases.count)] \(words(stage)[language]) …"
-    if isTerminal { StandardStreams.writeProgress(line) } else { StandardStreams.writeMessage(line) }
+    if isTerminal { StandardStreams.writeProgress(line) } else { MessageLog.logger.info("\(line)") }
   }
 
   /// Something that the person should know, kept on the screen.
   package func note(_ text: LocalizedText) {
     if isTerminal { StandardStreams.writeProgress("") }
-    StandardStreams.writeMessage(text[language])
+    MessageLog.logger.notice("\(text[language])")
   }
 
   /// Clears the rewritten line.

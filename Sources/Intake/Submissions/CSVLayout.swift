@@ -29,7 +29,7 @@ struct CSVLayout: Sendable {
   let namedCount: Int
 
   func letters(_ column: Int) -> String {
-    column < columns.count ? columns[column].letters : SourcePosition.columnLetters(column)
+    columns.indices.contains(column) ? columns[column].letters : SourcePosition.columnLetters(column)
   }
 
   /// `|` is not among them: it separates the values of a list.

@@ -19,7 +19,9 @@ struct CSVLocator: RecordLocator {
   func position(of value: RawRecord.Value, in raw: RawRecord) -> SourcePosition { position(column: value.ordinal) }
 
   func place(of value: RawRecord.Value, in raw: RawRecord) -> RecordPlace {
-    RecordPlace(before: layout.letters(value.ordinal), number: row)
+    // A mapping's constant stands in no column.
+    value.ordinal < 0
+      ? RecordPlace(before: "rad ", number: row) : RecordPlace(before: layout.letters(value.ordinal), number: row)
   }
 
   func position(missing field: Field, in raw: RawRecord) -> SourcePosition {
