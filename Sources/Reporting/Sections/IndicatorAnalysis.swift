@@ -29,6 +29,31 @@ struct IndicatorAnalysis {
       ])
   }
 
+  // MARK: In a table
+
+  /// The measure with its year; nil for a relative change, which has no value of its own.
+  func printed(_ point: Assessment.Point) -> [Inline]? {
+    let value: Slot
+    switch assessment.detail?.measured {
+    case .own, .groupGap: value = number(point.value)
+    case .distance: value = behind(point.value)
+    case .relativeChange, nil: return nil
+    }
+    return value.inlines + [.text(" (")] + year(point.year).inlines + [.text(")")]
+  }
+
+  var baseline: [Inline]? { value(assessment.detail?.base, assessment.baseline) }
+  var midterm: [Inline]? { value(assessment.detail?.midterm, assessment.midterm) }
+  var latest: [Inline]? { value(assessment.detail?.latest, assessment.latest ?? picture.county?.latest) }
+
+  /// The published value where that is what is judged, else the measure.
+  private func value(_ point: Assessment.Point?, _ observation: Observation?) -> [Inline]? {
+    switch assessment.detail?.measured {
+    case .distance, .groupGap: point.flatMap { printed($0) }
+    case .own, .relativeChange, nil: observation.map { context.valueAndYear($0, indicator) }
+    }
+  }
+
   // MARK: The way so far
 
   private var development: [Inline] {

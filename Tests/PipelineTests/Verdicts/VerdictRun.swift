@@ -73,7 +73,7 @@ struct VerdictRun {
     report.split(separator: "\n").first { $0.hasPrefix("- \(title) (") }.map(String.init) ?? ""
   }
 
-  private static func rows(_ csv: String) -> [[String: String]] {
+  static func rows(_ csv: String) -> [[String: String]] {
     let lines = csv.split(whereSeparator: \.isNewline).map { fields(String($0).replacing("\u{FEFF}", with: "")) }
     guard let header = lines.first else { return [] }
     return lines.dropFirst().map { Dictionary(zip(header, $0), uniquingKeysWith: { a, _ in a }) }
