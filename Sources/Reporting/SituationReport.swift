@@ -25,13 +25,14 @@ package enum SituationReport {
     switch context.information.edition {
     case .summary:
       return [OpeningSection(), ConclusionsSection()] + areas + [
-        PuzzleSection(), ThemesSection(), GapsSection(), CollaborationsSection(), LessonsSection(), ActorsSection(),
+        MidtermSection(), PuzzleSection(), ThemesSection(), GapsSection(), CollaborationsSection(), LessonsSection(),
+        ActorsSection(),
         CoverageSection(), UnmatchedSection(), DecisionsSection(), MethodSection(),
       ]
     // What participants should complete comes first; what is not yet certain is shown, not concluded from.
     case .preliminary:
       return [OpeningSection(), CompletionSection(), CoverageSection(), UnmatchedSection(), PuzzleSection()] + areas
-        + [GapsSection(), ActorsSection(), MethodSection()]
+        + [MidtermSection(), GapsSection(), ActorsSection(), MethodSection()]
     case .conference:
       return [
         OpeningSection(), ConferenceThemesSection(), LessonsSection(), CollaborationsSection(), ThemesSection(),
