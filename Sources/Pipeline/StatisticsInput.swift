@@ -69,6 +69,15 @@ enum StatisticsInput {
         let file = try told { () throws(FileError) in try OpenedFile(path) }
         return { () throws(CubeError) in try told { () throws(FileError) in try file.next() } }
       }
+    case .spooled(let input):
+      return CubeSource(size: size) { () throws(CubeError) in
+        var offset = 0
+        return { () throws(CubeError) in
+          let piece = try told { () throws(FileError) in try input.bytes(from: offset, ByteSupply.pieceSize) }
+          offset += piece.count
+          return piece
+        }
+      }
     }
   }
 
