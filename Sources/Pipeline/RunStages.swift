@@ -16,6 +16,9 @@ package struct RunStages {
   private var submissions: [Submission] = []
   private var decisions: [Decision] = []
   private var outcome = DecisionOutcome()
+  /// What this year's decisions leave for the years to come.
+  package private(set) var confirmed: [ConfirmedExample] = []
+  private var suggester: GoalSuggester?
   /// Every finding, also those that the staff have asked not to see again: next year remembers them all.
   package private(set) var allFindings: [Finding] = []
   /// Takes the place of the validate stage; for tests that need an impossible result.
@@ -71,9 +74,40 @@ package struct RunStages {
     let stated = Normaliser(
       strategy: registers.strategy, organisations: registers.organisations, places: registers.places
     ).normalise(submissions)
-    let (decided, outcome) = DecidedGoals(decisions, strategy: registers.strategy).applied(to: stated)
+    let earlier = try confirmedBefore()
+    let remembered = RememberedGoals.decisions(earlier, for: submissions, archive: configuration.archive)
+    let (decided, outcome) = DecidedGoals(remembered + decisions, strategy: registers.strategy).applied(to: stated)
     self.outcome = outcome
-    return decided
+    confirmed = RememberedGoals.confirmed(outcome, decided.activities, year: cycleYear)
+    // This year's decisions teach the years to come: a decision changes nothing but what it is about.
+    let suggester = GoalSuggester(
+      goals: registers.strategy.goals, unlabelled: decided.activities.map(TextAligner.text),
+      examples: RememberedGoals.training(earlier), workforce: AllCores())
+    self.suggester = suggester
+    let (tied, notes) = TextTies(strategy: registers.strategy, suggester: suggester).applied(
+      to: decided, after: outcome)
+    log.append(contentsOf: tuned(notes + AmountNotes.notes(tied.activities)))
+    return tied
+  }
+
+  /// As the configuration wants the rules: milder, stricter or not at all.
+  private func tuned(_ notes: [Diagnostic]) -> DiagnosticLog {
+    let options = RunStages.validationOptions(configuration)
+    var log = DiagnosticLog()
+    for var note in notes where options.silenced[note.code] == nil {
+      note.severity = options.severities[note.code] ?? note.severity
+      log.append(note)
+    }
+    return log
+  }
+
+  /// What the staff have confirmed in earlier years. The archive is only looked into where there is one.
+  private func confirmedBefore() throws(PipelineError) -> [ConfirmedExample] {
+    let path = configuration.located(configuration.archive)
+    guard Folder.kind(path) != .missing else { return [] }
+    do throws(ArchiveError) { return try RunArchive(path: path).examples(before: cycleYear) } catch {
+      throw .world(error)
+    }
   }
 
   package mutating func merge(_ alignments: Normalisation) throws(PipelineError) -> Portfolio {
@@ -117,7 +151,8 @@ package struct RunStages {
       comparison: comparison, wording: try wording(), additions: additions)
     let internalFiles =
       InternalFiles.files(answer, portfolio: portfolio)
-      + [DecisionProposals.file(ProposalList.proposals(portfolio, findings, decisions))]
+      + [DecisionProposals.file(ProposalList.proposals(portfolio, findings, decisions, suggester))]
+      + ModelFile.files(suggester)
     return RunReport(
       information: information, summaryName: ReportPackage.markdownName(information.edition),
       files: (published + internalFiles).map { ($0.path, $0.bytes) })
