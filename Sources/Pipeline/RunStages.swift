@@ -91,9 +91,10 @@ package struct RunStages {
   }
 
   package mutating func detect(_ portfolio: Portfolio) -> [Finding] {
-    let found = DetectorSet.standard(weights: DetectorWeights(configuration.weights)).detect(portfolio)
+    let found = DetectorSet.standard(weights: DetectorWeights(configuration.weights), workforce: AllCores())
+      .detect(portfolio)
     allFindings = found
-    let recalled = FindingMemory.recalled(found, decisions)
+    let recalled = FindingMemory(portfolio).recalled(found, decisions)
     outcome.obeyed += recalled.outcome.obeyed
     outcome.stale += recalled.outcome.stale
     return recalled.shown

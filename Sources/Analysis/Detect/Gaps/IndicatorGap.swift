@@ -67,7 +67,10 @@ struct IndicatorGap: Sendable {
     if let reference = assessment.reference, let number = reference.value.number {
       facts["referensvarde"] = .number(number, [.observation(reference.key)])
     }
-    facts["jamforelse"] = .text(indicator.reference == .country ? "riket" : "riket utom storstadslänen")
+    facts["jamforelse"] = .label(
+      indicator.reference == .country
+        ? LocalizedText(sv: "riket", en: "the country")
+        : LocalizedText(sv: "riket utom storstadslänen", en: "the country without the metropolitan counties"))
     let name =
       switch indicator.targetKind {
       case .reachReference, .approachReference, .aboveReference, .belowReference: "avstand"
