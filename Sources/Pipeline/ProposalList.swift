@@ -11,7 +11,8 @@ enum ProposalList {
     return activities(portfolio, decided: Set(decisions.filter { $0.subject == .alignment }.map(\.id)))
       + findings.map { finding in
         DecisionProposals.Proposal(
-          subject: .finding, id: finding.id, goals: finding.goals, comment: finding.subject, textSum: memory.sum(finding))
+          subject: .finding, id: finding.id, goals: finding.goals, comment: finding.subject,
+          textSum: memory.sum(finding))
       }
   }
 

@@ -44,7 +44,8 @@ package struct RunStages {
         paths += try Folder.files(at: located).map { named + $0.dropFirst(located.count) }
       } catch { throw .world(error) }
     }
-    return paths.map {
+    // Which of two rows with one id is the later must not depend on how the files are listed.
+    return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map {
       InputReading.file(shown: $0, located: configuration.located($0), limit: configuration.largestFile)
     }
   }

@@ -96,9 +96,10 @@ struct PlantedCaseTests {
 
   @Test(arguments: overlaps)
   func overlapsAreFoundAndLookAlikesAreNot(one: Case) throws {
-    let found = try PlantedCaseTests.exempellan.get().collaborations.filter { ($0["id"] ?? "").hasPrefix(one.detector) }.map { row in
-      Set((row["underlag"] ?? "").split(separator: "|").compactMap { $0.split(separator: "/").last.map(String.init) })
-    }
+    let found = try PlantedCaseTests.exempellan.get().collaborations.filter { ($0["id"] ?? "").hasPrefix(one.detector) }
+      .map { row in
+        Set((row["underlag"] ?? "").split(separator: "|").compactMap { $0.split(separator: "/").last.map(String.init) })
+      }
     for planted in one.planted {
       #expect(found.contains { planted.isSubset(of: $0) }, "\(planted) ska hittas av \(one.detector)")
     }

@@ -24,7 +24,8 @@ extension DetectionContext {
     let input =
       switch value {
       case 1...: LocalizedText(sv: "en indikator går åt fel håll", en: "an indicator moves the wrong way")
-      case severity(.notReasonable): LocalizedText(sv: "sämst: inte rimligt att nå", en: "worst: not reasonable to reach")
+      case severity(.notReasonable):
+        LocalizedText(sv: "sämst: inte rimligt att nå", en: "worst: not reasonable to reach")
       case severity(.hardToReach): LocalizedText(sv: "sämst: svårt att nå", en: "worst: hard to reach")
       case severity(.onTrack): LocalizedText(sv: "sämst: på väg", en: "worst: on track")
       case severity(.achieved): LocalizedText(sv: "alla är uppnådda", en: "all are met")

@@ -26,7 +26,8 @@ package struct FindingMemory: Sendable {
   }
 
   /// The findings that are to be shown, and what came of each decision.
-  package func recalled(_ findings: [Finding], _ decisions: [Decision]) -> (shown: [Finding], outcome: DecisionOutcome) {
+  package func recalled(_ findings: [Finding], _ decisions: [Decision]) -> (shown: [Finding], outcome: DecisionOutcome)
+  {
     let byID = Dictionary(findings.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var outcome = DecisionOutcome()
     var hidden: Set<String> = []

@@ -17,8 +17,9 @@ enum EverydayWords {
       """
       dag dagen dagar dagarna dags vecka veckan veckans veckor månad månaden månader timme timmen timmar minuter halvår kvartal \
       terminen terminer tillfälle tillfället tillfällen plats platsen platser
-      """)
-      .map(SwedishStemmer.stem))
+      """
+    )
+    .map(SwedishStemmer.stem))
 
   private static func split(_ text: String) -> Set<String> {
     Set(text.split(whereSeparator: \.isWhitespace).map(String.init))

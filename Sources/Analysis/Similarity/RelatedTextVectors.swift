@@ -130,7 +130,9 @@ struct RelatedTextVectors: Sendable {
     }
     return features.indices.sorted { left, right in
       if cost[left] != cost[right] { return cost[left] > cost[right] }
-      if features[left].kind != features[right].kind { return features[left].kind.rawValue > features[right].kind.rawValue }
+      if features[left].kind != features[right].kind {
+        return features[left].kind.rawValue > features[right].kind.rawValue
+      }
       return features[left].name < features[right].name
     }.map(Int32.init)
   }

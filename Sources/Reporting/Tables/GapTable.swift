@@ -23,7 +23,8 @@ enum GapTable {
         .init(
           "forbehall", sv: "Vad glappet också kan vara: slag antal (varav nära), åtskilda av |",
           en: "What else it may be: kind count (of which near), separated by |"),
-        .init("poang", sv: "Styrkans delar: namn värde×vikt (ur vad), åtskilda av |",
+        .init(
+          "poang", sv: "Styrkans delar: namn värde×vikt (ur vad), åtskilda av |",
           en: "Parts of the strength: name value×weight (from what)"),
       ],
       rows: context.findings.filter(\.kind.isGap).map { finding in
@@ -32,7 +33,8 @@ enum GapTable {
           .number(finding.strength, decimals: 3), .text(context.sentence(finding).plain), finding.evidence.cell,
           .number(coverage.reported.count), .number(coverage.expected.count), .list(finding.goals.map(\.rawValue)),
           .list(finding.places.map(\.rawValue)), .list(finding.organisations.map(\.rawValue)),
-          .list(finding.reservations.map(ScoreText.reservation)), .list(finding.score.map { ScoreText.part($0, context.language) }),
+          .list(finding.reservations.map(ScoreText.reservation)),
+          .list(finding.score.map { ScoreText.part($0, context.language) }),
         ]
       }, key: ["id"])
   }

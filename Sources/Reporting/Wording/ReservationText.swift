@@ -9,7 +9,8 @@ extension ReportContext {
     guard !finding.reservations.isEmpty else {
       guard finding.kind == .effortGap else { return [] }
       return word(
-        sv: "Inget talar för att det finns insatser som inte syns.", en: "Nothing speaks for effort that does not show.")
+        sv: "Inget talar för att det finns insatser som inte syns.", en: "Nothing speaks for effort that does not show."
+      )
     }
     let parts = finding.reservations.map { part($0, finding) }
     return say(

@@ -129,7 +129,8 @@ struct SimilarTextsTests {
   }
 
   @Test func termsAreWholeWordsOfTheTwoTexts() {
-    let texts = SeededTexts.make(120, seed: 61) + ["Skolnärvaron ökar", "närvaro i skolan", "bredbandet", "bredbandsstöd"]
+    let texts =
+      SeededTexts.make(120, seed: 61) + ["Skolnärvaron ökar", "närvaro i skolan", "bredbandet", "bredbandsstöd"]
     let similar = SimilarTexts(texts)
     for pair in similar.pairs(atLeast: 0.05) {
       let words = Set(SwedishTokens.words(of: texts[pair.a]) + SwedishTokens.words(of: texts[pair.b]))

@@ -36,10 +36,12 @@ struct ActorTypeWithoutEffort: Detector {
       return Finding(
         id: "I06-\(kind.rawValue)", kind: .effortGap, detector: rule.code, subject: kind.title.sv,
         score: [
-          context.part("insatsbrist", 0.8, sv: "ingen av \(ids.count)", en: "none of \(ids.count)"), context.coveragePart,
+          context.part("insatsbrist", 0.8, sv: "ingen av \(ids.count)", en: "none of \(ids.count)"),
+          context.coveragePart,
         ],
         facts: facts.merging(context.coverageFacts) { a, _ in a }, organisations: ids,
-        evidence: ids.map(context.trace), reservations: context.reservations(GapSubject(organisations: ids), mapped: false))
+        evidence: ids.map(context.trace),
+        reservations: context.reservations(GapSubject(organisations: ids), mapped: false))
     }
   }
 }

@@ -52,7 +52,8 @@ struct EffortEndingSoon: Detector {
           context.coveragePart,
         ],
         facts: facts.merging(context.coverageFacts) { a, _ in a }, organisations: context.organisations(ending),
-        goals: [picture.goal.id], evidence: ids.map { .activity($0) }, reservations: context.reservations(GapSubject(picture.goal, context)))
+        goals: [picture.goal.id], evidence: ids.map { .activity($0) },
+        reservations: context.reservations(GapSubject(picture.goal, context)))
     }
   }
 

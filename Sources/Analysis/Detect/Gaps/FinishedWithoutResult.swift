@@ -31,7 +31,8 @@ struct FinishedWithoutResult: Detector {
         subject: context.portfolio.name(of: organisation),
         score: [
           context.part("kunskapsbrist", 0.4, sv: "resultat och lärdom saknas", en: "no result or lesson"),
-          context.part("omfattning", Double(ids.count) / 5, sv: "\(ids.count) av 5 insatser", en: "\(ids.count) of 5 efforts"),
+          context.part(
+            "omfattning", Double(ids.count) / 5, sv: "\(ids.count) av 5 insatser", en: "\(ids.count) of 5 efforts"),
         ],
         facts: [
           "organisationer": .organisations([organisation]), "antal": context.count(activities),

@@ -46,7 +46,8 @@ struct GoalWithoutEffort: Detector {
         ],
         facts: facts.merging(context.coverageFacts) { a, _ in a },
         organisations: context.organisations(activities), goals: [picture.goal.id],
-        evidence: [goal] + activities.map { .activity($0.id) }, reservations: context.reservations(GapSubject(picture.goal, context)))
+        evidence: [goal] + activities.map { .activity($0.id) },
+        reservations: context.reservations(GapSubject(picture.goal, context)))
     }
   }
 }

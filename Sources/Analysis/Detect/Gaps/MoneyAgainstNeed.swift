@@ -77,7 +77,9 @@ struct MoneyAgainstNeed: Detector {
       id: "I09-\(StableID.part(poor.picture.goal.id.rawValue))", kind: .effortGap, detector: rule.code,
       subject: context.subject(poor.picture.goal),
       score: [
-        context.part("insatsbrist", 0.6, sv: "högst en tredjedel av jämn fördelning", en: "at most a third of an even split"), context.situationPart(poor.picture.goal.id),
+        context.part(
+          "insatsbrist", 0.6, sv: "högst en tredjedel av jämn fördelning", en: "at most a third of an even split"),
+        context.situationPart(poor.picture.goal.id),
         context.coveragePart,
       ],
       facts: facts.merging(context.coverageFacts) { a, _ in a }, goals: [poor.picture.goal.id], evidence: evidence,

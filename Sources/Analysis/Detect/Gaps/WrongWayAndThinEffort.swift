@@ -42,11 +42,13 @@ struct WrongWayAndThinEffort: Detector {
             context.part("avvikelse", 1, sv: "går åt fel håll", en: "moves the wrong way"),
             context.certaintyPart(entry.assessment.trend),
             context.part(
-              "insatsbrist", active.isEmpty ? 1 : 0.8, sv: "\(active.count) pågående", en: "\(active.count) active"), context.coveragePart,
+              "insatsbrist", active.isEmpty ? 1 : 0.8, sv: "\(active.count) pågående", en: "\(active.count) active"),
+            context.coveragePart,
           ], facts: gap.movement.merging(["antal": efforts]) { $1 },
           evidence: gap.assessmentTraces(context) + [context.trace(picture.goal.id)]
             + active.map { .activity($0.id) },
-          organisations: context.organisations(active), reservations: context.reservations(GapSubject(picture.goal, context)))
+          organisations: context.organisations(active),
+          reservations: context.reservations(GapSubject(picture.goal, context)))
         return finding
       }
     }

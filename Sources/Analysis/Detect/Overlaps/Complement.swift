@@ -34,7 +34,8 @@ struct Complement: Detector {
     let activities = context.portfolio.activities
     let seekers = activities.filter { RelatedActivities.isCurrent($0) && !$0.seeks.isEmpty }
     let texts = context.similar(
-      zip(activities, context.summaries).map { "\($0.title). \($1)" } + seekers.map { $0.seeks.joined(separator: ". ") })
+      zip(activities, context.summaries).map { "\($0.title). \($1)" } + seekers.map { $0.seeks.joined(separator: ". ") }
+    )
     return seekers.enumerated().compactMap { index, seeker in
       let sought = activities.count + index
       let offers = activities.indices.compactMap { other -> (activity: Activity, similarity: Double, index: Int)? in

@@ -29,7 +29,8 @@ struct DeclaredPartnership: Detector {
       }
     }
     let mutual = naming.keys.filter { $0.from < $0.to && naming[$0.reversed] != nil }.sorted()
-    return fromEfforts + mutual.map {
+    return fromEfforts
+      + mutual.map {
         finding(
           (naming[$0] ?? []) + (naming[$0.reversed] ?? []), named: [$0.from.rawValue, $0.to.rawValue], context)
       }

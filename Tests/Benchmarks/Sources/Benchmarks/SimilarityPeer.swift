@@ -29,7 +29,8 @@ enum SimilarityPeer {
     let numbers = said.split(whereSeparator: \.isWhitespace).compactMap { Double($0) }
     guard process.terminationStatus == 0, numbers.count == 3 else { return nil }
     return Answer(
-      seconds: numbers[0], processor: numbers[1], said: "\(Int(numbers[2])) pairs by words as they stand, \(threads) threads")
+      seconds: numbers[0], processor: numbers[1],
+      said: "\(Int(numbers[2])) pairs by words as they stand, \(threads) threads")
   }
 
   private static let script = """
