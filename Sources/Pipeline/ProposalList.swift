@@ -7,10 +7,12 @@ enum ProposalList {
   static func proposals(
     _ portfolio: Portfolio, _ findings: [Finding], _ decisions: [Decision], _ suggester: GoalSuggester?
   ) -> [DecisionProposals.Proposal] {
-    activities(portfolio, Set(decisions.filter { $0.subject == .alignment }.map(\.id)), suggester)
-      + findings.map {
+    let memory = FindingMemory(portfolio)
+    return activities(portfolio, Set(decisions.filter { $0.subject == .alignment }.map(\.id)), suggester)
+      + findings.map { finding in
         DecisionProposals.Proposal(
-          subject: .finding, id: $0.id, goals: $0.goals, comment: $0.subject, textSum: FindingMemory.sum($0))
+          subject: .finding, id: finding.id, goals: finding.goals, comment: finding.subject,
+          textSum: memory.sum(finding))
       }
   }
 

@@ -47,7 +47,8 @@ package struct RunStages {
         paths += try Folder.files(at: located).map { named + $0.dropFirst(located.count) }
       } catch { throw .world(error) }
     }
-    return paths.map {
+    // Which of two rows with one id is the later must not depend on how the files are listed.
+    return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map {
       InputReading.file(shown: $0, located: configuration.located($0), limit: configuration.largestFile)
     }
   }
@@ -125,9 +126,10 @@ package struct RunStages {
   }
 
   package mutating func detect(_ portfolio: Portfolio) -> [Finding] {
-    let found = DetectorSet.standard(weights: DetectorWeights(configuration.weights)).detect(portfolio)
+    let found = DetectorSet.standard(weights: DetectorWeights(configuration.weights), workforce: AllCores())
+      .detect(portfolio)
     allFindings = found
-    let recalled = FindingMemory.recalled(found, decisions)
+    let recalled = FindingMemory(portfolio).recalled(found, decisions)
     outcome.obeyed += recalled.outcome.obeyed
     outcome.stale += recalled.outcome.stale
     return recalled.shown
