@@ -71,6 +71,9 @@ extension CubeError {
       return LocalizedText(
         sv: "samma cell står två gånger med olika värden (\(name); först rad \(found))",
         en: "the same cell stands twice with different values (\(name); first on line \(found))")
+    case .interrupted:
+      return LocalizedText(
+        sv: "filen gick inte att läsa till slutet: \(found)", en: "the file could not be read to its end: \(found)")
     case .noData: return LocalizedText(sv: "filen har inga värden (\(name))", en: "the file has no values (\(name))")
     case .badRow:
       return name.isEmpty

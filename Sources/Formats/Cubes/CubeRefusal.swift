@@ -22,8 +22,8 @@ enum CubeRefusal {
   }
 
   /// The reason for a text that no reader knows.
-  static func unrecognised(_ file: CubeFile) throws(CubeError) -> CubeError {
-    CubeError(.unknownFormat, at: CubePlace(line: 1), ["found": firstLine(file.text.drop { $0 <= 0x20 })])
+  static func unrecognised(_ file: CubeFile) -> CubeError {
+    CubeError(.unknownFormat, at: CubePlace(line: 1), ["found": firstLine(file.head.drop { $0 <= 0x20 })])
   }
 
   private static func firstLine(_ bytes: ArraySlice<UInt8>) -> String {

@@ -73,7 +73,7 @@ package enum DecisionReader {
     }
     let goals = value("mal").split(separator: "|").map { Goal.ID($0.filter { !$0.isWhitespace }) }
     return Decision(
-      subject: subject, id: value("id"), verdict: verdict, goals: verdict == .confirm ? goals : [],
+      subject: subject, id: value("id"), verdict: verdict, goals: subject == .alignment ? goals : [],
       comment: value("kommentar"), textSum: value("textsumma"), source: source)
   }
 }

@@ -71,6 +71,7 @@ struct StrategyRegister {
       summary: entry.text("beskrivning"), aliases: entry.texts("alias"), keywords: entry.texts("nyckelord"),
       status: entry.text("status"), source: entry.text("kalla"),
       indicators: stated.map { Indicator.ID($0.text) })
+    entry.refuseYear("id")
     names.claim(
       [goal.id.rawValue, goal.title] + goal.aliases, for: goal.id.rawValue, at: entry.mark, sv: "Målnamnet",
       en: "The goal name")

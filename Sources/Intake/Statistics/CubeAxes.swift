@@ -84,7 +84,7 @@ struct CubeAxes {
       }
     }
     // The other reference area has no code in any office's list; its name in a register is its code in a table.
-    if let area = ReferenceArea(rawValue: category.code), area != .country {
+    if let area = ReferenceArea(rawValue: category.code), area == .countryWithoutMetropolitanCounties {
       return Place(code: Place.Code(area.rawValue), name: category.label, level: .country)
     }
     guard let place, !places.isOutside(place) else { return nil }

@@ -11,9 +11,16 @@ struct FigureNote: Sendable {
     let isStarred = pictures.contains {
       $0.indicator.reference == .countryWithoutMetropolitanCounties && $0.reference != nil
     }
-    let star = "* " + ReferenceText.long(.countryWithoutMetropolitanCounties, context.language)
+    let star = "* " + ReferenceText.withoutMetropolitanCounties[context.language]
     self.init(
-      context, hasForecast: pictures.contains { $0.forecast != nil }, extra: isStarred ? [star] : [], width: width)
+      context, hasForecast: pictures.contains { $0.forecast != nil },
+      extra: FigureNote.midterm(pictures, context.language) + (isStarred ? [star] : []), width: width)
+  }
+
+  /// Only where one is drawn.
+  private static func midterm(_ pictures: [IndicatorPicture], _ language: Language) -> [String] {
+    let isDrawn = pictures.contains { PanelLines($0, language).midterm?.value.number != nil }
+    return isDrawn ? [language == .swedish ? "Kvadrat: halvtid." : "Square: mid-term."] : []
   }
 
   init(_ context: ReportContext, hasForecast: Bool = false, extra: [String] = [], width: Double) {

@@ -18,14 +18,17 @@ struct DirectionJudge: Sendable {
     guard measure.sign != 0 else { return .insufficient(VerdictReason.noDirection) }
     var judgement = Judgement(method, .insufficient, VerdictReason.fewValues)
     judgement.base = base
+    judgement.measure = measure
+    judgement.measured = judged.measured
     if let base, base.year < latest.year {
       judgement.actualPace = (latest.value - base.value) / Double(latest.year - base.year)
     }
     judgement.trend = TrendFinder.trend(measure.trendPoints(from: indicator.baselineYear))
     if let targetYear = indicator.targetYear, latest.year >= targetYear, let base, measure.count(from: base.year) >= 3 {
       let gain = (latest.value - base.value) * measure.sign
-      judgement.verdict = gain > thresholds.tolerance ? .achieved : .notReasonable
-      judgement.reason = gain > thresholds.tolerance ? judged.better : VerdictReason.passed
+      judgement.verdict = gain > thresholds.tolerance + thresholds.unitTolerance ? .achieved : .notReasonable
+      judgement.reason = judgement.verdict == .achieved ? judged.better : VerdictReason.passed
+      judgement.level = judgement.verdict == .achieved ? .met : .notMet
       judgement.isMovingAway = gain < -thresholds.tolerance
       return judgement
     }
@@ -33,8 +36,14 @@ struct DirectionJudge: Sendable {
       judgement.reason = isBroken ? VerdictReason.brokenSeries : VerdictReason.fewValues
       return judgement
     }
+    if let base, (latest.value - base.value).magnitude < thresholds.unitTolerance {
+      judgement.reason = VerdictReason.withinTolerance
+      return judgement
+    }
     switch trend.certainty {
-    case .tooFew, .unclear: judgement.reason = VerdictReason.unclear
+    case .tooFew, .unclear:
+      let values = Set(measure.trendPoints(from: indicator.baselineYear).map(\.value))
+      judgement.reason = values.count == 1 ? VerdictReason.constant : VerdictReason.unclear
     case .sure, .likely:
       let isBetter = trend.slope * measure.sign > 0
       judgement.verdict = isBetter ? .onTrack : .notReasonable
