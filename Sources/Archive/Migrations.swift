@@ -8,6 +8,11 @@ enum Migrations {
       try database.execute(sql: tables)
       try database.execute(sql: views)
     }
+    // What is needed to say what became of last year's questions, and the views that ask over the years.
+    migrator.registerMigration("2 fragor") { database in
+      try database.execute(sql: findingColumns)
+      try database.execute(sql: laterViews)
+    }
     return migrator
   }
 
@@ -53,5 +58,37 @@ enum Migrations {
       SELECT mal, indikator, ar, matar, varde, bedomning FROM bedomning;
     CREATE VIEW uteblivna AS
       SELECT ar, organisation FROM inlamnare WHERE rapporterat = 0;
+    """
+
+  private static let findingColumns = """
+    ALTER TABLE fynd ADD COLUMN mal TEXT NOT NULL DEFAULT '';
+    ALTER TABLE fynd ADD COLUMN organisationer TEXT NOT NULL DEFAULT '';
+    """
+
+  private static let laterViews = """
+    CREATE VIEW fynd_over_aren AS
+      SELECT f.id, f.slag, f.amne, f.ar, f.styrka,
+        NOT EXISTS (SELECT 1 FROM fynd g WHERE g.id = f.id AND g.ar < f.ar) AS nytt,
+        EXISTS (SELECT 1 FROM cykel c WHERE c.ar > f.ar)
+          AND NOT EXISTS (SELECT 1 FROM fynd g WHERE g.id = f.id
+            AND g.ar = (SELECT min(c.ar) FROM cykel c WHERE c.ar > f.ar)) AS borta_nasta_ar
+      FROM fynd f;
+    CREATE VIEW insatser_per_inlamnare AS
+      SELECT i.inlamnare, i.ar, count(*) AS insatser, sum(i.status = 'pågående') AS pagaende,
+        sum(i.budget_ore) / 100 AS budget_kr
+      FROM insats i GROUP BY i.inlamnare, i.ar;
+    CREATE VIEW andrade_bedomningar AS
+      SELECT nu.mal, nu.indikator, fore.ar AS fran_ar, nu.ar AS till_ar, fore.bedomning AS fore,
+        nu.bedomning AS nu, fore.matar AS fran_matar, nu.matar AS till_matar
+      FROM bedomning nu JOIN bedomning fore ON fore.mal = nu.mal AND fore.indikator = nu.indikator
+        AND fore.ar = (SELECT max(c.ar) FROM cykel c WHERE c.ar < nu.ar)
+      WHERE fore.bedomning <> nu.bedomning;
+    CREATE VIEW reviderade_varden AS
+      SELECT nu.indikator, nu.plats, nu.kon, nu.matar, fore.ar AS fran_ar, nu.ar AS till_ar, fore.varde AS fore,
+        nu.varde AS nu
+      FROM varde nu JOIN varde fore ON fore.indikator = nu.indikator AND fore.plats = nu.plats
+        AND fore.kon = nu.kon AND fore.matar = nu.matar
+        AND fore.ar = (SELECT max(c.ar) FROM cykel c WHERE c.ar < nu.ar)
+      WHERE CAST(fore.varde AS REAL) <> CAST(nu.varde AS REAL);
     """
 }

@@ -21,7 +21,9 @@ enum CycleFolder {
   private static func activities(_ folder: inout RunFolder) throws(PipelineError) -> [CycleRecord.ActivityRecord] {
     try folder.table("insatser").compactMap { row in
       Activity.Status(rawValue: row["status"] ?? "").map {
-        .init(id: Activity.ID(row["insats"] ?? ""), title: row["rubrik"] ?? "", status: $0)
+        .init(
+          id: Activity.ID(row["insats"] ?? ""), title: row["rubrik"] ?? "", status: $0,
+          goals: list(row["mal"]).map { Goal.ID($0) }.sorted())
       }
     }.sorted { $0.id < $1.id }
   }
@@ -42,13 +44,15 @@ enum CycleFolder {
       Finding.Kind(rawValue: row["slag"] ?? "").map {
         .init(
           id: row["id"] ?? "", kind: $0, detector: RuleCode(rawValue: row["detektor"] ?? ""),
-          subject: row["amne"] ?? "")
+          subject: row["amne"] ?? "", strength: strength(row), goals: list(row["mal"]).map { Goal.ID($0) },
+          organisations: list(row["organisationer"]).map { Organisation.ID($0) })
       }
     }
     let shared: [CycleRecord.FindingRecord] = try folder.table("samarbeten").map { row in
       .init(
-        id: row["id"] ?? "", kind: .collaboration, detector: RuleCode(rawValue: row["slag"] ?? ""),
-        subject: row["organisationer"] ?? "")
+        id: row["id"] ?? "", kind: .collaboration, detector: RuleCode(rawValue: row["detektor"] ?? ""),
+        subject: row["organisationer"] ?? "", strength: strength(row), goals: list(row["mal"]).map { Goal.ID($0) },
+        organisations: list(row["organisationer"]).map { Organisation.ID($0) })
     }
     return (gaps + shared).sorted { $0.id < $1.id }
   }
@@ -68,4 +72,10 @@ enum CycleFolder {
 
   /// A number of our tables: decimal comma, and a hyphen for minus.
   private static func number(_ text: String) -> ExactNumber? { ExactNumber(text.replacing(",", with: ".")) }
+
+  private static func strength(_ row: RunFolder.Row) -> Double { row["styrka"].flatMap(number)?.double ?? 0 }
+
+  private static func list(_ cell: String?) -> [String] {
+    (cell ?? "").split(separator: "|").map(String.init)
+  }
 }

@@ -1,4 +1,5 @@
 import Files
+import Reporting
 package import StrategyModel
 
 /// A new year's folder: a configuration, templates and a short guide, ready to be filled.
@@ -16,9 +17,11 @@ package enum NewYear {
       ("mallar/mall.xml", SubmissionTemplate.xml(strategy, organisations: organisations, year: year)),
       ("mallar/uppfoljning.xsd", SubmissionTemplate.schema),
       ("mallar/guide.md", Array(guide(year, strategy).utf8)),
-      // Keeps the folder in version control; dot names are never read as submissions.
-      ("in/.gitkeep", []),
     ]
+      + ReportWording.files().map { ("texter/" + $0.name, Array($0.text.utf8)) } + [
+        // Keeps the folder in version control; dot names are never read as submissions.
+        ("in/.gitkeep", [])
+      ]
   }
 
   /// Writes the folder `year`. Nothing that is there is changed: a folder that is not empty is refused.
@@ -68,6 +71,7 @@ package enum NewYear {
     report:
       utgava: preliminary             # preliminary i januari, summary i mars, conference i september
       sprak: sv
+      mallar: texter                  # sammanfattningens inledningar, frågor och avsnittens ordning; ändra fritt
 
     """
   }

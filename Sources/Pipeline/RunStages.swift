@@ -155,34 +155,22 @@ package struct RunStages {
     return commonest ?? configuration.date?.year ?? 2000
   }
 
-  private mutating func statisticsFiles() throws(PipelineError) -> [(StatisticsDeclaration, [UInt8])] {
-    var read: [String: [UInt8]] = [:]
-    var files: [(StatisticsDeclaration, [UInt8])] = []
+  private mutating func statisticsFiles() throws(PipelineError) -> [(StatisticsDeclaration, CubeSource)] {
+    var sources: [String: CubeSource] = [:]
+    var files: [(StatisticsDeclaration, CubeSource)] = []
     for file in configuration.statistics {
-      if read[file.path] == nil {
-        let bytes = try statisticsBytes(file.path)
-        read[file.path] = bytes
-        inputs.append(.init(path: file.path, sha256: Digest.sha256(bytes), bytes: bytes.count))
+      if sources[file.path] == nil {
+        let input = try StatisticsInput.opened(
+          file.path, located: configuration.located(file.path), by: configuration.file,
+          limit: configuration.largestFile)
+        sources[file.path] = input.source
+        inputs.append(input.provenance)
       }
-      let declaration = StatisticsDeclaration(file: file.path, indicator: file.indicator, selection: file.selection)
-      files.append((declaration, read[file.path] ?? []))
+      guard let source = sources[file.path] else { continue }
+      files.append(
+        (StatisticsDeclaration(file: file.path, indicator: file.indicator, selection: file.selection), source))
     }
     return files
-  }
-
-  private func statisticsBytes(_ path: String) throws(PipelineError) -> [UInt8] {
-    do throws(FileError) {
-      if let bytes = try ByteSource(opening: configuration.located(path)).all(limit: configuration.largestFile) {
-        return bytes
-      }
-    } catch {
-      throw .usage(
-        sv: "\(configuration.file): statistikfilen \(path) kan inte läsas: \(error.reason).",
-        en: "\(configuration.file): the statistics file \(path) cannot be read (errno \(error.errno)).")
-    }
-    throw .usage(
-      sv: "\(configuration.file): statistikfilen \(path) är större än \(configuration.largestFile) byte.",
-      en: "\(configuration.file): the statistics file \(path) is larger than \(configuration.largestFile) bytes.")
   }
 
   /// The analyst's comments, in the order of their files' names.

@@ -15,29 +15,40 @@ package enum SituationReport {
   }
 
   static func compose(_ context: ReportContext) -> Document {
-    Document(
+    var blocks = OpeningSection().blocks(context)
+    for entry in context.wording.order(context.information.edition).entries {
+      let part = sections(entry.part, context).flatMap { $0.blocks(context) }
+      blocks += entry.heading.map { headed($0, part) } ?? part
+    }
+    return Document(
       title: OpeningSection.title(context).plain, language: context.language,
-      blocks: sections(context).flatMap { $0.blocks(context) }, figures: ReportFigures.draw(context))
+      blocks: blocks + CommentBlocks.unplaced(after: blocks, context), figures: ReportFigures.draw(context))
   }
 
-  private static func sections(_ context: ReportContext) -> [any ReportSection] {
-    let areas = context.strategy.areas.map { AreaSection(area: $0) as any ReportSection }
-    switch context.information.edition {
-    case .summary:
-      return [OpeningSection(), ConclusionsSection()] + areas + [
-        MidtermSection(), PuzzleSection(), ThemesSection(), GapsSection(), CollaborationsSection(), LessonsSection(),
-        ActorsSection(),
-        CoverageSection(), UnmatchedSection(), DecisionsSection(), MethodSection(),
-      ]
-    // What participants should complete comes first; what is not yet certain is shown, not concluded from.
-    case .preliminary:
-      return [OpeningSection(), CompletionSection(), CoverageSection(), UnmatchedSection(), PuzzleSection()] + areas
-        + [MidtermSection(), GapsSection(), ActorsSection(), MethodSection()]
-    case .conference:
-      return [
-        OpeningSection(), ConferenceThemesSection(), LessonsSection(), CollaborationsSection(), ThemesSection(),
-        PuzzleSection(), CoverageSection(), MethodSection(),
-      ]
+  private static func sections(_ part: ReportOrder.Part, _ context: ReportContext) -> [any ReportSection] {
+    switch part {
+    case .conclusions: [ConclusionsSection()]
+    case .lastYear: [LastYearSection()]
+    case .completion: [CompletionSection()]
+    case .conferenceThemes: [ConferenceThemesSection()]
+    case .areas: context.strategy.areas.map { AreaSection(area: $0) }
+    case .midterm: [MidtermSection()]
+    case .puzzle: [PuzzleSection()]
+    case .themes: [ThemesSection()]
+    case .gaps: [GapsSection()]
+    case .collaborations: [CollaborationsSection()]
+    case .lessons: [LessonsSection()]
+    case .actors: [ActorsSection()]
+    case .coverage: [CoverageSection()]
+    case .unmatched: [UnmatchedSection()]
+    case .decisions: [DecisionsSection()]
+    case .method: [MethodSection()]
     }
+  }
+
+  /// A section under a heading that staff have written.
+  private static func headed(_ heading: String, _ blocks: [Block]) -> [Block] {
+    guard case .heading(let level, let id, _)? = blocks.first else { return blocks }
+    return [.heading(level: level, id: id, [.name(heading, .setting("mall-ordning"))])] + blocks.dropFirst()
   }
 }

@@ -54,6 +54,23 @@ struct RunArchiveTests {
     #expect(error?.code == 26, "SQLITE_NOTADB")
   }
 
+  @Test(arguments: RunArchiveTests.readmeQueries)
+  func theReadmesExampleQueriesRun(_ query: String) throws {
+    let place = try TemporaryFolder()
+    let archive = try RunArchive(path: place.path + "/arkiv.sqlite")
+    for year in [2023, 2024] { try SampleCycle(year: year).store(in: archive) }
+    #expect(try !archive.rows(query).isEmpty, "\(query)")
+  }
+
+  /// What stands between ```sql and ``` in the README, one query a line.
+  private static let readmeQueries: [String] = {
+    let text = (try? Checkout.text("README.md")) ?? ""
+    guard let block = text.firstMatch(of: /```sql\n((?s).*?)```/) else { return [] }
+    return block.output.1.split(separator: "\n").map(String.init).filter { $0.hasPrefix("SELECT") }
+  }()
+
+  @Test func theReadmeHasThreeExampleQueries() { #expect(RunArchiveTests.readmeQueries.count == 3) }
+
   @Test func theViewsAnswer() throws {
     let place = try TemporaryFolder()
     let archive = try RunArchive(path: place.path + "/arkiv.sqlite")
@@ -61,6 +78,17 @@ struct RunArchiveTests {
     #expect(try archive.rows("SELECT id, antal_ar FROM aterkommande_glapp") == ["I01-L3 | 2"])
     #expect(try archive.rows("SELECT mal, ar, pagaende FROM insatser_per_mal") == ["K1 | 2023 | 1", "K1 | 2024 | 1"])
     #expect(try archive.rows("SELECT ar, organisation FROM uteblivna") == ["2023 | eda-kommun", "2024 | eda-kommun"])
+    #expect(
+      try archive.rows("SELECT ar, nytt, borta_nasta_ar FROM fynd_over_aren ORDER BY ar") == [
+        "2023 | 1 | 0", "2024 | 0 | 0",
+      ])
+    #expect(
+      try archive.rows("SELECT inlamnare, ar, insatser, pagaende, budget_kr FROM insatser_per_inlamnare ORDER BY ar")
+        == [
+          "kils-kommun | 2023 | 1 | 1 | 450000", "kils-kommun | 2024 | 1 | 1 | 450000",
+        ])
+    #expect(try archive.rows("SELECT * FROM andrade_bedomningar").isEmpty)
+    #expect(try archive.rows("SELECT * FROM reviderade_varden").isEmpty)
   }
 }
 
@@ -98,18 +126,23 @@ private struct SampleCycle {
     findings = [
       Finding(
         id: "I01-L3", kind: .effortGap, detector: "DET-I01", subject: "L3",
-        score: [.init(name: "avsaknad", value: 1, weight: 1)], facts: [:], evidence: [.file("in/kil.csv")])
+        score: [.init(name: "avsaknad", value: 1, weight: 1)], facts: [:],
+        organisations: ["eda-kommun", "kils-kommun"], goals: ["L3"], evidence: [.file("in/kil.csv")])
     ]
     let key = Observation.Key(indicator: "N01951", place: "17", sex: .total, year: year - 1)
     record = CycleRecord(
       year: year, strategy: "prov", referenceDate: date,
-      activities: [.init(id: activity.id, title: title, status: .ongoing)],
+      activities: [.init(id: activity.id, title: title, status: .ongoing, goals: ["K1"])],
       assessments: [
         .init(
           goal: "K1", indicator: "N01951", year: year - 1, value: ExactNumber("12.30"), verdict: .onTrack,
           method: "linjär takt")
       ],
-      findings: [.init(id: "I01-L3", kind: .effortGap, detector: "DET-I01", subject: "L3")],
+      findings: [
+        .init(
+          id: "I01-L3", kind: .effortGap, detector: "DET-I01", subject: "L3", strength: 1, goals: ["L3"],
+          organisations: ["eda-kommun", "kils-kommun"])
+      ],
       expected: ["eda-kommun", "kils-kommun"], reported: ["kils-kommun"],
       values: [key: ExactNumber("283548.0") ?? ExactNumber(0)])
   }

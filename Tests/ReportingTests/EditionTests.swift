@@ -18,8 +18,9 @@ struct EditionTests {
     "January asks each organisation for what is missing",
     arguments: [
       "# Preliminärt nuläge 2024: Exempelstrategin 2040",
-      "- **Alstads kommun**: 1 rad är avvisad och behöver rättas; 1 insats är inte kopplad till något mål; 1 avslutad insats "
-        + "saknar resultat och lärdom; 1 insats saknar kommun.", "- **Åby kommun**: ingen fil har kommit in.",
+      "- **Alstads kommun**: 1 rad är avvisad och behöver rättas; 1 insats är inte kopplad till något mål (”Klar”); "
+        + "1 avslutad insats saknar resultat och lärdom (”Klar”); 1 insats saknar kommun (”Klar”).",
+      "- **Åby kommun**: ingen fil har kommit in.",
       "- **Exempelhögskolan**: filen in/hogskolan.csv gick inte att använda.",
       "Inget att komplettera: Örby kommun.",
     ])
@@ -30,9 +31,12 @@ struct EditionTests {
     let text = try markdown(.conference)
     #expect(
       text.contains(
-        "### L3 Fler är delaktiga och känner tillit\n\nGrund: 1 glapp, 0 samarbetsmöjligheter och 0 pågående"))
+        "### L3 Fler är delaktiga och känner tillit\n\nGrund: 1 glapp i insatser eller utfall, 0 "
+          + "samarbetsmöjligheter, 0 mönster i lärdomarna och 0 pågående"))
     #expect(
-      text.contains("### K1 Fler barn och unga klarar skolan\n\nGrund: 0 glapp, 1 samarbetsmöjlighet och 3 pågående"))
+      text.contains(
+        "### K1 Fler barn och unga klarar skolan\n\nGrund: 0 glapp i insatser eller utfall, 1 "
+          + "samarbetsmöjlighet, 0 mönster i lärdomarna och 3 pågående"))
     let first = try #require(text.firstRange(of: "### L3")).lowerBound
     #expect(try #require(text.firstRange(of: "### K1")).lowerBound > first)
   }

@@ -61,7 +61,20 @@ struct ReportAdditionsTests {
       })
     let line = try #require(
       lines(try markdown(ReportAdditions(lessons: [group]))).first { $0.hasPrefix("- **elnätet, kapacitet**") })
-    #expect(line.contains("(4 organisationer): ”a”") && line.contains("”c”") && line.contains("”d”"))
+    #expect(line.contains("(4 organisationer, 5 lärdomar): ”a”") && line.contains("”c”") && line.contains("”d”"))
     #expect(!line.contains("”b”") && !line.contains("”e”"))
+  }
+
+  @Test("a comment that an edition has no place for is named there")
+  func unplaced() throws {
+    var sample = try SamplePortfolio.full()
+    sample.edition = .conference
+    let comments = [ReportAdditions.Comment(subject: "I01-L3", file: "kommentarer/I01-L3.md", text: "Ett svar.")]
+    let text = MarkdownRenderer.render(
+      SituationReport.compose(
+        portfolio: sample.portfolio, findings: sample.findings, log: sample.log, catalogue: SamplePortfolio.catalogue,
+        information: sample.information, comparison: nil, additions: ReportAdditions(comments: comments))
+    ).text
+    #expect(text.contains("> 1 kommentar har ingen plats i den här utgåvan: kommentarer/I01-L3.md."))
   }
 }

@@ -14,7 +14,8 @@ struct SituationReportTests {
     let titles = markdown(try .full()).split(separator: "\n").filter { $0.hasPrefix("## ") }.map { $0.dropFirst(3) }
     #expect(
       titles == [
-        "Slutsatser", "Förbättra livsvillkoren", "Höja kompetensen", "Pusslet: mål, aktörer och kommuner",
+        "Slutsatser", "Förra året och nu", "Förbättra livsvillkoren", "Höja kompetensen",
+        "Pusslet: mål, aktörer och kommuner",
         "Utmaningar och perspektiv", "Glapp", "Samarbetsmöjligheter", "Lärdomar", "Aktörer",
         "Täckning och vad som saknas",
         "Det som inte kunde kopplas", "Metod, källor och begränsningar",
@@ -26,7 +27,7 @@ struct SituationReportTests {
     arguments: [
       "3 av 5 väntade organisationer har rapporterat. Tillsammans beskriver inrapporteringarna 4 insatser, varav 3 pågår.",
       "1 insats har rapporterats av flera och räknas en gång.",
-      "Bedömningen av Behöriga till yrkesprogram, åk 9 (K1) har gått från *på väg* till *svårt att nå*. Skäl: nya siffror.",
+      "Behöriga till yrkesprogram, åk 9 (K1) har gått från *på väg* till *svårt att nå*. Skäl: nya siffror.",
       "Flest pågående insatser har K1 Fler barn och unga klarar skolan (3). Färst har L3 Fler är delaktiga och känner tillit (0).",
       "**I01-L3:** L3 Fler är delaktiga och känner tillit har 0 pågående insatser. Styrka 0,83. Andra möjliga skäl: ej "
         + "rapporterat, avvisade rader eller ej kopplat till mål.",

@@ -28,7 +28,7 @@ struct TopFindingsTests {
   func fewGaps() {
     let findings = [1, 2, 3, 4].map { finding("T\($0)", .coverageGap, "DET-T01", 1 - Double($0) / 10) }
     #expect(TopFindings.gaps(findings).map(\.id) == ["T1", "T2", "T3"])
-    #expect(TopFindings.gaps([]).isEmpty)
+    #expect(TopFindings.gaps([Finding]()).isEmpty)
   }
 
   @Test("collaborations: one of each detector before a second of any, printed strongest first")
@@ -38,6 +38,6 @@ struct TopFindingsTests {
       finding("A3", .collaboration, "DET-S03", 0.7), finding("A4", .collaboration, "DET-S03", 0.6),
       finding("A5", .collaboration, "DET-S03", 0.5), finding("B1", .collaboration, "DET-S05", 0.1),
     ]
-    #expect(TopFindings.collaborations(findings).map(\.id) == ["A1", "A2", "A3", "A4", "B1"])
+    #expect(TopFindings.collaborations(findings).map(\.id) == ["A1", "A2", "B1"])
   }
 }

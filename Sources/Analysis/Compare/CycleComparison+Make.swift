@@ -14,12 +14,13 @@ extension CycleComparison {
       closedGaps: before.filter { !gapIDs.contains($0.id) }.sorted { $0.id < $1.id },
       remainingGaps: gaps.filter { beforeIDs.contains($0) }.sorted(),
       verdictChanges: verdictChanges(now: now, before: previous),
-      continuedActivities: current.keys.filter { known[$0] != nil }.sorted(),
+      continuedActivities: current.values.filter { known[$0.id] != nil && !hasEnded($0.status) }.map(\.id).sorted(),
       newActivities: current.keys.filter { known[$0] == nil }.sorted(),
       endedActivities: previous.activities.filter { activity in
         !hasEnded(activity.status) && current[activity.id].map { hasEnded($0.status) } ?? true
       }.sorted { $0.id < $1.id },
-      revisions: revisions(now: now, before: previous))
+      revisions: revisions(now: now, before: previous), reportedBefore: previous.reported.sorted(),
+      followUps: FollowUps(portfolio: portfolio, findings: findings, previous: previous).all)
   }
 
   private static func hasEnded(_ status: Activity.Status) -> Bool { status == .finished || status == .cancelled }

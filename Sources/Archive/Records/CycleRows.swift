@@ -47,8 +47,11 @@ enum CycleRows {
         year, $0.goal.rawValue, $0.indicator.rawValue, $0.year, $0.value?.text, $0.method, $0.verdict.rawValue,
       ]
     }
-    try insert("INSERT INTO fynd VALUES (?, ?, ?, ?, ?, ?)", findings, database) {
-      [year, $0.id, $0.kind.rawValue, $0.detector.rawValue, $0.subject, $0.strength]
+    try insert("INSERT INTO fynd VALUES (?, ?, ?, ?, ?, ?, ?, ?)", findings, database) {
+      [
+        year, $0.id, $0.kind.rawValue, $0.detector.rawValue, $0.subject, $0.strength,
+        $0.goals.map(\.rawValue).joined(separator: "|"), $0.organisations.map(\.rawValue).joined(separator: "|"),
+      ]
     }
   }
 
@@ -60,11 +63,18 @@ enum CycleRows {
     else { return nil }
     func rows(_ sql: String) throws -> [Row] { try Row.fetchAll(database, sql: sql, arguments: [year]) }
     let submitters = try rows("SELECT organisation, rapporterat FROM inlamnare WHERE ar = ? ORDER BY organisation")
+    var goals: [String: [Goal.ID]] = [:]
+    for row in try rows("SELECT insats, mal FROM koppling WHERE ar = ? ORDER BY insats, mal") {
+      goals[row["insats"], default: []].append(Goal.ID(row["mal"] as String))
+    }
+    func list(_ cell: String) -> [String] { cell.split(separator: "|").map(String.init) }
     return CycleRecord(
       year: year, strategy: Strategy.ID(cycle["strategi"] as String), referenceDate: date,
       activities: try rows("SELECT insats, rubrik, status FROM insats WHERE ar = ? ORDER BY insats").compactMap { row in
         Activity.Status(rawValue: row["status"]).map {
-          .init(id: Activity.ID(row["insats"] as String), title: row["rubrik"], status: $0)
+          .init(
+            id: Activity.ID(row["insats"] as String), title: row["rubrik"], status: $0,
+            goals: goals[row["insats"]] ?? [])
         }
       },
       assessments: try rows("SELECT * FROM bedomning WHERE ar = ? ORDER BY mal, indikator").compactMap { row in
@@ -77,7 +87,10 @@ enum CycleRows {
       },
       findings: try rows("SELECT * FROM fynd WHERE ar = ? ORDER BY id").compactMap { row in
         Finding.Kind(rawValue: row["slag"]).map {
-          .init(id: row["id"], kind: $0, detector: RuleCode(rawValue: row["detektor"]), subject: row["amne"])
+          .init(
+            id: row["id"], kind: $0, detector: RuleCode(rawValue: row["detektor"]), subject: row["amne"],
+            strength: row["styrka"], goals: list(row["mal"]).map { Goal.ID($0) },
+            organisations: list(row["organisationer"]).map { Organisation.ID($0) })
         }
       },
       expected: submitters.map { Organisation.ID($0["organisation"] as String) },

@@ -24,6 +24,8 @@ struct RecordChecker {
   private var ownEntry: Int?
   private var hasFault = false
   private var dates: (start: DateText?, end: DateText?) = (nil, nil)
+  /// Names in the record that are nearly those of missing fields.
+  var misspelt: [MisspeltName] = []
   /// How often each rule has been logged: beyond what a log keeps, places and evidence are not worked out.
   private var logged: [RuleCode: Int] = [:]
 
@@ -35,7 +37,7 @@ struct RecordChecker {
     self.earlier = earlier
   }
 
-  /// nil where the record is refused, or repeats another word for word, or is not to be kept.
+  /// nil where the record is refused, or repeats another in all that it says, or is not to be kept.
   mutating func check(_ record: RawRecord, _ at: some RecordLocator) -> Activity? {
     forget()
     required(record, at)
@@ -97,6 +99,7 @@ struct RecordChecker {
     var position = SourcePosition.wholeFile
     if let value { position = at.position(of: value, in: record) }
     if let missing { position = at.position(missing: missing, in: record) }
+    if let missing, let name = misspelt.first(where: { $0.field == missing }) { position = name.diagnostic.position }
     position.recordID = shownID(record)
     var evidence = evidence()
     if let field = value?.field ?? missing, evidence.details["falt"] == nil {
@@ -135,10 +138,19 @@ struct RecordChecker {
 
   private mutating func required(_ record: RawRecord, _ at: some RecordLocator) {
     if RecordChecker.requiredFields.allSatisfy({ record.has($0) || isStatedForFile($0) }) { return }
+    defer { misspelt = [] }
     let missing = RecordChecker.requiredFields.filter { !record.has($0) && !isStatedForFile($0) }
-    if missing.starts(with: [.organisation, .year]), missing.count < 6, facts.organisation != nil {
-      let names = missing.map(at.name).joined(separator: ", ")
-      return say(MergedCells.rule, nil, missing: .organisation, at, record, Evidence(details: ["falt": names]))
+    // What is the same on every row and was there before: a merged cell keeps it on its first row only.
+    let repeats = missing.filter {
+      ($0 == .organisation && facts.organisation != nil) || ($0 == .year && facts.year != nil)
+    }
+    if let first = repeats.first {
+      let details = ["falt": missing.map(at.name).joined(separator: ", "), "antal": "\(missing.count)"]
+      return say(MergedCells.rule, nil, missing: first, at, record, Evidence(details: details))
+    }
+    if missing.count == RecordChecker.requiredFields.count, let first = missing.first {
+      let details = ["falt": missing.map(at.name).joined(separator: ", "), "antal": "\(missing.count)"]
+      return say(MissingValue.rule, nil, missing: first, at, record, Evidence(details: details))
     }
     for field in missing {
       let expected: [String] =
@@ -148,7 +160,12 @@ struct RecordChecker {
         default: []
         }
       let words = expected.isEmpty ? nil : at.words(for: field)
-      say(MissingValue.rule, nil, missing: field, at, record, Evidence(expected: words ?? expected))
+      let found = misspelt.first { $0.field == field }?.diagnostic.evidence.found
+      say(
+        MissingValue.rule, nil, missing: field, at, record,
+        Evidence(
+          found: found, expected: words ?? expected, nearest: found == nil ? [] : [at.name(of: field)],
+          details: ["antal": "1"]))
     }
   }
 
@@ -181,11 +198,11 @@ struct RecordChecker {
     }
   }
 
-  /// Whether the record repeats an earlier one word for word.
+  /// Whether the record repeats an earlier one in all that it says.
   private mutating func checkOwnID(_ record: RawRecord, _ at: some RecordLocator) -> Bool {
     guard let value = record.value(.ownID) else { return false }
     let id = SeenRecords.key(record.text(value))
-    let content = RecordChecker.contentHash(record)
+    let content = contentHash(record)
     if let first = first(id) {
       let isSame = first.content == content
       say(
@@ -212,17 +229,28 @@ struct RecordChecker {
     $0 != .organisation && $0 != .year && $0 != .contact
   }
 
-  /// Of everything that is said about the activity; not of who reports it, how the columns stand, or whom to ask.
-  private static func contentHash(_ record: RawRecord) -> UInt64 {
+  /// Of everything that is said about the activity, by what it means; not of who reports it, how it is spelt, in which
+  /// order a list stands, or whom to ask.
+  private mutating func contentHash(_ record: RawRecord) -> UInt64 {
     var hash = ContentHash()
-    for field in reportedFields {
+    for field in RecordChecker.reportedFields {
       var next = record.value(field)
+      var sum: UInt64 = 0
       while let value = next {
-        hash.add(value.summary.hash &+ UInt64(field.rawValue))
+        sum &+= contentHash(value, record)
         next = record.value(after: value)
       }
+      if sum != 0 { hash.add(sum &+ UInt64(field.rawValue)) }
     }
     return hash.value
+  }
+
+  private mutating func contentHash(_ value: RawRecord.Value, _ record: RawRecord) -> UInt64 {
+    guard ValueMeaning.has(value.field) else { return value.summary.hash }
+    let (vocabulary, field) = (vocabulary, value.field)
+    return memos.contents[field.rawValue].meaning(of: record.bytes, value) {
+      ValueMeaning.hash($0, field, vocabulary) ?? value.summary.hash
+    }
   }
 
   private static let kindWords = Activity.Kind.allCases.map(\.rawValue)
@@ -292,7 +320,7 @@ struct RecordChecker {
         InvalidDate.rule, value, at, record,
         Evidence(
           found: RecordChecker.shown(record.text(value)), expected: DateText.forms,
-          nearest: suggestion.map { [$0] } ?? []))
+          nearest: (suggestion ?? DateSuggestion.guess(for: record.text(value))).map { [$0] } ?? []))
     }
     return date
   }
@@ -303,7 +331,8 @@ struct RecordChecker {
     if let amount, amount.ore >= 0 { return amount }
     let found = RecordChecker.shown(record.text(value))
     if amount == nil {
-      say(InvalidAmount.rule, value, at, record, Evidence(found: found, expected: AmountText.forms))
+      let nearest = AmountCorrection.suggestion(record.text(value)).map { [$0] } ?? []
+      say(InvalidAmount.rule, value, at, record, Evidence(found: found, expected: AmountText.forms, nearest: nearest))
     } else {
       say(NegativeAmount.rule, value, at, record, Evidence(found: found))
     }

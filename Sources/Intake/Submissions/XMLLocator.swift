@@ -57,6 +57,15 @@ struct XMLLocator: RecordLocator {
     position(of: record.offset, path(record))
   }
 
+  /// As the element or attribute is called.
+  func name(of field: Field) -> String {
+    switch field {
+    case .ownID: XMLTerm.id.rawValue
+    case .municipality: XMLTerm.kommun.rawValue
+    default: field.name
+    }
+  }
+
   /// One cell per field, as the CSV contract names and joins them: what a sender of XML gets back to mend.
   func cells(of record: RawRecord) -> [RawCell] {
     Field.allCases.compactMap { field in

@@ -35,8 +35,10 @@ struct XMLRecordMachine {
   /// The path of the elements around the records, made anew where another container begins.
   private var containerPath = ""
   private var containers = 0
-  /// Names that have been called unknown: once for each parent, as a column is.
-  private var complained: Set<String> = []
+  /// What unknown names may have meant, by parent and name: worked out once for each.
+  private var nearest: [String: [String]] = [:]
+  /// How much has been called unknown: beyond what a log keeps, places are not worked out.
+  private var complaints = 0
   private var terms: [XMLTerm?] = []
   private var indices: [Int] = []
   private var namespaces: [String] = []
@@ -65,6 +67,14 @@ struct XMLRecordMachine {
     if !isInRecord, stack.last?.field == nil, let last = batch.events.last {
       forgettable = max(forgettable, last.offset)
     }
+  }
+
+  /// The innermost element that is open; nil within one that is not read.
+  func open(_ window: XMLTextWindow) -> XMLFaultDiagnostic.OpenElement? {
+    guard skipped == 0, let last = stack.last else { return nil }
+    // The beginning of what is around the records is no longer in the window.
+    let line = isInRecord ? window.position(of: window.startOfTag(closedAt: last.offset)).line : nil
+    return XMLFaultDiagnostic.OpenElement(name: last.term.rawValue, line: line)
   }
 
   private mutating func learn(_ names: [XMLName]) {
@@ -139,14 +149,11 @@ struct XMLRecordMachine {
     if stack[stack.count - 1].field != nil { return batch.append(event.range, to: &text) }
     // White space between elements is layout; words there are somebody's text in the wrong place.
     let range = UTF8Text.trimmed(batch.bytes, event.range)
-    guard !range.isEmpty, let open = stack.last, open.term.discriminator == nil,
-      complained.insert("\(open.term)/text()").inserted
-    else {
-      return
-    }
+    guard !range.isEmpty, let open = stack.last, open.term.discriminator == nil else { return }
+    let place = isCounted() ? .wholeFile : position(event.offset, currentPath, window)
     sink.say(
       Diagnostic(
-        UnknownElement.rule, file: file, position: position(event.offset, currentPath, window),
+        UnknownElement.rule, file: file, position: place,
         evidence: Evidence(found: "text direkt i <\(open.term.rawValue)>", expected: open.term.children.map(\.rawValue))
       ))
   }
@@ -312,34 +319,49 @@ struct XMLRecordMachine {
   private mutating func complain(
     _ name: XMLName, in parent: XMLTerm, at event: XMLEvent, _ window: XMLTextWindow, _ sink: inout some RecordSink
   ) {
-    guard complained.insert("\(parent)/\(name.namespace) \(name.local)").inserted, complained.count <= 1_000 else {
-      return
-    }
     let known = parent.children.map(\.rawValue)
     let isForeign = name.namespace != XMLTerm.namespace
-    let place = position(window.startOfTag(closedAt: event.offset), currentPath + "/" + name.local, window)
+    let place =
+      isCounted()
+      ? .wholeFile : position(window.startOfTag(closedAt: event.offset), currentPath + "/" + name.local, window)
     sink.say(
       Diagnostic(
         UnknownElement.rule, file: file, position: place,
         evidence: Evidence(
           found: "<\(name.local.prefix(80))>" + (isForeign ? " i namnrymden \"\(name.namespace.prefix(80))\"" : ""),
-          expected: known, nearest: NearestName.candidates(for: name.local, among: known))))
+          expected: known, nearest: nearest(name.local, in: parent, among: known))))
+  }
+
+  /// Whether so much has been said already that the rest is only counted.
+  private mutating func isCounted() -> Bool {
+    complaints += 1
+    return complaints > 4 * DiagnosticLog.samplesPerCodeAndFile
+  }
+
+  private mutating func nearest(_ name: String, in parent: XMLTerm, among known: [String]) -> [String] {
+    let key = "\(parent)/\(name)"
+    if let names = nearest[key] { return names }
+    if nearest.count >= 1_000 { return [] }
+    let names = NearestName.candidates(for: name.trimmingPrefix("@").description, among: known)
+    nearest[key] = names
+    return names
   }
 
   private mutating func complain(
     _ name: XMLName, attributeOf term: XMLTerm, at event: XMLEvent, _ window: XMLTextWindow,
     _ sink: inout some RecordSink
   ) {
-    guard complained.insert("\(term)/@\(name.local)").inserted, complained.count <= 1_000 else { return }
     let known = term.attributes.map(\.rawValue)
     let path = currentPath + (term == .insats || term == .uppfoljning ? "" : "/" + term.rawValue) + "/@" + name.local
-    let place = position(window.valueOfAttribute(name.local, inTagClosedAt: event.offset), path, window)
+    let place =
+      isCounted()
+      ? .wholeFile : position(window.valueOfAttribute(name.local, inTagClosedAt: event.offset), path, window)
     sink.say(
       Diagnostic(
         UnknownElement.rule, file: file, position: place,
         evidence: Evidence(
           found: "attributet \(name.local.prefix(80))", expected: known,
-          nearest: NearestName.candidates(for: name.local, among: known))))
+          nearest: nearest("@" + name.local, in: term, among: known))))
   }
 
   private func unknownVariant(

@@ -10,6 +10,9 @@ enum ReportFigures {
       + context.strategy.areas.compactMap { AreaFigure(area: $0).figure(context) }
       + indicators.map { IndicatorFigure(picture: $0).figure(context) }
       + [ActorMatrix(context).figure(context), MunicipalityMatrix(context).figure(context)]
-      + [TileMap(context)?.figure(context), MoneyFigure(context).figure(context)].compactMap { $0 }
+      + [
+        TileMap(context)?.figure(context), MoneyFigure(context).figure(context),
+        NetworkFigure(context)?.figure(context),
+      ].compactMap { $0 }
   }
 }

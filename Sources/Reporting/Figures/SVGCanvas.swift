@@ -67,6 +67,16 @@ struct SVGCanvas: Sendable {
     elements.append("<circle cx=\"\(n(x))\" cy=\"\(n(y))\" r=\"\(n(radius))\" fill=\"\(fill)\"\(border)/>")
   }
 
+  /// Half an ellipse between two heights of a vertical line, `bulge` to its right, or to its left where negative.
+  mutating func arc(
+    x: Double, from: Double, to: Double, bulge: Double, color: String, width: Double, dash: String? = nil
+  ) {
+    let (top, bottom) = (min(from, to), max(from, to))
+    elements.append(
+      "<path d=\"M \(n(x)) \(n(top)) A \(n(bulge.magnitude)) \(n((bottom - top) / 2)) 0 0 \(bulge > 0 ? 1 : 0) \(n(x)) "
+        + "\(n(bottom))\" fill=\"none\" stroke=\"\(color)\" stroke-width=\"\(n(width))\"\(dashed(dash))/>")
+  }
+
   /// The whole file. `name` makes the ids unique where several pictures stand in one page.
   func rendered(name: String, title: String, description: String, language: String) -> String {
     """

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// A document as one self-contained page: no script, nothing fetched, figures drawn inside it.
+/// A document as one self-contained page: nothing fetched, figures drawn inside it, readable without script.
 package enum HTMLRenderer {
   package static func render(_ document: Document) -> String {
     let figures = Dictionary(document.figures.map { ($0.name, $0.svg) }, uniquingKeysWith: { first, _ in first })
@@ -12,10 +12,9 @@ package enum HTMLRenderer {
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta name="color-scheme" content="light">
+      <meta http-equiv="Content-Security-Policy" content="\(HTMLAssets.policy)">
       <title>\(XMLEscape.text(document.title))</title>
-      <style>
-      \(stylesheet)
-      </style>
+      <style>\(HTMLAssets.stylesheet)</style>
       </head>
       <body>
       <a class="skip" href="#innehall">\(swedish ? "Hoppa till innehållet" : "Skip to the content")</a>
@@ -28,7 +27,7 @@ package enum HTMLRenderer {
     }
     html += "</ul>\n</nav>\n<main id=\"innehall\">\n"
     for (index, content) in document.blocks.enumerated() { html += block(content, index, figures) }
-    return html + "</main>\n</body>\n</html>\n"
+    return html + "</main>\n<script>\(HTMLAssets.script)</script>\n</body>\n</html>\n"
   }
 
   private static func block(_ block: Block, _ index: Int, _ figures: [String: String]) -> String {
@@ -88,27 +87,4 @@ package enum HTMLRenderer {
     guard !cleaned.isEmpty else { return words.isEmpty ? "" : " " }
     return (words.first == " " ? " " : "") + cleaned + (words.last == " " ? " " : "")
   }
-
-  private static let stylesheet = """
-    body { font: 1rem/1.6 system-ui, sans-serif; color: #1a1a1a; background: #fff; margin: 0 auto; max-width: 60rem; padding: 1rem; }
-    h1, h2, h3 { line-height: 1.25; }
-    h2 { margin-top: 3rem; border-bottom: 2px solid #555; }
-    a { color: #00458a; }
-    a:focus, .tabell:focus { outline: 3px solid #00458a; outline-offset: 2px; }
-    .skip { position: absolute; left: -999rem; }
-    .skip:focus { position: static; }
-    .viktigt { border-left: 6px solid #7a1f00; padding: .5rem 1rem; background: #fdf3ee; }
-    .tabell { overflow-x: auto; margin: 1rem 0; }
-    table { border-collapse: collapse; }
-    caption { text-align: left; font-weight: bold; padding: .25rem 0; }
-    th, td { border: 1px solid #767676; padding: .25rem .5rem; text-align: left; vertical-align: top; }
-    thead th { background: #e8e8e8; }
-    tbody th { font-weight: normal; }
-    .tal { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
-    figure { margin: 1.5rem 0; }
-    figure svg { max-width: 100%; height: auto; }
-    figcaption { color: #333; }
-    .citat { overflow-wrap: anywhere; }
-    @media print { nav, .skip { display: none; } body { max-width: none; } h2 { break-after: avoid; } figure, tr { break-inside: avoid; } .tabell { overflow: visible; } }
-    """
 }

@@ -1,7 +1,7 @@
 import Diagnostics
 import StrategyModel
 
-/// What is different from the cycle before: gaps, verdicts, efforts and revised figures.
+/// What is different from the cycle before, in a few lines; `LastYearSection` says more.
 struct ChangesSection: ReportSection {
   func blocks(_ context: ReportContext) -> [Block] {
     let heading = context.heading(3, "sedan-forra-aret", sv: "Sedan förra året", en: "Since last year")
@@ -15,18 +15,8 @@ struct ChangesSection: ReportSection {
     }
     var items = [gaps(comparison, context)]
     items += [newGaps(comparison, context), closedGaps(comparison, context)].filter { !$0.isEmpty }
-    items += EffortChanges(comparison: comparison).items(context)
-    items += comparison.verdictChanges.prefix(ReportLimit.topFindings).map { verdict($0, context) }
-    let hidden = comparison.verdictChanges.dropFirst(ReportLimit.topFindings)
-    if !hidden.isEmpty {
-      let traces = hidden.map { Trace.assessment(goal: $0.goal, indicator: $0.indicator) }
-      items.append(
-        context.say(
-          sv: "{n} {n|bedömning|bedömningar} till har ändrats.",
-          en: "{n} more {n|assessment has|assessments have} changed.",
-          ["n": context.count(hidden.count, traces)]))
-    }
-    if !comparison.revisions.isEmpty { items.append(revisions(comparison, context)) }
+    items.append(EffortChanges(comparison: comparison).counts(context))
+    items += [verdicts(comparison, context), revisions(comparison, context)].filter { !$0.isEmpty }
     return [heading, .list(items)]
   }
 
@@ -72,53 +62,73 @@ struct ChangesSection: ReportSection {
 
   /// `mål med tunn insats: L3 Fler är delaktiga`.
   private func name(_ detector: RuleCode, _ subject: String, _ trace: Trace, _ context: ReportContext) -> [Inline] {
-    let title = context.catalogue[detector]?.title[context.language] ?? detector.rawValue
-    return [
-      .name(title.prefix(1).lowercased() + title.dropFirst(), trace), .text(" ("),
-      .name(InertText.shown(subject), trace),
-      .text(")"),
+    [
+      .name(context.sort(detector), trace), .text(" ("), .name(context.subject(subject), trace), .text(")"),
     ]
   }
 
-  private func verdict(_ change: CycleComparison.VerdictChange, _ context: ReportContext) -> [Inline] {
-    context.say(
-      sv: "Bedömningen av {indikator} ({mal}) har gått från {fore} till {nu}. Skäl: {skal}.",
-      en: "The assessment of {indikator} ({mal}) has gone from {fore} to {nu}. Reason: {skal}.",
-      [
-        "indikator": Slot(context.indicator(change.indicator)), "mal": Slot(context.goalID(change.goal)),
-        "fore": Slot([.emphasis([.text(VerdictText.word(change.before, context.language))])]),
-        "nu": Slot([.emphasis([.text(VerdictText.word(change.now, context.language))])]),
-        "skal": .text(VerdictText.reason(change.reason, context.language)),
-      ])
-  }
-
-  private func revisions(_ comparison: CycleComparison, _ context: ReportContext) -> [Inline] {
-    let traces = comparison.revisions.map { Trace.observation($0.key) }
-    let examples = comparison.revisions.prefix(ReportLimit.changes).map { revision($0, context) }
+  /// How many assessments have changed, and the first of them.
+  private func verdicts(_ comparison: CycleComparison, _ context: ReportContext) -> [Inline] {
+    let changes = comparison.verdictChanges
+    guard !changes.isEmpty else { return [] }
+    let examples = changes.prefix(ReportLimit.changes).map { VerdictChangeText.short($0, context) }
     return context.say(
-      sv:
-        "{n} {n|äldre värde har|äldre värden har} reviderats av {n|sin utgivare|sina utgivare} sedan dess: {exempel}.",
-      en: "{n} earlier {n|value has|values have} been revised by {n|its publisher|their publishers} since: {exempel}.",
+      sv: "{n} {n|bedömning|bedömningar} har ändrats{?fler:, bland andra}: {exempel}.",
+      en: "{n} {n|assessment has|assessments have} changed{?fler:, among others}: {exempel}.",
       [
-        "n": context.count(comparison.revisions.count, traces),
+        "n": context.count(changes.count, changes.map { .assessment(goal: $0.goal, indicator: $0.indicator) }),
+        "fler": .text(changes.count > ReportLimit.changes ? "ja" : ""),
         "exempel": Slot(Array(examples.joined(separator: [.text("; ")]))),
       ])
   }
 
-  /// `Ohälsotal, Riket 2022: 22,1 var 22,4`.
-  private func revision(_ revision: CycleComparison.Revision, _ context: ReportContext) -> [Inline] {
-    let decimals = context.strategy.indicator(revision.key.indicator)?.decimals
-    func printed(_ number: ExactNumber, _ kind: NumberKind, _ trace: Trace) -> Slot {
-      Slot(.number(NumberText.format(number, decimals: decimals, in: context.language), kind, [trace]))
-    }
+  private func revisions(_ comparison: CycleComparison, _ context: ReportContext) -> [Inline] {
+    guard !comparison.revisions.isEmpty else { return [] }
     return context.say(
-      sv: "{indikator}, {plats} {ar}: nu {nu}, tidigare {fore}",
-      en: "{indikator}, {plats} {ar}: now {nu}, before {fore}",
-      [
-        "indikator": Slot(context.indicator(revision.key.indicator)), "plats": Slot(context.place(revision.key.place)),
-        "ar": context.year(revision.key.year, .observation(revision.key)),
-        "nu": printed(revision.now, .value, .observation(revision.key)),
-        "fore": printed(revision.before, .setting, .setting("foregaende")),
-      ])
+      sv: "{n} {n|äldre värde|äldre värden} i statistiken har reviderats av sin utgivare sedan dess.",
+      en: "{n} earlier {n|value|values} of the statistics {n|has|have} been revised by the publisher since.",
+      ["n": context.count(comparison.revisions.count, comparison.revisions.map { Trace.observation($0.key) })])
+  }
+}
+
+/// How a changed assessment is said.
+enum VerdictChangeText {
+  /// `Ohälsotal (L1) från på väg till svårt att nå`.
+  static func short(_ change: CycleComparison.VerdictChange, _ context: ReportContext) -> [Inline] {
+    context.say(
+      sv: "{indikator} ({mal}) från {fore} till {nu}", en: "{indikator} ({mal}) from {fore} to {nu}",
+      slots(change, context))
+  }
+
+  static func full(_ change: CycleComparison.VerdictChange, _ context: ReportContext) -> [Inline] {
+    context.say(
+      sv: "{indikator} ({mal}) har gått från {fore} till {nu}. Skäl: {skal}.",
+      en: "{indikator} ({mal}) has gone from {fore} to {nu}. Reason: {skal}.", slots(change, context))
+  }
+
+  private static func slots(_ change: CycleComparison.VerdictChange, _ context: ReportContext) -> [String: Slot] {
+    [
+      "indikator": Slot(context.indicator(change.indicator)), "mal": Slot(context.goalID(change.goal)),
+      "fore": Slot([.emphasis([.text(VerdictText.word(change.before, context.language))])]),
+      "nu": Slot([.emphasis([.text(VerdictText.word(change.now, context.language))])]),
+      "skal": .text(VerdictText.reason(change.reason, context.language)),
+    ]
+  }
+}
+
+extension ReportContext {
+  /// What a detector finds, by its title with a small first letter.
+  func sort(_ detector: RuleCode) -> String {
+    let title = catalogue[detector]?.title[language] ?? detector.rawValue
+    return title.prefix(1).lowercased() + title.dropFirst()
+  }
+
+  /// A finding's subject as people say it: an indicator by its title alone.
+  func subject(_ subject: String) -> String {
+    let id = subject.prefix { $0 != " " }
+    guard id.count < subject.count, strategy.indicator(Indicator.ID(String(id))) != nil else {
+      return InertText.shown(subject)
+    }
+    return InertText.shown(String(subject.dropFirst(id.count + 1)))
   }
 }

@@ -20,6 +20,7 @@ struct CollaborationsSection: ReportSection {
     if !hidden.isEmpty {
       blocks.append(.paragraph(context.more(hidden.count, hidden.map { .finding($0.id) }, in: "samarbeten.csv")))
     }
+    blocks += NetworkPart().blocks(context)
     return blocks
   }
 

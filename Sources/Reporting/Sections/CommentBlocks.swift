@@ -25,3 +25,39 @@ extension ReportContext {
     return additions.comments.filter { !known.contains($0.subject) }
   }
 }
+
+/// Comments that the edition has no place for are named, so that none is lost unseen.
+enum CommentBlocks {
+  static func unplaced(after blocks: [Block], _ context: ReportContext) -> [Block] {
+    let comments = context.additions.comments
+    guard !comments.isEmpty else { return [] }
+    var named = Set<String>()
+    func look(_ content: [Inline]) {
+      for inline in content {
+        switch inline {
+        case .name(_, .file(let file)), .quote(_, .file(let file)): named.insert(file)
+        case .strong(let inner), .emphasis(let inner), .link(let inner, to: _): look(inner)
+        default: break
+        }
+      }
+    }
+    for block in blocks {
+      switch block {
+      case .callout(let content), .paragraph(let content): look(content)
+      default: break
+      }
+    }
+    let left = comments.filter { !named.contains($0.file) }
+    guard !left.isEmpty else { return [] }
+    return [
+      .callout(
+        context.say(
+          sv: "{n} {n|kommentar har|kommentarer har} ingen plats i den här utgåvan: {filer}.",
+          en: "{n} {n|comment has|comments have} no place in this edition: {filer}.",
+          [
+            "n": context.count(left.count, left.map { .file($0.file) }),
+            "filer": Slot(ListText.joined(left.map { [context.file($0.file)] }, in: context.language)),
+          ]))
+    ]
+  }
+}

@@ -65,7 +65,12 @@ struct CompletionSection: ReportSection {
     func wish(_ sv: String, _ en: String, _ lacks: (Activity) -> Bool) {
       let found = activities.filter(lacks).map(\.id)
       if !found.isEmpty {
-        wishes.append(context.say(sv: sv, en: en, ["n": context.count(found, of: context.trace(id))]))
+        let named = context.list(found, limit: ReportLimit.changes, traces: found.map { .activity($0) }) { id in
+          portfolio.activity(id).map { context.quoted($0.title, .activity(id)) } ?? []
+        }
+        wishes.append(
+          context.say(sv: sv, en: en, ["n": context.count(found, of: context.trace(id))]) + [.text(" (")] + named
+            + [.text(")")])
       }
     }
     wish(
@@ -79,6 +84,17 @@ struct CompletionSection: ReportSection {
     wish(
       "{n} {n|insats|insatser} saknar kommun", "{n} {n|effort lacks|efforts lack} a municipality",
       { $0.municipalities.isEmpty && !$0.isCountyWide })
+    for effort in portfolio.efforts where !effort.conflicts.isEmpty && effort.reporters.contains(id) {
+      wishes.append(
+        context.say(
+          sv: "uppgifterna om {insats} skiljer sig från de andras som har rapporterat den",
+          en: "what is said of {insats} differs from the others who have reported it",
+          [
+            "insats": Slot(
+              context.activities(effort.activities).first { $0.submitter == id }
+                .map { context.quoted($0.title, .activity($0.id)) } ?? [])
+          ]))
+    }
     return wishes
   }
 }

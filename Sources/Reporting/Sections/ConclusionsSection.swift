@@ -56,10 +56,12 @@ struct ConclusionsSection: ReportSection {
     }
     return context.say(
       sv:
-        "{alla} {alla|bedömning|bedömningar} av indikatorer mot mål har gjorts: {uppnatt} {uppnatt|är uppnådd|är uppnådda}, {vag} på väg, "
-        + "{svart} {svart|svår|svåra} att nå och {inte} inte {inte|rimlig|rimliga} att nå. För {oklart} räcker underlaget inte till en bedömning{?saknas:; {saknas} av dem saknar siffror för länet}.",
-      en: "{alla} {alla|assessment|assessments} of indicators against goals have been made: {uppnatt} met, {vag} on "
-        + "track, {svart} hard to reach and {inte} not reasonable to reach. For {oklart} the evidence is insufficient{?saknas:; {saknas} of them have no figures for the county}.",
+        "{alla} {alla|prövning|prövningar} av indikator mot mål har gjorts: {uppnatt} gav uppnått, {vag} på väg, {svart} "
+        + "svårt att nå och {inte} inte rimligt att nå. I {oklart} räcker underlaget inte till en bedömning"
+        + "{?saknas:; i {saknas} av dem saknas siffror för länet}.",
+      en: "{alla} {alla|test|tests} of an indicator against a goal have been made: {uppnatt} gave met, {vag} on track, "
+        + "{svart} hard to reach and {inte} not reasonable to reach. In {oklart} the evidence is insufficient"
+        + "{?saknas:; in {saknas} of them figures for the county are missing}.",
       [
         "alla": count(nil), "uppnatt": count(.achieved), "vag": count(.onTrack), "svart": count(.hardToReach),
         "inte": count(.notReasonable), "oklart": count(.insufficient),

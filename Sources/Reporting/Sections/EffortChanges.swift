@@ -9,19 +9,29 @@ struct EffortChanges {
     [counts(context), newOnes(context), ended(context)].filter { !$0.isEmpty }
   }
 
-  private func counts(_ context: ReportContext) -> [Inline] {
+  /// Only what the two years' reports say: who did not report is told apart from what has ended.
+  func counts(_ context: ReportContext) -> [Inline] {
     let previous = Trace.setting("foregaende")
+    let before = Set(comparison.reportedBefore)
+    let byNewcomers = context.activities(comparison.newActivities).filter { !before.contains($0.submitter) }.map(\.id)
+    let isReported = Dictionary(grouping: comparison.endedActivities) { context.portfolio.activity($0.id) != nil }
+    let ended = isReported[true] ?? []
+    let missing = isReported[false] ?? []
     return context.say(
-      sv:
-        "{fortsatta} {fortsatta|insats|insatser} fortsätter, {nya} {nya|är ny|är nya} och {slut} har avslutats, avbrutits eller "
-        + "rapporteras inte längre.",
+      sv: "{fortsatta} {fortsatta|insats|insatser} från {ar} fortsätter. {nya} {nya|är ny|är nya} i materialet"
+        + "{?utan:, varav {utan} från organisationer som inte rapporterade {ar}}. {slut} har avslutats eller avbrutits och "
+        + "{borta} rapporteras inte längre.",
       en:
-        "{fortsatta} {fortsatta|effort continues|efforts continue}, {nya} are new and {slut} have ended, were cancelled "
-        + "or are no longer reported.",
+        "{fortsatta} {fortsatta|effort|efforts} of {ar} {fortsatta|goes|go} on. {nya} {nya|is|are} new in the material"
+        + "{?utan:, {utan} of them from organisations that did not report in {ar}}. {slut} have ended or were cancelled "
+        + "and {borta} are no longer reported.",
       [
+        "ar": context.year(comparison.previousYear, previous),
         "fortsatta": context.count(comparison.continuedActivities, of: previous),
         "nya": context.count(comparison.newActivities, of: previous),
-        "slut": context.count(comparison.endedActivities.count, [previous]),
+        "utan": byNewcomers.isEmpty ? Slot([]) : context.count(byNewcomers, of: previous),
+        "slut": context.count(ended.map(\.id), of: previous),
+        "borta": context.count(missing.count, [previous]),
       ])
   }
 

@@ -22,8 +22,10 @@ struct EffortTable: ReportSection {
     var blocks: [Block] = [
       .table(
         Table(
-          caption: context.word(
-            sv: "Rapporterade insatser per mål och status", en: "Reported efforts by goal and status"),
+          caption: context.say(
+            sv: "Rapporterade insatser inom {omrade}, per mål och status",
+            en: "Reported efforts within {omrade}, by goal and status",
+            ["omrade": Slot(.name(area.title, context.registerTrace(area.id)))]),
           columns: columns(context), rows: pictures.map { row($0, context) }))
     ]
     blocks.append(.paragraph(summary(all, context)))

@@ -16,7 +16,7 @@ struct GapsSection: ReportSection {
       let gaps = context.findings.filter { $0.kind == kind }
       let (sv, en, id) = GapsSection.heading(kind)
       blocks.append(context.heading(3, id, sv: sv, en: en))
-      blocks.append(.paragraph(GapsSection.meaning(kind, context)))
+      blocks += GapsSection.meaning(kind).map { context.paragraphs($0).map { .paragraph($0) } } ?? []
       guard !gaps.isEmpty else {
         blocks.append(.paragraph(context.word(sv: "Inga har hittats.", en: "None were found.")))
         continue
@@ -51,28 +51,14 @@ struct GapsSection: ReportSection {
     }
   }
 
-  static func meaning(_ kind: Finding.Kind, _ context: ReportContext) -> [Inline] {
+  /// The text that says what a kind of gap is.
+  static func meaning(_ kind: Finding.Kind) -> ReportWording.Name? {
     switch kind {
-    case .effortGap:
-      context.word(
-        sv:
-          "Ett mål, en utmaning, ett perspektiv, en kommun eller en typ av aktör med inga eller få pågående insatser.",
-        en: "A goal, challenge, perspective, municipality or kind of actor with no or few ongoing efforts.")
-    case .goalGap:
-      context.word(
-        sv: "En indikator som ligger från sitt mål, rör sig från det eller inte väntas nå det.",
-        en: "An indicator that is away from its target, moves away from it or is not expected to reach it.")
-    case .knowledgeGap:
-      context.word(
-        sv:
-          "En indikator där siffror saknas, är gamla eller sekretessbelagda, eller insatser utan rapporterat resultat eller lärdom.",
-        en: "An indicator whose figures are missing, old or confidential, or efforts without reported result or lesson."
-      )
-    case .coverageGap:
-      context.word(
-        sv: "En organisation som inte har rapporterat eller vars rader har avvisats.",
-        en: "An organisation that has not reported or whose rows were rejected.")
-    case .collaboration: []
+    case .effortGap: .effortGaps
+    case .goalGap: .goalGaps
+    case .knowledgeGap: .knowledgeGaps
+    case .coverageGap: .coverageGaps
+    case .collaboration: nil
     }
   }
 }

@@ -18,7 +18,12 @@ struct LessonPatternList: ReportSection {
       let traces = hidden.flatMap { $0.members.map { Trace.record($0.source) } }
       blocks.append(
         .paragraph(
-          context.say(sv: "{n} mönster till.", en: "{n} more.", ["n": context.count(hidden.count, traces)])))
+          context.say(
+            sv: "{n} mönster till finns i {fil}, i kolumnen monster.", en: "{n} more in {fil}, in the column monster.",
+            [
+              "n": context.count(hidden.count, traces),
+              "fil": Slot(.link([.text("lardomar.csv")], to: "data/lardomar.csv")),
+            ])))
     }
     return blocks
   }
@@ -35,8 +40,11 @@ struct LessonPatternList: ReportSection {
       }
     return [.strong(Array(words.joined(separator: [.text(", ")])))]
       + context.say(
-        sv: " ({n} organisationer): {exempel}.", en: " ({n} organisations): {exempel}.",
+        sv: " ({n} organisationer{?fler:, {fler} lärdomar}): {exempel}.",
+        en: " ({n} organisations{?fler:, {fler} lessons}): {exempel}.",
         [
+          "fler": group.members.count == group.organisations.count
+            ? Slot([]) : context.count(group.members.count, group.members.map { .record($0.source) }),
           "n": context.count(group.organisations, of: .setting("inrapporteringar")),
           "exempel": Slot(Array(examples.joined(separator: [.text("; ")]))),
         ])

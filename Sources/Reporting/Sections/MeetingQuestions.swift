@@ -15,19 +15,27 @@ struct MeetingQuestions: ReportSection {
   }
 
   private func patterns(_ context: ReportContext) -> [Inline] {
-    let goals = context.portfolio.goals
-    guard let most = goals.max(by: { $0.active.count < $1.active.count }),
-      let fewest = goals.min(by: { $0.active.count < $1.active.count })
-    else { return context.word(sv: "Strategin har inga mål.", en: "The strategy has no goals.") }
+    let counts = context.portfolio.goals.map(\.active.count)
+    guard let most = counts.max(), let fewest = counts.min() else {
+      return context.word(sv: "Strategin har inga mål.", en: "The strategy has no goals.")
+    }
+    guard most > fewest else {
+      return context.word(
+        sv: "Alla mål har lika många pågående insatser.", en: "All goals have the same number of ongoing efforts.")
+    }
     return context.say(
-      sv: "Flest pågående insatser har {mest} ({n}). Färst har {minst} ({m}).",
-      en: "Most ongoing efforts: {mest} ({n}). Fewest: {minst} ({m}).",
-      [
-        "mest": Slot(context.goal(most.goal.id)),
-        "n": context.count(most.active, of: context.registerTrace(most.goal.id)),
-        "minst": Slot(context.goal(fewest.goal.id)),
-        "m": context.count(fewest.active, of: context.registerTrace(fewest.goal.id)),
-      ])
+      sv: "Flest pågående insatser har {mest}. Färst har {minst}.",
+      en: "Most ongoing efforts: {mest}. Fewest: {minst}.",
+      ["mest": Slot(goals(most, context)), "minst": Slot(goals(fewest, context))])
+  }
+
+  /// Every goal with so many ongoing efforts, as `L3 Fler är delaktiga (0)`.
+  private func goals(_ number: Int, _ context: ReportContext) -> [Inline] {
+    let pictures = context.portfolio.goals.filter { $0.active.count == number }
+    return context.list(pictures, limit: 4, traces: pictures.map { context.registerTrace($0.goal.id) }) { picture in
+      context.goal(picture.goal.id) + [.text(" (")]
+        + context.count(picture.active, of: context.registerTrace(picture.goal.id)).inlines + [.text(")")]
+    }
   }
 
   private func lessons(_ context: ReportContext) -> [Inline] {
@@ -64,8 +72,8 @@ struct MeetingQuestions: ReportSection {
         sv: " Det hinder som flest delar beskrivs av {n} organisationer, till exempel {exempel}.",
         en: " The hindrance that most share is told by {n} organisations, for example {exempel}.", slots)
       : context.say(
-        sv: " Den framgångsfaktor som flest delar beskrivs av {n}, till exempel {exempel}.",
-        en: " The success factor that most share is told by {n}, for example {exempel}.", slots)
+        sv: " Den framgångsfaktor som flest delar beskrivs av {n} organisationer, till exempel {exempel}.",
+        en: " The success factor that most share is told by {n} organisations, for example {exempel}.", slots)
   }
 
   private func next(_ context: ReportContext) -> [Inline] {

@@ -6,7 +6,7 @@ struct MethodSection: ReportSection {
   func blocks(_ context: ReportContext) -> [Block] {
     [
       context.heading(2, "metod", sv: "Metod, källor och begränsningar", en: "Method, sources and limits"),
-      .list(limits(context)),
+      .list(context.paragraphs(.method)),
       context.heading(3, "bedomningar", sv: "Så bedöms indikatorerna", en: "How indicators are assessed"),
       .list(AssessmentMethod.items(context)),
       context.heading(3, "formuleringar", sv: "Målens formuleringar", en: "The wording of the goals"),
@@ -15,41 +15,6 @@ struct MethodSection: ReportSection {
       .list(sources(context) + RevisionList.items(context)),
       context.heading(3, "versioner", sv: "Versioner", en: "Versions"),
       .list(versions(context)),
-    ]
-  }
-
-  private func limits(_ context: ReportContext) -> [[Inline]] {
-    [
-      context.word(
-        sv: "Insatser och indikatorer visas sida vid sida. Analysen säger aldrig att det ena har påverkat det andra.",
-        en: "Efforts and indicators are shown side by side. The analysis never says that one moved the other."),
-      context.word(
-        sv:
-          "Pågående insatser räknas som aktivt arbete. Planerade, pausade, avslutade och avbrutna visas men räknas inte dit.",
-        en:
-          "Ongoing efforts count as active work. Planned, paused, finished and cancelled ones are shown but not counted."
-      ),
-      context.word(
-        sv:
-          "En insats som flera organisationer har rapporterat räknas en gång när pengar summeras; anger de olika belopp "
-          + "räknas det största. Belopp är avrundade till den enhet som står.",
-        en: "An effort that several organisations have reported counts once when money is summed; where they state "
-          + "different sums the largest counts. Sums are rounded to the unit shown."),
-      context.word(
-        sv: "Publicerade värden återges som källan anger dem, avrundade till det antal decimaler som registret säger. "
-          + "Bedömningar, trender, prognoser, styrka och textlikhet är egna beräkningar.",
-        en: "Published values are given as their source states them, rounded to the decimals that the register says. "
-          + "Assessments, trends, forecasts, strength and text similarity are our own calculations."),
-      context.word(
-        sv:
-          "Saknade värden är inte noll. Att inget har rapporterats skiljs från att rader har avvisats och från att insatser "
-          + "inte har kopplats till mål.",
-        en:
-          "Missing values are not zero. Nothing reported is kept apart from rows rejected and from efforts not mapped to goals."
-      ),
-      context.word(
-        sv: "Det tar flera år att avgöra vad som är trend och vad som är tillfällighet.",
-        en: "It takes several years to tell a trend from a coincidence."),
     ]
   }
 

@@ -32,12 +32,22 @@ struct OpeningSection: ReportSection {
   private func howToRead(_ context: ReportContext) -> [Inline] {
     let order =
       switch context.information.edition {
+      // Where staff have chosen another order, none is promised.
+      case _ where context.wording.order(context.information.edition) != .standard(context.information.edition):
+        [
+          Inline.text(
+            context.language == .swedish
+              ? "Avsnitten står i den ordning som redaktionen har valt."
+              : "The sections stand in the order that the staff have chosen.")
+        ]
       case .summary:
-        context.word(
-          sv: "Slutsatserna står först. Därefter kommer ett avsnitt per insatsområde, pusslet av mål, aktörer och "
-            + "kommuner, glappen, samarbetsmöjligheterna, lärdomarna och täckningen.",
-          en: "The conclusions come first. Then follow one section per area, the puzzle of goals, actors and "
-            + "municipalities, the gaps, the possible collaborations, the lessons and the coverage.")
+        context.say(
+          sv:
+            "Slutsatserna står först. Därefter kommer {?fore:förra året jämfört med i år, }ett avsnitt per insatsområde, "
+            + "pusslet av mål, aktörer och kommuner, glappen, samarbetsmöjligheterna, lärdomarna och täckningen.",
+          en: "The conclusions come first. Then follow {?fore:last year and this, }one section per area, the puzzle of "
+            + "goals, actors and municipalities, the gaps, the possible collaborations, the lessons and the coverage.",
+          ["fore": .text(context.comparison == nil ? "" : "ja")])
       case .preliminary:
         context.word(
           sv:

@@ -8,16 +8,14 @@ struct PuzzleSection: ReportSection {
     let municipalities = MunicipalityMatrix(context)
     var blocks: [Block] = [
       context.heading(
-        2, "pusslet", sv: "Pusslet: mål, aktörer och kommuner", en: "The puzzle: goals, actors and municipalities"),
+        2, "pusslet", sv: "Pusslet: mål, aktörer och kommuner", en: "The puzzle: goals, actors and municipalities")
+    ]
+    blocks += context.paragraphs(.puzzle).map { .paragraph($0) }
+    blocks += [
       .paragraph(
         context.say(
-          sv:
-            "Tabellerna räknar pågående insatser. En nolla säger att ingen pågående insats har rapporterats, inte att inget "
-            + "görs. {tackning} väntade organisationer har rapporterat.",
-          en:
-            "The tables count ongoing efforts. A zero says that no ongoing effort has been reported, not that nothing is "
-            + "done. {tackning} expected organisations have reported.",
-          ["tackning": Slot(context.coverageShare)])),
+          sv: "{tackning} väntade organisationer har rapporterat.",
+          en: "{tackning} expected organisations have reported.", ["tackning": Slot(context.coverageShare)])),
       context.heading(3, "mal-aktorer", sv: "Mål och typ av aktör", en: "Goal and kind of actor"),
       .figure(name: "mal-aktorstyp", alt: actors.alt(context)),
       .table(actors.table(context)),

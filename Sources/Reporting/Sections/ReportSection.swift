@@ -8,6 +8,9 @@ protocol ReportSection: Sendable {
 /// How much of a long list the report prints; the tables in `data/` always hold everything.
 enum ReportLimit {
   static let topFindings = 5
+  static let topCollaborations = 3
+  static let networkRows = 12
+  static let revisedValues = 10
   static let gapsPerKind = 15
   static let collaborations = 15
   static let lessonExamples = 5

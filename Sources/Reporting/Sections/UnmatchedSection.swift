@@ -42,6 +42,7 @@ struct UnmatchedSection: ReportSection {
   }
 
   private func item(_ kind: Unmatched.Kind, _ found: [Unmatched], _ context: ReportContext) -> [Inline] {
+    if kind == .laterValue { return laterValues(found, context) }
     let traces = found.map { self.trace($0) }
     var examples: [[Inline]] = []
     var seen = Set<String>()
@@ -52,6 +53,25 @@ struct UnmatchedSection: ReportSection {
       + context.say(
         sv: ": {n}, till exempel {exempel}.", en: ": {n}, for example {exempel}.",
         ["n": context.count(found.count, traces), "exempel": Slot(ListText.joined(examples, in: context.language))])
+  }
+
+  /// By indicator and measured year: single values are for the table.
+  private func laterValues(_ found: [Unmatched], _ context: ReportContext) -> [Inline] {
+    var indicators: [Indicator.ID] = []
+    for entry in found {
+      let id = Indicator.ID(String(entry.value.prefix { $0 != "/" }))
+      if !indicators.contains(id) { indicators.append(id) }
+    }
+    return [.strong([.text(UnmatchedSection.heading(.laterValue, context.language))])]
+      + context.say(
+        sv: ": {n}, för {indikatorer}.", en: ": {n}, of {indikatorer}.",
+        [
+          "n": context.count(found.count, found.map { trace($0) }),
+          "indikatorer": Slot(
+            context.list(
+              indicators, limit: ReportLimit.unmatchedExamples, traces: indicators.map(context.registerTrace)
+            ) { context.indicator($0) }),
+        ])
   }
 
   /// Somebody's words are quoted; what the registers and the statistics say is named.

@@ -9,6 +9,7 @@ enum TableSet {
       AlignmentTable.make(context),
       UnmatchedTable.make(context), ObservationTable.make(context), AssessmentTable.make(context),
       ForecastTable.make(context), GapTable.make(context), CollaborationTable.make(context),
+      NetworkTable.make(context),
       LessonDataTable.make(context), SupportTable.make(support),
     ]
     let revisions = RevisionTable.make(context)

@@ -1,6 +1,7 @@
 package import Diagnostics
 import Foundation
 import Mustache
+import StrategyModel
 
 /// The texts that staff may change, by the name of their template file (`inledning.mustache`).
 ///
@@ -13,8 +14,27 @@ package struct ReportWording: Sendable {
     case questionLessons = "fraga-lardom"
     case questionNext = "fraga-vidare"
     case gaps = "glapp"
+    case effortGaps = "insatsglapp"
+    case goalGaps = "malglapp"
+    case knowledgeGaps = "kunskapsglapp"
+    case coverageGaps = "tackningsglapp"
     case collaborations = "samarbeten"
     case lessons = "lardomar"
+    case puzzle = "pusslet"
+    case method = "metod"
+    case summaryOrder = "ordning-summary"
+    case preliminaryOrder = "ordning-preliminary"
+    case conferenceOrder = "ordning-conference"
+
+    /// The edition whose order it is; nil for a text.
+    var edition: RunInformation.Edition? {
+      switch self {
+      case .summaryOrder: .summary
+      case .preliminaryOrder: .preliminary
+      case .conferenceOrder: .conference
+      default: nil
+      }
+    }
   }
 
   /// What a template may name.
@@ -29,14 +49,22 @@ package struct ReportWording: Sendable {
   }
 
   private let texts: [Name: LocalizedText]
+  private let orders: [RunInformation.Edition: ReportOrder]
 
   package static let standard = ReportWording(texts: builtIn)
 
-  private init(texts: [Name: LocalizedText]) { self.texts = texts }
+  private init(texts: [Name: LocalizedText]) {
+    self.texts = texts
+    orders = [:]
+  }
+
+  /// The order of an edition's sections.
+  func order(_ edition: RunInformation.Edition) -> ReportOrder { orders[edition] ?? .standard(edition) }
 
   /// The built-in texts with those of `files` (file name and content) in their place.
   package init(overrides files: [(file: String, text: String)]) throws(Refusal) {
     var texts = ReportWording.builtIn
+    var orders: [RunInformation.Edition: ReportOrder] = [:]
     for (file, text) in files {
       let stem = file.split(separator: "/").last.map(String.init)?.split(separator: ".").first.map(String.init) ?? file
       guard let name = Name(rawValue: stem) else {
@@ -59,8 +87,10 @@ package struct ReportWording: Sendable {
             en: "The template cannot be read: a section is opened but not closed, or the reverse."))
       }
       texts[name] = LocalizedText(sv: text, en: text)
+      if let edition = name.edition { orders[edition] = try ReportOrder(reading: text, file: file) }
     }
     self.texts = texts
+    self.orders = orders
   }
 
   /// The paragraphs of a text with its values in place; plain text that the renderers escape.
@@ -73,33 +103,15 @@ package struct ReportWording: Sendable {
       .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }.filter { !$0.isEmpty }
   }
 
-  private static let builtIn: [Name: LocalizedText] = [
-    .intro: LocalizedText(
-      sv: "Analysen visar nuläget i {{lan}} {{ar}} mot {{strategi}}: vad som har rapporterats, vad statistiken säger, "
-        + "var det finns glapp och var organisationer kan samarbeta. Insatser och indikatorer visas sida vid sida. "
-        + "Det ena förklarar inte det andra.",
-      en: "The analysis shows where {{lan}} stood in {{ar}} against {{strategi}}: what has been reported, what the "
-        + "statistics say, where there are gaps and where organisations could work together. Efforts and indicators "
-        + "are shown side by side. One does not explain the other."),
-    .questionPatterns: LocalizedText(
-      sv: "Vilka mönster ser vi i genomförandet?", en: "Which patterns do we see in the work?"),
-    .questionLessons: LocalizedText(sv: "Vad kan vi lära oss?", en: "What can we learn?"),
-    .questionNext: LocalizedText(sv: "Hur går vi vidare?", en: "How do we go on?"),
-    .gaps: LocalizedText(
-      sv: "Ett glapp är något att fråga om, inte ett omdöme om någon. Varje glapp har en beteckning, en styrka mellan "
-        + "noll och ett och det underlag som det bygger på.",
-      en: "A gap is something to ask about, not a verdict on anyone. Each has an id, a strength between zero and one "
-        + "and the evidence that it rests on."),
-    .collaborations: LocalizedText(
-      sv: "Möjligheterna bygger på vad organisationerna själva har skrivit. De är förslag till samtal: bara de berörda "
-        + "vet om samarbetet redan finns eller är önskat.",
-      en: "The possibilities rest on what the organisations have written themselves. They are suggestions for a talk: "
-        + "only those concerned know whether the collaboration exists already or is wanted."),
-    .lessons: LocalizedText(
-      sv:
-        "Lärdomarna är organisationernas egna ord. Det som flera skriver om samma sak med egna ord står samlat: orden är de gemensamma, exemplen är ordagranna.",
-      en:
-        "The lessons are the organisations’ own words. What several write of one thing in words of their own stands together: the words are those they share, the examples are verbatim."
-    ),
-  ]
+  /// The built-in texts as template files, each with a remark that says what it may hold.
+  package static func files() -> [(name: String, text: String)] {
+    Name.allCases.map { name in
+      let remark =
+        name.edition == nil
+        ? "{{! Tom rad: nytt stycke. Namn som får användas: " + vocabulary.joined(separator: ", ") + ". }}\n"
+        : "{{! Ett avsnitt per rad, i den ordning de ska stå. Efter kolon: egen rubrik. Den som stryks utgår. "
+          + "Avsnitten är: " + ReportOrder.Part.allCases.map(\.rawValue).joined(separator: ", ") + ". }}\n"
+      return (name.rawValue + ".mustache", remark + (builtIn[name]?[.swedish] ?? "") + "\n")
+    }
+  }
 }

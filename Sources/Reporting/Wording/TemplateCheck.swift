@@ -38,7 +38,7 @@ enum TemplateCheck {
 
 extension String {
   /// Without white space at the ends.
-  fileprivate var trimming: String {
+  var trimming: String {
     var text = self[...]
     while text.first?.isWhitespace == true { text.removeFirst() }
     while text.last?.isWhitespace == true { text.removeLast() }

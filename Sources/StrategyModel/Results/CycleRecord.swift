@@ -6,11 +6,14 @@ package struct CycleRecord: Sendable, Hashable {
     package let id: Activity.ID
     package let title: String
     package let status: Activity.Status
+    /// The goals that it was tied to, sorted.
+    package let goals: [Goal.ID]
 
-    package init(id: Activity.ID, title: String, status: Activity.Status) {
+    package init(id: Activity.ID, title: String, status: Activity.Status, goals: [Goal.ID] = []) {
       self.id = id
       self.title = title
       self.status = status
+      self.goals = goals
     }
   }
 
@@ -40,12 +43,22 @@ package struct CycleRecord: Sendable, Hashable {
     package let kind: Finding.Kind
     package let detector: RuleCode
     package let subject: String
+    /// 0–1, in thousandths: what two ways of keeping it both hold.
+    package let strength: Double
+    package let goals: [Goal.ID]
+    package let organisations: [Organisation.ID]
 
-    package init(id: String, kind: Finding.Kind, detector: RuleCode, subject: String) {
+    package init(
+      id: String, kind: Finding.Kind, detector: RuleCode, subject: String, strength: Double = 0, goals: [Goal.ID] = [],
+      organisations: [Organisation.ID] = []
+    ) {
       self.id = id
       self.kind = kind
       self.detector = detector
       self.subject = subject
+      self.strength = (strength * 1000).rounded() / 1000
+      self.goals = goals
+      self.organisations = organisations
     }
   }
 
@@ -115,21 +128,55 @@ package struct CycleComparison: Sendable, Hashable {
     }
   }
 
+  /// What became of something that was asked last year: what is reported now, side by side with what was reported then.
+  package struct FollowUp: Sendable, Hashable {
+    package let finding: FindingRecord
+    package let isStillFound: Bool
+    /// Ongoing efforts for the finding's goals, last year.
+    package let activeBefore: Int
+    /// Ongoing efforts for the same goals now.
+    package let activeNow: [Activity.ID]
+    /// Efforts now that at least two of the finding's organisations have reported together or name each other in.
+    package let together: [Activity.ID]
+    /// Organisations of the finding that have reported nothing this year.
+    package let silent: [Organisation.ID]
+
+    package init(
+      finding: FindingRecord, isStillFound: Bool, activeBefore: Int, activeNow: [Activity.ID],
+      together: [Activity.ID], silent: [Organisation.ID]
+    ) {
+      self.finding = finding
+      self.isStillFound = isStillFound
+      self.activeBefore = activeBefore
+      self.activeNow = activeNow
+      self.together = together
+      self.silent = silent
+    }
+  }
+
+  package typealias FindingRecord = CycleRecord.FindingRecord
+
   package let previousYear: Int
   package let newGaps: [String]
   package let closedGaps: [CycleRecord.FindingRecord]
   package let remainingGaps: [String]
   package let verdictChanges: [VerdictChange]
+  /// Reported in both years and not ended now.
   package let continuedActivities: [Activity.ID]
   package let newActivities: [Activity.ID]
   /// Reported last year and finished, cancelled or gone now.
   package let endedActivities: [CycleRecord.ActivityRecord]
   package let revisions: [Revision]
+  /// Who had reported last year, sorted.
+  package let reportedBefore: [Organisation.ID]
+  /// Last year's findings and what became of them, sorted by id.
+  package let followUps: [FollowUp]
 
   package init(
     previousYear: Int, newGaps: [String], closedGaps: [CycleRecord.FindingRecord], remainingGaps: [String],
     verdictChanges: [VerdictChange], continuedActivities: [Activity.ID], newActivities: [Activity.ID],
-    endedActivities: [CycleRecord.ActivityRecord], revisions: [Revision]
+    endedActivities: [CycleRecord.ActivityRecord], revisions: [Revision], reportedBefore: [Organisation.ID] = [],
+    followUps: [FollowUp] = []
   ) {
     self.previousYear = previousYear
     self.newGaps = newGaps
@@ -140,5 +187,7 @@ package struct CycleComparison: Sendable, Hashable {
     self.newActivities = newActivities
     self.endedActivities = endedActivities
     self.revisions = revisions
+    self.reportedBefore = reportedBefore
+    self.followUps = followUps
   }
 }

@@ -121,4 +121,11 @@ package struct Observation: Hashable, Sendable {
     self.note = note
     self.revised = revised
   }
+
+  /// The same value with these earlier ones.
+  package func with(revised: [Revision]) -> Observation {
+    Observation(
+      key: key, value: value, status: status, unit: unit, publisher: publisher, file: file, place: place,
+      updated: updated, discontinued: discontinued, note: note, revised: revised)
+  }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import StrategyModel
 import Testing
 
@@ -43,7 +44,7 @@ struct CycleComparisonTests {
         World.activity("alby", "5", "E"),
       ])
     let comparison = compare(before, now)
-    #expect(comparison.continuedActivities == ["alby/1", "alby/2"])
+    #expect(comparison.continuedActivities == ["alby/1"], "what has ended does not go on")
     #expect(comparison.newActivities == ["alby/5"])
     #expect(comparison.endedActivities.map(\.id) == ["alby/2", "alby/3"])
   }
@@ -66,5 +67,44 @@ struct CycleComparisonTests {
   @Test func `More decimals are no revision`() {
     #expect(compare(world(["50", "55", "60"], []), world(["50.0", "55.04", "60.4"], [])).revisions.isEmpty)
     #expect(compare(world(["50", "55", "60"], []), world(["50.6", "55", "60"], [])).revisions.count == 1)
+  }
+
+  @Test func `What became of a gap is told by the efforts of then and now`() throws {
+    let before = world([], [World.activity("alby", "1", "Läxhjälp", goals: ["S3"])])
+    let now = world(
+      [],
+      [
+        World.activity("alby", "1", "Läxhjälp", goals: ["S3"]), World.activity("alby", "2", "Läxstuga", goals: ["S3"]),
+        World.activity("alby", "3", "Sommarskola", goals: ["S3"], status: .planned),
+      ])
+    let followUp = try #require(compare(before, now).followUps.first { $0.finding.id == "I02-S3" })
+    #expect(followUp.activeBefore == 1)
+    #expect(followUp.activeNow == ["alby/1", "alby/2"])
+    #expect(followUp.finding.goals == ["S3"])
+  }
+
+  @Test func `What became of a possible collaboration is told by who names whom`() throws {
+    let record = CycleRecord.FindingRecord(
+      id: "S03-1", kind: .collaboration, detector: "DET-S03", subject: "", organisations: ["alby", "berga", "tyst"])
+    let first = world([], [])
+    let remembered = CycleRecord.make(portfolio: first.portfolio(), findings: [])
+    let previous = CycleRecord(
+      year: 2023, strategy: remembered.strategy, referenceDate: remembered.referenceDate, activities: [],
+      assessments: [], findings: [record], expected: [], reported: [], values: [:])
+    var now = World()
+    now.report("alby", [World.activity("alby", "1", "Läxhjälp")])
+    now.report("berga", [World.activity("berga", "1", "Gymbussen")])
+    let portfolio = now.portfolio()
+    let alone = CycleComparison.make(portfolio: portfolio, findings: [], previous: previous)
+    #expect(alone.followUps.first?.together == [])
+    #expect(alone.followUps.first?.silent == ["tyst"])
+    let joined = Portfolio(
+      strategy: portfolio.strategy, organisations: portfolio.organisations, places: portfolio.places,
+      referenceDate: portfolio.referenceDate, year: portfolio.year, submissions: portfolio.submissions,
+      activities: portfolio.activities, alignments: portfolio.alignments, efforts: portfolio.efforts,
+      goals: portfolio.goals, coverage: portfolio.coverage, unmatched: portfolio.unmatched,
+      observations: portfolio.observations, partners: ["alby/1": ["berga"]])
+    let together = CycleComparison.make(portfolio: joined, findings: [], previous: previous)
+    #expect(together.followUps.first?.together == ["alby/1"])
   }
 }

@@ -7,7 +7,7 @@ package import StrategyModel
 package struct GoalSuggester: Sendable {
   /// Texts beyond this many are not needed to see which words are common; those kept are spread evenly.
   private static let mostUnlabelled = 4_000
-  /// Fewer examples than this teach nothing that holds.
+  /// Fewer examples than this train no classifier; they are counted to the goals' own texts.
   private static let leastExamples = 10
   private static let folds = 5
 
@@ -45,7 +45,9 @@ package struct GoalSuggester: Sendable {
     }
     let space = FeatureSpace(lexicon: lexicon, texts: texts, goals: own)
     let vectors = TextVectors(texts + own, lexicon: lexicon, space: space)
-    let matcher = GoalTextMatcher(vectors, goalCount: goals.count, space: space)
+    let matcher = GoalTextMatcher(
+      vectors, goalCount: goals.count, space: space,
+      examples: exampleCount < GoalSuggester.leastExamples ? labels : [])
     guard exampleCount >= GoalSuggester.leastExamples else {
       words = WordScores(lexicon: lexicon, space: space, matcher: matcher, trained: [])
       calibration = .withoutExamples

@@ -22,7 +22,7 @@ struct GoalMatchingBenchmark: Benchmark {
     let some = GoalSuggester(goals: data.goals, unlabelled: few.map { data.texts[$0] })
     print("| no examples, \(few.count) texts | \(score(some, data, few).row) |")
     for count in [50, 100, 200, 400, 800, Int.max] { printTrained(data, known, count) }
-    printSpeed(data)
+    GoalMatchingSpeed().run()
   }
 
   private func withoutExamples(_ data: GoalMatchingData, _ known: [Int], _ goals: [Goal]) -> GoalMatchingScore {
@@ -58,28 +58,5 @@ struct GoalMatchingBenchmark: Benchmark {
       }
     }
     print("| \(used) examples | \(score.row) |")
-  }
-
-  private func printSpeed(_ data: GoalMatchingData) {
-    let examples = data.texts.indices.map { place in
-      SuggestionExample(text: data.texts[place], goals: [data.labels[place] ?? data.goals[place % data.goals.count].id])
-    }
-    var suggester: GoalSuggester?
-    let training = seconds { suggester = GoalSuggester(goals: data.goals, examples: examples, workforce: AllCores()) }
-    // Each text's first half with another's second half, so that no text is met twice.
-    let texts = (0..<100_000).map { number in
-      let (a, b) = (
-        data.texts[number % data.texts.count], data.texts[(number * 7 + number / data.texts.count) % data.texts.count]
-      )
-      return SuggestionText(
-        id: "\(number)", title: a.title,
-        text: String(a.text.prefix(a.text.utf8.count / 2)) + " " + String(b.text.suffix(b.text.utf8.count / 2)))
-    }
-    var found: [[Suggestion]] = []
-    let suggesting = seconds { found = suggester?.suggestions(for: texts) ?? [] }
-    print(
-      String(
-        format: "\nTrained on %d in %.1f s, %d suggested in %.1f s (%d MB of text).", examples.count, training,
-        found.count, suggesting, texts.reduce(0) { $0 + $1.text.utf8.count } / 1_000_000))
   }
 }

@@ -2,7 +2,15 @@ import Testing
 
 @testable import Formats
 
-@Suite struct CubeTableTests {
+/// A table as it is printed.
+@Suite struct TablePagesTests {
+  static func printed(_ cube: DataCube, _ form: TablePages.Form) throws -> [UInt8] {
+    var pages = try TablePages(PublishedTable(held: cube), form: form)
+    var out: [UInt8] = []
+    while let page = try pages.next() { out += page }
+    return out
+  }
+
   static var cube: DataCube {
     var cube = DataCube(
       format: "px", title: "T \"x\"",
@@ -17,8 +25,8 @@ import Testing
     return cube
   }
 
-  @Test func oneRowPerCellOfTheFullProduct() {
-    let text = String(decoding: CubeTable.csv(Self.cube), as: UTF8.self)
+  @Test func oneRowPerCellOfTheFullProduct() throws {
+    let text = String(decoding: try Self.printed(Self.cube, .csv), as: UTF8.self)
     #expect(
       text == """
         "region, alla","region, alla [code]",tid,tid [code],value,status
@@ -33,9 +41,7 @@ import Testing
   }
 
   @Test func jsonHoldsTheSameCells() throws {
-    let root = try JSONParser.parse(CubeTable.json([Self.cube, Self.cube]))
-    #expect(root.items?.count == 2)
-    let table = try #require(root.items?.first)
+    let table = try JSONParser.parse(Self.printed(Self.cube, .json))
     #expect(table["title"]?.string == "T \"x\"")
     let cells = try #require(table["cells"]?.items)
     #expect(cells.map { $0["value"]?.string } == ["12.30", "0", "", "", "", "1e5"])
