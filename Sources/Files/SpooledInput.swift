@@ -58,7 +58,7 @@ package final class SpooledInput: Sendable {
   }
 
   /// The bytes from an offset on, at most `capacity`; empty at the end.
-  func bytes(from offset: Int, _ capacity: Int) throws(FileError) -> [UInt8] {
+  package func bytes(from offset: Int, _ capacity: Int) throws(FileError) -> [UInt8] {
     var failure: FileError?
     let piece = unsafe [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
       let base = buffer.baseAddress
