@@ -71,8 +71,12 @@ enum StatisticsInput {
       }
     case .spooled(let input):
       return CubeSource(size: size) { () throws(CubeError) in
-        let file = OpenedSpool(input)
-        return { () throws(CubeError) in try told { () throws(FileError) in try file.next() } }
+        var offset = 0
+        return { () throws(CubeError) in
+          let piece = try told { () throws(FileError) in try input.bytes(from: offset, ByteSupply.pieceSize) }
+          offset += piece.count
+          return piece
+        }
       }
     }
   }
@@ -80,20 +84,6 @@ enum StatisticsInput {
   private static func told<Answer: ~Copyable>(_ work: () throws(FileError) -> Answer) throws(CubeError) -> Answer {
     do throws(FileError) { return try work() } catch {
       throw CubeError(.interrupted, ["found": error.reason])
-    }
-  }
-
-  /// Spooled input and how far it has been read.
-  private final class OpenedSpool {
-    private let input: SpooledInput
-    private var offset = 0
-
-    init(_ input: SpooledInput) { self.input = input }
-
-    func next() throws(FileError) -> [UInt8] {
-      let piece = try input.bytes(from: offset, ByteSupply.pieceSize)
-      offset += piece.count
-      return piece
     }
   }
 

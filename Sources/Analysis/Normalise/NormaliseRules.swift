@@ -2,17 +2,19 @@ package import Diagnostics
 
 /// What normalise has to say to those who report. All are *råd*: nothing is refused for what a text seems to say.
 package enum NormaliseRules {
-  package static let rules: [Rule] = [otherGoal, guessedGoal, mentionedOrganisation, unusualAmount, yearlyAmount]
+  package static let rules: [Rule] = [otherGoal, guessedGoal, unusualAmount, yearlyAmount]
 
   static let otherGoal = Rule(
     code: "NOR-001", severity: .advice,
     title: LocalizedText(sv: "Texten talar om ett annat mål", en: "The text speaks of another goal"),
     message: LocalizedText(
       sv: "Angivet mål är {found}, men texten talar om {nearest} ({expected}): {ord}. Säkerhet {säkerhet} %.",
-      en: "The stated goal is {found}, but the text speaks of {nearest} ({expected}): {terms}. Confidence {confidence} %."
+      en:
+        "The stated goal is {found}, but the text speaks of {nearest} ({expected}): {terms}. Confidence {confidence} %."
     ),
     remedy: LocalizedText(
-      sv: "Är {expected} ett mål för insatsen, lägg till det under mal. Annars behöver inget göras: det angivna gäller.",
+      sv:
+        "Är {expected} ett mål för insatsen, lägg till det under mal. Annars behöver inget göras: det angivna gäller.",
       en: "If {expected} is a goal of the effort, add it under mal. Otherwise do nothing: what is stated holds."),
     why: LocalizedText(
       sv:
@@ -31,27 +33,15 @@ package enum NormaliseRules {
       en: "\"{found}\" states no goal of the register. The text was read as {nearest} ({expected}): {terms}. "
         + "Confidence {confidence} %."),
     remedy: LocalizedText(
-      sv: "Skriv {expected}, eller det mål som är rätt, under mal.", en: "Write {expected}, or the right goal, under mal."
+      sv: "Skriv {expected}, eller det mål som är rätt, under mal.",
+      en: "Write {expected}, or the right goal, under mal."
     ),
     why: LocalizedText(
       sv: "En gissning är märkt som en gissning överallt där den används, och ett angivet mål går alltid före.",
       en: "A guess is marked as a guess wherever it is used, and a stated goal always comes first."))
 
-  static let mentionedOrganisation = Rule(
-    code: "NOR-003", severity: .advice,
-    title: LocalizedText(sv: "Organisation nämnd i texten", en: "Organisation mentioned in the text"),
-    message: LocalizedText(
-      sv: "Texten nämner {expected}, som inte står bland partnerna.",
-      en: "The text mentions {expected}, not listed among the partners."),
-    remedy: LocalizedText(
-      sv: "Är {expected} partner i insatsen, skriv det under partner.",
-      en: "If {expected} is a partner, write it under partner."),
-    why: LocalizedText(
-      sv: "Bara det som står under partner räknas som samarbete. Det som nämns i texten är en gissning.",
-      en: "Only what stands under partner counts as a collaboration. What the text mentions is a guess."))
-
   static let unusualAmount = Rule(
-    code: "NOR-004", severity: .advice,
+    code: "NOR-003", severity: .advice,
     title: LocalizedText(sv: "Ovanlig storleksordning på beloppet", en: "Unusual magnitude of the amount"),
     message: LocalizedText(
       sv: "Budgeten {found} är {skal}.", en: "The budget {found} is {reason}."),
@@ -63,7 +53,7 @@ package enum NormaliseRules {
       en: "Thousands and millions are easily confused, and one such amount may outweigh all others."))
 
   static let yearlyAmount = Rule(
-    code: "NOR-005", severity: .advice,
+    code: "NOR-004", severity: .advice,
     title: LocalizedText(sv: "Beloppet gäller per år", en: "The amount is per year"),
     message: LocalizedText(
       sv: "Texten säger att pengarna gäller per år. Budgeten {found} har räknats som insatsens hela belopp.",

@@ -16,7 +16,7 @@ package struct TextTies: Sendable {
   /// nothing stays among the unmatched, with what its text suggests; every guess gets a *råd* to its sender.
   package func applied(
     to normalisation: Normalisation, after outcome: DecisionOutcome
-  ) -> (Normalisation, DiagnosticLog) {
+  ) -> (Normalisation, [Diagnostic]) {
     let found = aligner.align(
       normalisation.activities, stated: normalisation.alignments, dismissed: TextTies.dismissed(outcome))
     let activities = Dictionary(normalisation.activities.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
@@ -34,11 +34,10 @@ package struct TextTies: Sendable {
           NormaliseRules.otherGoal, activity, doubt.stated.map(\.rawValue).joined(separator: ", "), [best.goal],
           best.confidence, best.terms.map(\.word)))
     }
-    var log = DiagnosticLog()
-    for note in notes.sorted(by: { ($0.file, $0.position.line ?? 0) < ($1.file, $1.position.line ?? 0) }) {
-      log.append(note)
-    }
-    return (tied(normalisation, found, activities), log)
+    return (
+      tied(normalisation, found, activities),
+      notes.sorted { ($0.file, $0.position.line ?? 0, $0.code) < ($1.file, $1.position.line ?? 0, $1.code) }
+    )
   }
 
   private func tied(

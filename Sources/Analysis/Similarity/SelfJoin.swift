@@ -21,17 +21,14 @@ struct SelfJoin: Sendable {
     self.owners = owners
   }
 
-  func matches() -> [Match] { SelfJoin.ordered(matches(task: 0, of: 1)) }
-
-  func matches(tasks: Int) async -> [Match] {
-    guard tasks > 1 else { return matches() }
-    return await withTaskGroup(of: [Match].self) { group in
-      for task in 0..<tasks { group.addTask { matches(task: task, of: tasks) } }
-      var all: [Match] = []
-      for await part in group { all.append(contentsOf: part) }
-      return SelfJoin.ordered(all)
-    }
+  /// Strongest first.
+  func matches(_ workforce: any Workforce = OneWorker()) -> [Match] {
+    let tasks = SelfJoin.tasks(for: index.count)
+    return SelfJoin.ordered(workforce.map(tasks) { matches(task: $0, of: tasks) }.flatMap { $0 })
   }
+
+  /// Each task has scratch memory of its own, so they are few.
+  static func tasks(for texts: Int) -> Int { texts < 500 ? 1 : 4 }
 
   private static func ordered(_ matches: [Match]) -> [Match] {
     matches.sorted { ($1.similarity, $0.a, $0.b) < ($0.similarity, $1.a, $1.b) }

@@ -23,6 +23,14 @@ enum ConceptGroups {
   /// The name of a group's feature, which no word can have.
   static func feature(_ group: Int) -> String { "#\(group)" }
 
+  /// `grupp: hälsa` for a group's feature; nil for a word.
+  static func title(ofFeature name: String) -> String? {
+    guard isFeature(name), let number = Int(name.dropFirst()) else { return nil }
+    let groups = lines.split(separator: "\n")
+    guard groups.indices.contains(number) else { return nil }
+    return "grupp: " + groups[number].prefix { $0 != ":" }
+  }
+
   static func isFeature(_ name: String) -> Bool { name.utf8.first == UInt8(ascii: "#") }
 
   /// The features of a stem's groups; where it has none, of its parts'.

@@ -24,7 +24,7 @@ package struct CubeFile: Sendable {
   static var readers: [any CubeReader.Type] {
     [
       JSONStatReader.self, KoladaReader.self, PxWebJSONReader.self, SDMXCSVReader.self, PXReader.self,
-      DeclaredCSVReader.self,
+      DeclaredCSVReader.self, PxWebCSVReader.self,
     ]
   }
 
@@ -43,6 +43,7 @@ package struct CubeFile: Sendable {
   package static func open(_ source: CubeSource) throws(CubeError) -> [PublishedTable] {
     let file = try CubeFile(source)
     for reader in readers where reader.recognises(file) { return try reader.tables(file) }
+    if let refusal = CatalogueRefusal.check(file) { throw refusal }
     throw CubeRefusal.unrecognised(file)
   }
 
@@ -56,7 +57,7 @@ package struct CubeFile: Sendable {
   /// A file that must be held whole is refused when it is longer.
   private static let longestHeld = 512 << 20
 
-  private static let headSize = 1 << 16
+  static let headSize = 1 << 16
 
   init(_ source: CubeSource) throws(CubeError) {
     let start = try source.head(CubeFile.headSize)

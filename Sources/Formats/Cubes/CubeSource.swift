@@ -89,7 +89,7 @@ struct ByteWindow {
   private var isAtEnd = false
 
   /// One text may be so long. A longer one is no statistics, and must not claim the memory.
-  static let longestText = 64 << 20
+  static let longestText = 16 << 20
 
   init(_ source: CubeSource, from offset: Int = 0) throws(CubeError) {
     next = try source.open()

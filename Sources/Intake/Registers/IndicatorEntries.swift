@@ -40,13 +40,14 @@ struct IndicatorEntries {
     let targetValue = entry.number("malvarde")
     let targetYear = entry.year("malar")
     let baselineYear = entry.year("basar")
-    checkTarget(entry, kind: kind)
-    checkYears(entry, [("basar", baselineYear), ("halvtidsar", entry.year("halvtidsar")), ("malar", targetYear)])
+    let midtermYear = entry.year("halvtidsar")
+    checkTarget(entry, kind: kind, direction: direction, value: targetValue)
+    checkYears(entry, [("basar", baselineYear), ("halvtidsar", midtermYear), ("malar", targetYear)])
     return Indicator(
       id: Indicator.ID(entry.requiredText("id")), title: entry.requiredText("titel"),
       summary: entry.text("beskrivning"), aliases: entry.texts("alias"), unit: entry.text("enhet") ?? "",
       direction: direction ?? .neutral, source: entry.text("kalla"), baselineYear: baselineYear,
-      baselineValue: entry.number("bas"), midtermYear: entry.year("halvtidsar"), targetYear: targetYear,
+      baselineValue: entry.number("bas"), midtermYear: midtermYear, targetYear: targetYear,
       targetValue: targetValue, targetKind: kind ?? (targetValue == nil ? .direction : .level),
       reference: entry.choice("referens") ?? .country, publicationLag: entry.integer("efterslapning", in: 0...600),
       decimals: entry.integer("decimaler", in: 0...9), isShare: entry.flag("procentenheter"),
@@ -113,7 +114,7 @@ struct IndicatorEntries {
   }
 
   /// A target can be judged only with a direction, and a stated value only with a year; neither has a default.
-  private func checkTarget(_ entry: RegisterEntry, kind: TargetKind?) {
+  private func checkTarget(_ entry: RegisterEntry, kind: TargetKind?, direction: Direction?, value: ExactNumber?) {
     let needsDirection = entry.has("malslag") || entry.has("malvarde") || entry.has("malar")
     if needsDirection, kind != .notNumeric, !entry.has("riktning") {
       let allowed = Direction.allCases.map(\.rawValue).joined(separator: ", ")
@@ -130,6 +131,11 @@ struct IndicatorEntries {
       problems.add(
         at: entry.mark(of: "malslag"), sv: "malslag \(kind.rawValue) kräver malvarde och malar.",
         en: "malslag \(kind.rawValue) needs malvarde and malar.")
+    }
+    if kind == .change, direction == .higher, let change = value, change.double < 0 {
+      problems.add(
+        at: entry.mark(of: "malvarde"), sv: "malvarde \(change.text) är en minskning, men riktning är hogre.",
+        en: "malvarde \(change.text) is a decrease, but riktning is hogre.")
     }
     if entry.has("bas"), !entry.has("basar") {
       problems.add(

@@ -12,7 +12,7 @@ package enum SimilarTask {
         en: "--minimum must be between 0 and 1, not \(minimum).")
     }
     let rows = try PlainTable.read(path).columns(["id", "organisation", "rubrik", "beskrivning"], file: path)
-    let texts = SimilarTexts(rows.map { $0[2] + ". " + $0[3] })
+    let texts = SimilarTexts(rows.map { $0[2] + ". " + $0[3] }, workforce: AllCores())
     let owners = rows.map { $0[1] }
     let pairs =
       top.map { texts.nearest($0, owners: owners) } ?? texts.pairs(atLeast: minimum, owners: owners)

@@ -73,13 +73,28 @@ struct IndicatorAnalysis {
     -> [Inline]
   {
     context.say(
-      sv: "Förändring i {enhet}: {n} sedan basåret {ar}{?halvtid: och {halvtid} sedan halvtid {halvtidsar}}",
-      en: "Change in {enhet}: {n} since the baseline {ar}{?halvtid: and {halvtid} since mid-term {halvtidsar}}",
+      sv: "Förändring i {enhet}: {n} sedan {start}{?halvtid: och {halvtid} sedan halvtid {halvtidsar}}",
+      en: "Change in {enhet}: {n} since {start}{?halvtid: and {halvtid} since mid-term {halvtidsar}}",
       [
-        "enhet": changeUnit, "n": signed(latest.value - base.value), "ar": year(base.year),
+        "enhet": changeUnit, "n": signed(latest.value - base.value), "start": start(base),
         "halvtid": midterm.map { signed(latest.value - $0.value) } ?? Slot([]),
         "halvtidsar": midterm.map { year($0.year) } ?? Slot([]),
       ])
+  }
+
+  /// The base year, and why it is another than the register's.
+  private func start(_ base: Assessment.Point) -> Slot {
+    guard let stated = indicator.baselineYear else {
+      return Slot(context.say(sv: "seriens första år {ar}", en: "the first year {ar}", ["ar": year(base.year)]))
+    }
+    if stated == base.year {
+      return Slot(context.say(sv: "basåret {ar}", en: "the baseline {ar}", ["ar": year(stated)]))
+    }
+    let registered = context.year(stated, context.registerTrace(indicator.id))
+    return Slot(
+      context.say(
+        sv: "{ar} (jämförbart värde saknas för basåret {bas})", en: "{ar} (no comparable value for the baseline {bas})",
+        ["ar": year(base.year), "bas": registered]))
   }
 
   /// `Jämfört med riket: 11,0 sämre (2014), 5,6 sämre (2018) och 0,3 bättre (2023)`.

@@ -8,6 +8,7 @@ enum AssessmentDetailColumns {
     .init("malslag", sv: "Slag av mål", en: "Kind of target"),
     .init("riktning", sv: "Vilket håll som är bättre", en: "Which way is better"),
     .init("referensomrade", sv: "Vad länet jämförs med", en: "The reference area"),
+    .init("bas_ar_register", .integer, sv: "Basår enligt registret", en: "Baseline year by the register"),
     .init("halvtid_ar", .integer, sv: "Halvtidsår", en: "Mid-term year"),
     .init("halvtid", .number, sv: "Värdet halvtidsåret", en: "Mid-term value"),
     .init("matt", sv: "Vad som bedöms", en: "What is judged"),
@@ -58,7 +59,8 @@ enum AssessmentDetailColumns {
     return [
       .text(indicator.targetKind.rawValue), .text(indicator.direction.rawValue),
       .text(usesReference(indicator) ? ReferenceText.long(indicator, context.language) : ""),
-      .number(indicator.midtermYear), midterm, .text(optional: detail?.measured.rawValue),
+      .number(indicator.baselineYear), .number(indicator.midtermYear), midterm,
+      .text(optional: detail?.measured.rawValue),
       number(detail?.base?.value), number(detail?.midterm?.value), number(detail?.latest?.value),
       number(detail?.target), .number(exact: detail?.groupValues.first?.value.number),
       .number(exact: detail?.groupValues.dropFirst().first?.value.number),

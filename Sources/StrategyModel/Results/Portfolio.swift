@@ -74,6 +74,21 @@ package struct GoalPicture: Sendable {
 
 /// One effort, reported by one organisation or by several together: its money is counted once.
 package struct Effort: Sendable, Hashable {
+  /// What reporters may state differently.
+  package enum Field: String, CaseIterable, Sendable {
+    case budget
+    case status
+    case period
+
+    package var title: LocalizedText {
+      switch self {
+      case .budget: LocalizedText(sv: "budget", en: "budget")
+      case .status: LocalizedText(sv: "status", en: "status")
+      case .period: LocalizedText(sv: "period", en: "period")
+      }
+    }
+  }
+
   /// The id of its first activity.
   package let id: Activity.ID
   /// Sorted; more than one where several organisations reported the same effort.
@@ -81,11 +96,11 @@ package struct Effort: Sendable, Hashable {
   package let reporters: [Organisation.ID]
   /// The stated sum, counted once: the largest where reporters differ.
   package let budget: Amount?
-  /// The names of the fields that the reporters state differently: `budget`, `status`, `period`.
-  package let conflicts: [String]
+  /// The fields that the reporters state differently.
+  package let conflicts: [Field]
 
   package init(
-    id: Activity.ID, activities: [Activity.ID], reporters: [Organisation.ID], budget: Amount?, conflicts: [String]
+    id: Activity.ID, activities: [Activity.ID], reporters: [Organisation.ID], budget: Amount?, conflicts: [Field]
   ) {
     self.id = id
     self.activities = activities

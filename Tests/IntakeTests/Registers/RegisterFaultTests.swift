@@ -46,7 +46,7 @@ import Testing
     Case(
       name: "a goal's id that looks like a year",
       yaml: "id: x\ntitel: X\nomraden:\n  - {id: a, titel: A, mal: [{id: \"2030\", titel: Mål}]}\n", line: 4,
-      column: 33,
+      column: 34,
       says: "ser ut som ett årtal"),
     Case(
       name: "a code where a year should be", yaml: indicator("riktning: hogre\n    basar: 1780"), line: 9, column: 12,
@@ -59,6 +59,10 @@ import Testing
       name: "mid-term after the target year",
       yaml: indicator("riktning: hogre\n    halvtidsar: 2031\n    malar: 2030\n    malvarde: 5"), line: 10, column: 12,
       says: "senare än halvtidsar 2031"),
+    Case(
+      name: "a change against the direction",
+      yaml: indicator("riktning: hogre\n    malslag: forandring\n    malar: 2030\n    malvarde: -5"), line: 11,
+      column: 15, says: "är en minskning"),
     Case(
       name: "misspelt criterion", yaml: indicator("riktning: hogre\n    kriterier: {pa_vagg: 0.9}"), line: 9,
       column: 17,

@@ -70,7 +70,7 @@ struct IndicatorGap: Sendable {
         number,
         isMean ? [.assessment(goal: assessment.goal, indicator: indicator.id)] : [.observation(reference.key)])
     }
-    facts["jamforelse"] = .text(comparedWith)
+    facts["jamforelse"] = .label(comparedWith)
     let name =
       switch indicator.targetKind {
       case .reachReference, .approachReference, .aboveReference, .belowReference: "avstand"
@@ -82,11 +82,14 @@ struct IndicatorGap: Sendable {
     return facts
   }
 
-  private var comparedWith: String {
+  private var comparedWith: LocalizedText {
     switch indicator.reference {
-    case .country: "riket"
-    case .countryWithoutMetropolitanCounties: "riket utom storstadslänen"
-    case .peerGroup: indicator.peers?.name ?? "jämförelsegruppen"
+    case .country: LocalizedText(sv: "riket", en: "the country")
+    case .countryWithoutMetropolitanCounties:
+      LocalizedText(sv: "riket utom storstadslänen", en: "the country without the metropolitan counties")
+    case .peerGroup:
+      indicator.peers.map { LocalizedText(sv: $0.name, en: $0.name) }
+        ?? LocalizedText(sv: "jämförelsegruppen", en: "the peer group")
     }
   }
 

@@ -4,7 +4,8 @@ import StrategyModel
 /// Judges a measure that shall only move one way: by its direction and how sure that is.
 ///
 /// A säker or trolig direction the right way is *på väg*, the wrong way *inte rimligt att nå*; an unclear one, or too
-/// few values, is *otillräckligt underlag*: never "no change". When the target year is reached, base and latest decide.
+/// few values, is *otillräckligt underlag*: never "no change". So is a trend that the change since the baseline goes
+/// against. When the target year is reached, base and latest decide.
 struct DirectionJudge: Sendable {
   let thresholds: AssessmentThresholds
   let indicator: Indicator
@@ -46,6 +47,11 @@ struct DirectionJudge: Sendable {
       judgement.reason = values.count == 1 ? VerdictReason.constant : VerdictReason.unclear
     case .sure, .likely:
       let isBetter = trend.slope * measure.sign > 0
+      // Few years since a stated baseline that go the other way than the ten years before: neither is the answer.
+      if indicator.baselineYear != nil, let base, (latest.value - base.value) * trend.slope < 0 {
+        judgement.reason = VerdictReason.mixed
+        return judgement
+      }
       judgement.verdict = isBetter ? .onTrack : .notReasonable
       judgement.reason = isBetter ? judged.better : judged.worse
       judgement.isMovingAway = !isBetter

@@ -70,6 +70,13 @@ struct FeatureSpace: Sendable {
     self.rarity = rarity
   }
 
+  /// What the features are called, by number; groups of words by the group's name.
+  func names(_ view: View) -> [String] {
+    var names = Array(repeating: "", count: count(view))
+    for (name, number) in numbers[view.rawValue] { names[Int(number)] = ConceptGroups.title(ofFeature: name) ?? name }
+    return names
+  }
+
   func count(_ view: View) -> Int { rarity[view.rawValue].count }
 
   /// Sorted by number, without repeats. `number` is the word's in the lexicon that the space was made of, or higher

@@ -11,9 +11,11 @@ package struct GoalSuggester: Sendable {
   private static let leastExamples = 10
   private static let folds = 5
 
-  private let goals: [Goal.ID]
-  private let words: WordScores
-  private let calibration: Calibration
+  let goals: [Goal.ID]
+  let words: WordScores
+  let calibration: Calibration
+  /// How many examples were learnt from.
+  let examples: Int
   private let workforce: any Workforce
 
   /// `unlabelled` are texts of the same kind as those to be asked about, usually those themselves.
@@ -35,6 +37,7 @@ package struct GoalSuggester: Sendable {
       texts.append(lexicon.read(title: example.text.title, text: example.text.text))
     }
     let exampleCount = texts.count
+    self.examples = exampleCount
     let stride = max(1, (unlabelled.count + GoalSuggester.mostUnlabelled - 1) / GoalSuggester.mostUnlabelled)
     for place in Swift.stride(from: 0, to: unlabelled.count, by: stride) {
       texts.append(lexicon.read(title: unlabelled[place].title, text: unlabelled[place].text))

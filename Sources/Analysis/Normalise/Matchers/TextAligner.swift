@@ -28,8 +28,9 @@ package struct TextAligner: Sendable {
   package static let mostForStated = 0.05
   /// A goal is named among the suggestions from this confidence on.
   package static let leastToName = 0.2
-  /// A single shared word ties nothing.
-  package static let leastTerms = 2
+  /// A single word ties nothing, however often and in however many forms it is written: another word must have weighed
+  /// at least this share of what the heaviest did.
+  package static let leastSecondWord = 0.25
 
   private let strategy: Strategy
   private let suggester: GoalSuggester
@@ -78,7 +79,12 @@ package struct TextAligner: Sendable {
   }
 
   private func isSure(_ suggestion: Suggestion, _ least: Double) -> Bool {
-    suggestion.confidence >= least && suggestion.isAgreed && suggestion.terms.count >= TextAligner.leastTerms
+    guard suggestion.confidence >= least, suggestion.isAgreed else { return false }
+    var families: [String: Double] = [:]
+    for term in suggestion.terms { families[SwedishStemmer.stem(term.word), default: 0] += term.weight }
+    let weights = families.values.sorted(by: >)
+    guard let first = weights.first, let second = weights.dropFirst().first else { return false }
+    return second >= first * TextAligner.leastSecondWord
   }
 
   private func isDoubtful(_ stated: [Goal.ID], _ ranked: [Suggestion]) -> Bool {

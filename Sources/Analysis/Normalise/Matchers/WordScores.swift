@@ -3,10 +3,10 @@ struct WordScores: Sendable {
   private typealias Block = RowMatrix.Block
 
   private var lexicon: Lexicon
-  private let space: FeatureSpace
-  private let matcher: GoalTextMatcher
+  let space: FeatureSpace
+  let matcher: GoalTextMatcher
   /// By view; empty without examples.
-  private let trained: [LinearTrainer]
+  let trained: [LinearTrainer]
   /// A row per word: for each view what it says by examples, and by the goals' own texts. Each is how much more it says
   /// for a goal than for the goals on average, which changes no order between them.
   private var rows: RowMatrix

@@ -110,8 +110,12 @@ enum PXReader: CubeReader {
     var hasCharset = false
     for line in bytes.prefix(65_536).split(separator: UInt8(ascii: "\n"), maxSplits: 100).prefix(100) {
       let text = String(decoding: line.prefix(200), as: UTF8.self)
-      if text.hasPrefix("CODEPAGE=") {
-        codePage = text.dropFirst(9).filter { !"\";\r ".contains($0) }
+      // Several statements may share a line.
+      for statement in text.split(separator: ";") {
+        let statement = statement.drop { $0 == " " }
+        if codePage == nil, statement.hasPrefix("CODEPAGE=") {
+          codePage = statement.dropFirst(9).filter { !"\"\r ".contains($0) }
+        }
       }
       if text.hasPrefix("CHARSET=") { hasCharset = true }
     }

@@ -7,7 +7,7 @@ struct GoalMatchingSpeed: Benchmark {
   let name = "goal-matching-speed"
 
   func run() {
-    guard let data = GoalMatchingData() else { return }
+    guard let data = GoalMatchingData(.threeDigits) else { return }
     let examples = data.texts.indices.map { place in
       SuggestionExample(text: data.texts[place], goals: [data.labels[place] ?? data.goals[place % data.goals.count].id])
     }
@@ -28,5 +28,6 @@ struct GoalMatchingSpeed: Benchmark {
       String(
         format: "\nTrained on %d in %.1f s, %d suggested in %.1f s (%d MB of text).", examples.count, training,
         found.count, suggesting, texts.reduce(0) { $0 + $1.text.utf8.count } / 1_000_000))
+    GoalMatchingPeer.printSpeed(ours: training + suggesting)
   }
 }
