@@ -14,20 +14,23 @@ struct RecordChecker {
   let earlier: [EarlierFile]
   /// What is known about the file so far.
   var facts = FileFacts()
-  private(set) var seen = SeenRecords()
+  var seen = SeenRecords()
   var memos = RecordMemos()
   // What the last record came to.
   private(set) var findings: [Diagnostic] = []
-  private(set) var organisation: (text: String, position: SourcePosition)?
-  private(set) var year: Int?
+  var organisation: (text: String, position: SourcePosition)?
+  var year: Int?
   private(set) var shownID: String?
-  private var ownEntry: Int?
-  private var hasFault = false
-  private var dates: (start: DateText?, end: DateText?) = (nil, nil)
+  var ownEntry: Int?
+  private(set) var hasFault = false
+  var dates: (start: DateText?, end: DateText?) = (nil, nil)
   /// Names in the record that are nearly those of missing fields.
   var misspelt: [MisspeltName] = []
   /// How often each rule has been logged: beyond what a log keeps, places and evidence are not worked out.
   private var logged: [RuleCode: Int] = [:]
+  // Not static: those are looked up through a lock at every use.
+  private let requiredFields = Field.allCases.filter(\.isRequired)
+  let reportedFields = Field.allCases.filter { $0 != .organisation && $0 != .year && $0 != .contact }
 
   init(file: String, format: String, options: ValidationOptions, vocabulary: Vocabulary, earlier: [EarlierFile]) {
     self.file = file
@@ -37,7 +40,7 @@ struct RecordChecker {
     self.earlier = earlier
   }
 
-  /// nil where the record is refused, or repeats another in all that it says, or is not to be kept.
+  /// nil where the record is refused, or repeats another word for word, or is not to be kept.
   mutating func check(_ record: RawRecord, _ at: some RecordLocator) -> Activity? {
     forget()
     required(record, at)
@@ -110,7 +113,7 @@ struct RecordChecker {
   }
 
   /// The record's own id as messages show it.
-  private mutating func shownID(_ record: RawRecord) -> String? {
+  mutating func shownID(_ record: RawRecord) -> String? {
     if shownID == nil { shownID = record.value(.ownID).map { RecordChecker.shown(record.text($0)) } }
     return shownID
   }
@@ -132,25 +135,18 @@ struct RecordChecker {
     hasFault = false
   }
 
-  // MARK: One check after the other
-
-  private static let requiredFields = Field.allCases.filter(\.isRequired)
-
   private mutating func required(_ record: RawRecord, _ at: some RecordLocator) {
-    if RecordChecker.requiredFields.allSatisfy({ record.has($0) || isStatedForFile($0) }) { return }
+    if requiredFields.allSatisfy({ record.has($0) || isStatedForFile($0) }) { return }
     defer { misspelt = [] }
-    let missing = RecordChecker.requiredFields.filter { !record.has($0) && !isStatedForFile($0) }
+    let missing = requiredFields.filter { !record.has($0) && !isStatedForFile($0) }
     // What is the same on every row and was there before: a merged cell keeps it on its first row only.
     let repeats = missing.filter {
       ($0 == .organisation && facts.organisation != nil) || ($0 == .year && facts.year != nil)
     }
-    if let first = repeats.first {
-      let details = ["falt": missing.map(at.name).joined(separator: ", "), "antal": "\(missing.count)"]
-      return say(MergedCells.rule, nil, missing: first, at, record, Evidence(details: details))
-    }
-    if missing.count == RecordChecker.requiredFields.count, let first = missing.first {
-      let details = ["falt": missing.map(at.name).joined(separator: ", "), "antal": "\(missing.count)"]
-      return say(MissingValue.rule, nil, missing: first, at, record, Evidence(details: details))
+    let all = Evidence(details: ["falt": missing.map(at.name).joined(separator: ", "), "antal": "\(missing.count)"])
+    if let first = repeats.first { return say(MergedCells.rule, nil, missing: first, at, record, all) }
+    if missing.count == requiredFields.count, let first = missing.first {
+      return say(MissingValue.rule, nil, missing: first, at, record, all)
     }
     for field in missing {
       let expected: [String] =
@@ -167,187 +163,5 @@ struct RecordChecker {
           found: found, expected: words ?? expected, nearest: found == nil ? [] : [at.name(of: field)],
           details: ["antal": "1"]))
     }
-  }
-
-  private mutating func checkOrganisation(_ record: RawRecord, _ at: some RecordLocator) {
-    guard let value = record.value(.organisation) else { return }
-    let vocabulary = vocabulary
-    let id = memos.organisations.meaning(of: record.bytes, value) { vocabulary.submitter($0).id }
-    if let first = facts.organisation {
-      guard id != facts.submitter else { return }
-      say(
-        OtherOrganisation.rule, value, at, record,
-        Evidence(found: RecordChecker.shown(record.text(value)), expected: [first]))
-    } else {
-      _ = shownID(record)
-      organisation = (RecordChecker.shown(record.text(value)), at.position(of: value, in: record))
-    }
-  }
-
-  private mutating func checkYear(_ record: RawRecord, _ at: some RecordLocator) {
-    guard let value = record.value(.year) else { return }
-    let number = memos.years.meaning(of: record.bytes, value) { RecordChecker.year($0) }
-    guard let number else {
-      say(InvalidYear.rule, value, at, record, Evidence(found: RecordChecker.shown(record.text(value))))
-      return
-    }
-    if let wanted = options.year ?? facts.year, wanted != number {
-      say(OtherYear.rule, value, at, record, Evidence(found: "\(number)", expected: ["\(wanted)"]))
-    } else {
-      year = number
-    }
-  }
-
-  /// Whether the record repeats an earlier one in all that it says.
-  private mutating func checkOwnID(_ record: RawRecord, _ at: some RecordLocator) -> Bool {
-    guard let value = record.value(.ownID) else { return false }
-    let id = SeenRecords.key(record.text(value))
-    let content = contentHash(record)
-    if let first = first(id) {
-      let isSame = first.content == content
-      say(
-        isSame ? SameRecordTwice.rule : RepeatedID.rule, value, at, record,
-        Evidence(found: RecordChecker.shown(record.text(value)), details: ["forsta": first.place()]))
-      return isSame
-    }
-    ownEntry = seen.count
-    seen.add(id, content: content, place: at.place(of: value, in: record))
-    return false
-  }
-
-  /// The earlier record with an id, in the order in which the files were read.
-  private func first(_ id: UInt64) -> (content: UInt64, place: () -> String)? {
-    for file in earlier {
-      guard let entry = file.records.findKept(id) else { continue }
-      return (file.records.content(entry), { "\(file.path) \(file.records.place(entry))" })
-    }
-    guard let entry = seen.find(id) else { return nil }
-    return (seen.content(entry), { [seen] in seen.place(entry) })
-  }
-
-  private static let reportedFields = Field.allCases.filter {
-    $0 != .organisation && $0 != .year && $0 != .contact
-  }
-
-  /// Of everything that is said about the activity, by what it means; not of who reports it, how it is spelt, in which
-  /// order a list stands, or whom to ask.
-  private mutating func contentHash(_ record: RawRecord) -> UInt64 {
-    var hash = ContentHash()
-    for field in RecordChecker.reportedFields {
-      var next = record.value(field)
-      var sum: UInt64 = 0
-      while let value = next {
-        sum &+= contentHash(value, record)
-        next = record.value(after: value)
-      }
-      if sum != 0 { hash.add(sum &+ UInt64(field.rawValue)) }
-    }
-    return hash.value
-  }
-
-  private mutating func contentHash(_ value: RawRecord.Value, _ record: RawRecord) -> UInt64 {
-    guard ValueMeaning.has(value.field) else { return value.summary.hash }
-    let (vocabulary, field) = (vocabulary, value.field)
-    return memos.contents[field.rawValue].meaning(of: record.bytes, value) {
-      ValueMeaning.hash($0, field, vocabulary) ?? value.summary.hash
-    }
-  }
-
-  private static let kindWords = Activity.Kind.allCases.map(\.rawValue)
-  private static let statusWords = Activity.Status.allCases.map(\.rawValue)
-
-  private mutating func checkKind(_ record: RawRecord, _ at: some RecordLocator) -> Activity.Kind? {
-    guard let value = record.value(.kind) else { return nil }
-    let entry = memos.kinds.meaning(of: record.bytes, value) {
-      CodeEntry(RecordChecker.kind($0), $0, RecordChecker.kindWords)
-    }
-    if let nearest = entry.nearest {
-      let found = RecordChecker.shown(record.text(value))
-      say(
-        UnknownKind.rule, value, at, record, RecordChecker.evidence(found, .kind, RecordChecker.kindWords, nearest, at))
-    }
-    return entry.code
-  }
-
-  private mutating func checkStatusWord(_ record: RawRecord, _ at: some RecordLocator) -> Activity.Status? {
-    guard let value = record.value(.status) else { return nil }
-    let entry = memos.statuses.meaning(of: record.bytes, value) {
-      CodeEntry(RecordChecker.status($0), $0, RecordChecker.statusWords)
-    }
-    if let nearest = entry.nearest {
-      let found = RecordChecker.shown(record.text(value))
-      say(
-        UnknownStatus.rule, value, at, record,
-        RecordChecker.evidence(found, .status, RecordChecker.statusWords, nearest, at))
-    }
-    return entry.code
-  }
-
-  /// What a closed list says of a word that is not in it, in the sender's words where a mapping has some.
-  private static func evidence(
-    _ found: String, _ field: Field, _ allowed: [String], _ nearest: [String], _ at: some RecordLocator
-  ) -> Evidence {
-    guard let words = at.words(for: field) else { return Evidence(found: found, expected: allowed, nearest: nearest) }
-    return Evidence(
-      found: found, expected: words, nearest: NearestName.candidates(for: found, among: words, limit: 1))
-  }
-
-  private mutating func checkPeriod(_ record: RawRecord, _ at: some RecordLocator) -> Period {
-    dates = (date(.start, record, at), date(.end, record, at))
-    var first: CalendarDate?
-    var last: CalendarDate?
-    if case .days(let day, _) = dates.start { first = day }
-    if case .days(_, let day) = dates.end { last = day }
-    if let first, let last, last < first, let end = record.value(.end) {
-      say(
-        StartAfterEnd.rule, end, at, record,
-        Evidence(found: record.text(end), details: ["start": record.text(.start)]))
-    }
-    return Period(start: first, end: last)
-  }
-
-  private mutating func date(_ field: Field, _ record: RawRecord, _ at: some RecordLocator) -> DateText? {
-    guard let value = record.value(field) else { return nil }
-    let date = memos.dates.meaning(of: record.bytes, value) { DateText($0) }
-    switch date {
-    case .days: break
-    case .impossible(let sv, let en):
-      say(
-        ImpossibleDate.rule, value, at, record,
-        Evidence(found: RecordChecker.shown(record.text(value)), details: ["skal": sv, "reason": en]))
-    case .otherForm(let suggestion):
-      say(
-        InvalidDate.rule, value, at, record,
-        Evidence(
-          found: RecordChecker.shown(record.text(value)), expected: DateText.forms,
-          nearest: (suggestion ?? DateSuggestion.guess(for: record.text(value))).map { [$0] } ?? []))
-    }
-    return date
-  }
-
-  private mutating func checkBudget(_ record: RawRecord, _ at: some RecordLocator) -> Amount? {
-    guard let value = record.value(.budget) else { return nil }
-    let amount = memos.amounts.meaning(of: record.bytes, value) { AmountText.amount($0) }
-    if let amount, amount.ore >= 0 { return amount }
-    let found = RecordChecker.shown(record.text(value))
-    if amount == nil {
-      let nearest = AmountCorrection.suggestion(record.text(value)).map { [$0] } ?? []
-      say(InvalidAmount.rule, value, at, record, Evidence(found: found, expected: AmountText.forms, nearest: nearest))
-    } else {
-      say(NegativeAmount.rule, value, at, record, Evidence(found: found))
-    }
-    return amount
-  }
-
-  private mutating func checkStatus(
-    _ status: Activity.Status, _ record: RawRecord, _ at: some RecordLocator
-  ) {
-    guard !hasFault, let today = referenceDate(year), let value = record.value(.status),
-      let reason = StatusText.contradiction(
-        status, start: dates.start, startText: record.text(.start), end: dates.end, endText: record.text(.end),
-        today: today)
-    else { return }
-    let details = ["skal": reason.sv, "reason": reason.en, "datum": today.description]
-    say(StatusAgainstDates.rule, value, at, record, Evidence(found: status.rawValue, details: details))
   }
 }

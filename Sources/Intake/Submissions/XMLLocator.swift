@@ -25,6 +25,14 @@ struct XMLPlace: Sendable, Hashable {
   }
 }
 
+extension XMLTextWindow {
+  /// The first character of the value that came from a place, by the end of the tag that begins it.
+  func value(at place: XMLPlace, tagClosedAt offset: Int) -> Int {
+    guard let attribute = place.attribute else { return firstCharacter(afterTagClosedAt: offset) }
+    return valueOfAttribute(attribute.rawValue, inTagClosedAt: offset)
+  }
+}
+
 /// Finds places in an XML file: line and column as an editor does, and the element's path.
 struct XMLLocator: RecordLocator {
   let file: String
@@ -42,10 +50,7 @@ struct XMLLocator: RecordLocator {
   func position(of value: RawRecord.Value, in record: RawRecord) -> SourcePosition {
     guard places.indices.contains(value.ordinal) else { return position(of: record.offset, path(record)) }
     let place = places[value.ordinal]
-    let offset =
-      place.attribute.map { window.valueOfAttribute($0.rawValue, inTagClosedAt: value.offset) }
-      ?? window.firstCharacter(afterTagClosedAt: value.offset)
-    return position(of: offset, path(record) + place.path)
+    return position(of: window.value(at: place, tagClosedAt: value.offset), path(record) + place.path)
   }
 
   func place(of value: RawRecord.Value, in record: RawRecord) -> RecordPlace {
