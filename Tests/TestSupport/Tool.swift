@@ -8,12 +8,13 @@ package enum Tool {
     package let messages: String
   }
 
-  /// Runs the tool in a folder with its own environment; the locale and time zone of this process are not inherited.
+  /// Runs the tool, or a program that is to run it, in a folder with its own environment; the locale and time zone of this process are not inherited.
   package static func run(
-    _ arguments: [String], in folder: String, environment: [String: String] = [:], input: String? = nil
+    _ arguments: [String], in folder: String, environment: [String: String] = [:], input: String? = nil,
+    program: String? = nil
   ) throws -> Result {
     let process = Process()
-    process.executableURL = executable
+    process.executableURL = program.map { URL(filePath: $0) } ?? executable
     process.arguments = arguments
     process.currentDirectoryURL = URL(filePath: folder)
     process.environment = ["PATH": "/usr/bin:/bin", "HOME": folder].merging(environment) { $1 }

@@ -5,6 +5,7 @@ import Yams
 /// The indicators of a strategy's register, each with what is needed to judge it.
 struct IndicatorEntries {
   let problems: RegisterProblems
+  var places: PlaceRegister?
 
   static let keys = [
     "id", "titel", "enhet", "riktning", "kalla", "basar", "bas", "halvtidsar", "malar", "malvarde", "malslag", "status",
@@ -78,6 +79,17 @@ struct IndicatorEntries {
       problems.add(
         at: entry.mark(of: "jamforelsegrupp"), sv: "jamforelsegrupp används bara med referens: jamforelsegrupp.",
         en: "jamforelsegrupp is used with referens: jamforelsegrupp only.")
+    }
+    if let places {
+      let codes = ([places.country] + places.comparisons + places.municipalities).map(\.code.rawValue)
+      for item in group.placedTexts("platser") where places.coded(item.text) == nil {
+        problems.add(
+          at: item.mark,
+          sv:
+            "Platsen \"\(item.text)\" i jämförelsegruppen finns inte i \(places.file). Lägg den under jamforelse där.",
+          en: "The place \"\(item.text)\" of the peer group is not in \(places.file). Add it there under jamforelse.",
+          nearest: NearestName.candidates(for: item.text, among: codes))
+      }
     }
     return PeerGroup(name: group.requiredText("namn"), places: group.texts("platser").map { Place.Code($0) })
   }

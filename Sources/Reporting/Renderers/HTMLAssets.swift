@@ -20,7 +20,7 @@ package enum HTMLAssets {
     thead button { font: inherit; font-weight: bold; color: inherit; background: none; border: 0; padding: 0; text-align: inherit; cursor: pointer; text-decoration: underline; }
     th[aria-sort=ascending] button::after { content: " \\2191"; }
     th[aria-sort=descending] button::after { content: " \\2193"; }
-    tbody th { font-weight: normal; }
+    tbody th { font-weight: normal; min-width: 9rem; }
     .filter { display: flex; flex-wrap: wrap; gap: .5rem; align-items: baseline; margin: 1rem 0 0; }
     .filter input { font: inherit; padding: .25rem .5rem; border: 1px solid #595959; max-width: 100%; }
     .tal { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
@@ -28,7 +28,7 @@ package enum HTMLAssets {
     figure svg { max-width: 100%; height: auto; }
     figcaption { color: #333; }
     .citat { overflow-wrap: anywhere; }
-    @media print { nav, .skip, .filter { display: none; } body { max-width: none; font-size: 10.5pt; line-height: 1.4; } thead button { text-decoration: none; } h2, h3 { break-after: avoid; } figure, tr, li { break-inside: avoid; } .tabell { overflow: visible; } }
+    @media print { nav, .skip, .filter { display: none; } body { max-width: none; padding: 0; font-size: 10pt; line-height: 1.35; } h2 { margin-top: 1.5rem; } h2, h3 { break-after: avoid; } #slutsatser { break-before: page; margin-top: 0; } #slutsatser ~ h2 { margin-top: 2rem; } #slutsatser + p + p + figure svg { max-height: 42mm; } thead button { text-decoration: none; } table { font-size: 8.5pt; } .tal { white-space: normal; } tbody th { min-width: 0; } figure, tr, li { break-inside: avoid; } .tabell { overflow: visible; } }
     """
 
   /// Reads and moves what is on the page; makes elements, never mark-up, of text.
@@ -105,7 +105,7 @@ package enum HTMLAssets {
     """
 
   /// SHA-256 of the two texts in Base64, as a policy names them; held to the texts by a test.
-  package static let stylesheetSum = "fSFWIb6P5aFSKy1byZsBx8eD/ANJ6Cqd7t0JFBS0brI="
+  package static let stylesheetSum = "1jAbj1TlrMFgGsgxe6WpCYNmk3VZfXr6uo/8CG9chHg="
   package static let scriptSum = "zbmX5pzkUq3c3x6v3wOHbZXKH+cJ0wa+a9m4sa84PQc="
 
   /// Nothing is fetched, no form is sent, and only our own style and script count.

@@ -8,6 +8,8 @@ struct ActorsSection: ReportSection {
     let byOrganisation = Dictionary(grouping: portfolio.activities, by: \.submitter)
     let submitters = Set(portfolio.submissions.map(\.submitter)).union(byOrganisation.keys)
     let sorted = ListText.sorted(submitters.sorted()) { portfolio.name(of: $0) }
+    let shown = sorted.prefix(ReportLimit.actors)
+    let hidden = sorted.dropFirst(ReportLimit.actors)
     return [
       context.heading(2, "aktorer", sv: "Aktörer", en: "Actors"),
       .table(
@@ -15,8 +17,8 @@ struct ActorsSection: ReportSection {
           caption: context.word(
             sv: "Vad varje organisation har rapporterat", en: "What each organisation has reported"),
           columns: columns(context),
-          rows: sorted.map { row($0, byOrganisation[$0] ?? [], context) })),
-    ]
+          rows: shown.map { row($0, byOrganisation[$0] ?? [], context) })),
+    ] + (hidden.isEmpty ? [] : [.paragraph(context.more(hidden.count, hidden.map(context.trace), in: "inlamnare.csv"))])
   }
 
   private func columns(_ context: ReportContext) -> [Table.Column] {

@@ -84,10 +84,12 @@ struct EffortTable: ReportSection {
       }
     guard !efforts.isEmpty else { return [] }
     let items = efforts.prefix(ReportLimit.exampleEfforts).map { effort -> [Inline] in
-      guard let activity = context.portfolio.activity(effort.id) else { return [] }
-      return context.quoted(activity.title, .activity(effort.id)) + [.text(": ")]
+      // Of several reports of one effort, one that says that it goes on.
+      guard let id = effort.activities.first(where: active.contains), let activity = context.portfolio.activity(id)
+      else { return [] }
+      return context.quoted(activity.title, .activity(id)) + [.text(": ")]
         + context.organisations(effort.reporters, limit: 6) + [.text(", ")]
-        + PeriodText.format(activity.period, trace: .activity(effort.id), in: context.language)
+        + PeriodText.format(activity.period, trace: .activity(id), in: context.language)
         + (effort.budget.map { [.text(", ")] + context.money($0, traces([effort])) } ?? [])
     }
     let intro = context.say(

@@ -14,15 +14,18 @@ struct IndicatorAnalysis {
 
   var inlines: [Inline] {
     context.say(
-      sv: "{indikator} ({mal}): {bedomning}. {skal}{?utveckling: {utveckling}.}{?takt: {takt}.}{?prognos: {prognos}.}"
+      sv:
+        "{indikator} ({mal}): {bedomning}. {skal}{?utveckling: {utveckling}.}{?kon: {kon}.}{?takt: {takt}.}{?prognos: {prognos}.}"
         + "{?kalla: Källa: {kalla}.}{?diagram: {diagram}.}",
-      en: "{indikator} ({mal}): {bedomning}. {skal}{?utveckling: {utveckling}.}{?takt: {takt}.}{?prognos: {prognos}.}"
+      en:
+        "{indikator} ({mal}): {bedomning}. {skal}{?utveckling: {utveckling}.}{?kon: {kon}.}{?takt: {takt}.}{?prognos: {prognos}.}"
         + "{?kalla: Source: {kalla}.}{?diagram: {diagram}.}",
       [
         "indikator": Slot(context.indicator(indicator.id)), "mal": Slot(context.goalID(assessment.goal)),
         "bedomning": Slot([.emphasis([.text(VerdictText.word(assessment.verdict, context.language))])]),
         "skal": Slot(.name(assessment.reason[context.language], trace)), "utveckling": Slot(development),
-        "takt": Slot(pace), "prognos": Slot(prospect), "kalla": Slot(SourceText.source(of: picture, context)),
+        "kon": Slot(bySex), "takt": Slot(pace), "prognos": Slot(prospect),
+        "kalla": Slot(SourceText.source(of: picture, context)),
         "diagram": IndicatorPanel.canDraw(picture)
           ? Slot(.link(context.word(sv: "Diagram", en: "Chart"), to: IndicatorFigure(picture: picture).path))
           : Slot([]),
@@ -120,6 +123,22 @@ struct IndicatorAnalysis {
             points.map { point in number(point.value).inlines + [.text(" (")] + year(point.year).inlines + [.text(")")]
             },
             in: context.language))
+      ])
+  }
+
+  /// `Kvinnor 75,0 och män 82,4 (2023)`, where the total is judged and both are published for its year or before.
+  private var bySex: [Inline] {
+    guard indicator.targetKind != .groupGap, picture.county?.latest != nil,
+      let year = picture.countyWomen?.points.map(\.year).last(where: {
+        picture.countyMen?.observation($0)?.value.number != nil
+      }),
+      let women = picture.countyWomen?.observation(year), let men = picture.countyMen?.observation(year)
+    else { return [] }
+    return context.say(
+      sv: "Kvinnor {k} och män {m} ({ar})", en: "Women {k} and men {m} ({ar})",
+      [
+        "k": Slot(context.value(women, indicator)), "m": Slot(context.value(men, indicator)),
+        "ar": context.year(year, .observation(women.key)),
       ])
   }
 

@@ -10,6 +10,7 @@ enum ReportLimit {
   static let topFindings = 5
   static let topCollaborations = 3
   static let networkRows = 12
+  static let actors = 60
   static let revisedValues = 10
   static let gapsPerKind = 15
   static let collaborations = 15

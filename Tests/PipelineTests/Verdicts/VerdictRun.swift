@@ -8,13 +8,18 @@ struct VerdictRun {
   let assessments: [[String: String]]
   let forecasts: [[String: String]]
   let unmatched: String
+  /// `revideringar`, empty where no delivery has changed anything.
+  let revisions: [[String: String]]
   let exitCode: Int32
   let messages: String
 
   /// - Parameters:
   ///   - indicators: the YAML of `indikatorer`, each entry indented by two spaces.
   ///   - figures: rows of `indikator,plats,kon,ar,varde`.
-  init(indicators: String, of goals: [String: [String]], figures: String, date: String) throws {
+  ///   - deliveries: further statistics files, all of indicator I.
+  init(
+    indicators: String, of goals: [String: [String]], figures: String, date: String, deliveries: [String] = []
+  ) throws {
     let folder = try TemporaryFolder()
     let mal = goals.keys.sorted().map { id in
       "      - {id: \(id), titel: Målet \(id), indikatorer: [\((goals[id] ?? []).joined(separator: ", "))]}"
@@ -45,6 +50,8 @@ struct VerdictRun {
       """)
     _ = try folder.write("organisationer.yml", "organisationer:\n  - {id: region, namn: Regionen, typ: region}\n")
     _ = try folder.write("statistik.csv", "indikator,plats,kon,ar,varde\n" + figures)
+    for (number, text) in deliveries.enumerated() { _ = try folder.write("leverans-\(number + 1).json", text) }
+    let more = deliveries.indices.map { ", {fil: leverans-\($0 + 1).json, indikator: I}" }.joined()
     try FileManager.default.createDirectory(atPath: folder.path + "/in", withIntermediateDirectories: true)
     _ = try folder.write(
       "pipeline.yml",
@@ -52,7 +59,7 @@ struct VerdictRun {
       datum: \(date)
       arkiv: arkiv.sqlite
       validate: {inrapporteringar: [in], strategi: register.yml, organisationer: organisationer.yml, kommuner: kommuner.yml}
-      merge: {statistik: [{fil: statistik.csv}]}
+      merge: {statistik: [{fil: statistik.csv}\(more)]}
       """)
     let result = try Tool.run(["run", "pipeline.yml", "--output", "ut"], in: folder.path)
     exitCode = result.exitCode
@@ -64,6 +71,7 @@ struct VerdictRun {
     assessments = VerdictRun.rows(text("data/bedomningar.csv"))
     forecasts = VerdictRun.rows(text("data/prognoser.csv"))
     unmatched = text("data/omatchat.csv")
+    revisions = VerdictRun.rows(text("data/revideringar.csv"))
   }
 
   subscript(indicator: String) -> [String: String] { assessments.first { $0["indikator"] == indicator } ?? [:] }

@@ -57,20 +57,23 @@ package struct GoalSuggester: Sendable {
       return
     }
     let goalCount = goals.count
-    let (known, ofTexts) = (labels, Array(texts.prefix(exampleCount)))
+    let known = labels
+    // The goals' own texts are examples too: they speak for goals that few or none of the examples are of.
+    let goalRows = Array(texts.count..<(texts.count + goalCount))
+    let rowGoals = labels + Array(repeating: [], count: texts.count - exampleCount) + (0..<goalCount).map { [$0] }
     // Piece 0 of every view learns from all; the others leave a fold out, to see how sure the methods may be.
     let views = FeatureSpace.View.allCases
     let trained = workforce.map(views.count * (GoalSuggester.folds + 1)) { piece in
       let view = views[piece % views.count]
       let fold = piece / views.count - 1
       return LinearTrainer(
-        vectors[view], features: space.count(view), goals: known, goalCount: goalCount,
-        rows: ofTexts.indices.filter { fold < 0 || $0 % GoalSuggester.folds != fold })
+        vectors[view], features: space.count(view), goals: rowGoals, goalCount: goalCount,
+        rows: (0..<exampleCount).filter { fold < 0 || $0 % GoalSuggester.folds != fold } + goalRows)
     }
     words = WordScores(lexicon: lexicon, space: space, matcher: matcher, trained: Array(trained.prefix(views.count)))
     let held = words
     calibration = Calibration.fitted(
-      ofTexts.indices.map { row in
+      (0..<exampleCount).map { row in
         var scores = held.ownScores(row, vectors)
         let first = (row % GoalSuggester.folds + 1) * views.count
         scores.stems = GoalSuggester.lanes(trained[first].scores(row, of: vectors[.stems]), goalCount)

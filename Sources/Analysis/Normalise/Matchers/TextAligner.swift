@@ -30,7 +30,7 @@ package struct TextAligner: Sendable {
   package static let leastToName = 0.2
   /// A single word ties nothing, however often and in however many forms it is written: another word must have weighed
   /// at least this share of what the heaviest did.
-  package static let leastSecondWord = 0.25
+  package static let leastSecondWord = 0.1
 
   private let strategy: Strategy
   private let suggester: GoalSuggester
