@@ -167,6 +167,23 @@ package struct RawRecord: Sendable {
   /// The value that follows in the same field.
   package func value(after value: Value) -> Value? { value.next < 0 ? nil : values[Int(value.next)] }
 
+  /// The hash that a value of this text has.
+  static func hash(of text: String) -> UInt64 {
+    let bytes = Array(text.utf8)
+    return ByteSummary(bytes, bytes.indices).hash
+  }
+
+  /// The sum of the hashes of a field's values: the same in any order. 0 where there is none.
+  func sumOfHashes(of field: Field) -> UInt64 {
+    var sum: UInt64 = 0
+    var index = chains[field.rawValue].first
+    while index >= 0 {
+      sum &+= values[Int(index)].summary.hash
+      index = values[Int(index)].next
+    }
+    return sum
+  }
+
   /// All values of a field, in the file's order.
   package func all(_ field: Field) -> [Value] {
     var all: [Value] = []

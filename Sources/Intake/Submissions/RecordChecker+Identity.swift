@@ -1,5 +1,4 @@
 import Diagnostics
-import Formats
 import StrategyModel
 
 /// Who reports, for which year, and which record it is.
@@ -65,22 +64,23 @@ extension RecordChecker {
   private mutating func contentHash(_ record: RawRecord) -> UInt64 {
     var hash = ContentHash()
     for field in reportedFields {
-      var next = record.value(field)
-      var sum: UInt64 = 0
-      while let value = next {
-        sum &+= contentHash(value, record)
-        next = record.value(after: value)
-      }
+      let sum = ValueMeaning.has(field) ? sumOfMeanings(of: field, record) : record.sumOfHashes(of: field)
       if sum != 0 { hash.add(sum &+ UInt64(field.rawValue)) }
     }
     return hash.value
   }
 
-  private mutating func contentHash(_ value: RawRecord.Value, _ record: RawRecord) -> UInt64 {
-    guard ValueMeaning.has(value.field) else { return value.summary.hash }
-    let (vocabulary, field) = (vocabulary, value.field)
-    return memos.contents[field.rawValue].meaning(of: record.bytes, value) {
-      ValueMeaning.hash($0, field, vocabulary) ?? value.summary.hash
+  private mutating func sumOfMeanings(of field: Field, _ record: RawRecord) -> UInt64 {
+    var sum: UInt64 = 0
+    var next = record.value(field)
+    let vocabulary = vocabulary
+    while let value = next {
+      sum &+= memos.contents[field.rawValue].meaning(of: record.bytes, value) {
+        // What is not understood means its letters.
+        ValueMeaning.hash($0, field, vocabulary) ?? RawRecord.hash(of: $0)
+      }
+      next = record.value(after: value)
     }
+    return sum
   }
 }

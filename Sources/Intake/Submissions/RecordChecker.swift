@@ -40,7 +40,7 @@ struct RecordChecker {
     self.earlier = earlier
   }
 
-  /// nil where the record is refused, or repeats another in all that it says, or is not to be kept.
+  /// nil where the record is refused, or repeats another word for word, or is not to be kept.
   mutating func check(_ record: RawRecord, _ at: some RecordLocator) -> Activity? {
     forget()
     required(record, at)
@@ -143,13 +143,10 @@ struct RecordChecker {
     let repeats = missing.filter {
       ($0 == .organisation && facts.organisation != nil) || ($0 == .year && facts.year != nil)
     }
-    if let first = repeats.first {
-      let details = ["falt": missing.map(at.name).joined(separator: ", "), "antal": "\(missing.count)"]
-      return say(MergedCells.rule, nil, missing: first, at, record, Evidence(details: details))
-    }
+    let all = Evidence(details: ["falt": missing.map(at.name).joined(separator: ", "), "antal": "\(missing.count)"])
+    if let first = repeats.first { return say(MergedCells.rule, nil, missing: first, at, record, all) }
     if missing.count == requiredFields.count, let first = missing.first {
-      let details = ["falt": missing.map(at.name).joined(separator: ", "), "antal": "\(missing.count)"]
-      return say(MissingValue.rule, nil, missing: first, at, record, Evidence(details: details))
+      return say(MissingValue.rule, nil, missing: first, at, record, all)
     }
     for field in missing {
       let expected: [String] =

@@ -3,6 +3,21 @@ import Formats
 
 /// What is wrong with how a document is built, said where it stands.
 extension XMLRecordMachine {
+  /// Whether so much has been said already that the rest is only counted.
+  private mutating func isCounted() -> Bool {
+    complaints += 1
+    return complaints > 4 * DiagnosticLog.samplesPerCodeAndFile
+  }
+
+  /// What an unknown name may have meant; `key` tells names of different parents apart.
+  private mutating func nearest(_ name: String, _ key: String, among known: [String]) -> [String] {
+    if let names = nearest[key] { return names }
+    if nearest.count >= 1_000 { return [] }
+    let names = NearestName.candidates(for: name, among: known)
+    nearest[key] = names
+    return names
+  }
+
   func position(_ offset: Int, _ element: String, _ window: XMLTextWindow) -> SourcePosition {
     let place = window.position(of: offset)
     return SourcePosition(
@@ -12,29 +27,6 @@ extension XMLRecordMachine {
 
   private var currentPath: String {
     isInRecord ? parentPath + "/insats[\(record.ordinal)]" : parentPath
-  }
-
-  /// The innermost element that is open; nil within one that is not read.
-  func open(_ window: XMLTextWindow) -> XMLFaultDiagnostic.OpenElement? {
-    guard skipped == 0, let last = stack.last else { return nil }
-    // The beginning of what is around the records is no longer in the window.
-    let line = isInRecord ? window.position(of: window.startOfTag(closedAt: last.offset)).line : nil
-    return XMLFaultDiagnostic.OpenElement(name: last.term.rawValue, line: line)
-  }
-
-  /// Whether so much has been said already that the rest is only counted.
-  private mutating func isCounted() -> Bool {
-    complaints += 1
-    return complaints > 4 * DiagnosticLog.samplesPerCodeAndFile
-  }
-
-  private mutating func nearest(_ name: String, in parent: XMLTerm, among known: [String]) -> [String] {
-    let key = "\(parent)/\(name)"
-    if let names = nearest[key] { return names }
-    if nearest.count >= 1_000 { return [] }
-    let names = NearestName.candidates(for: name.trimmingPrefix("@").description, among: known)
-    nearest[key] = names
-    return names
   }
 
   func unknownRoot(_ name: XMLName, _ event: XMLEvent, _ window: XMLTextWindow) -> Diagnostic {
@@ -78,7 +70,7 @@ extension XMLRecordMachine {
         UnknownElement.rule, file: file, position: place,
         evidence: Evidence(
           found: "<\(name.local.prefix(80))>" + (isForeign ? " i namnrymden \"\(name.namespace.prefix(80))\"" : ""),
-          expected: known, nearest: nearest(name.local, in: parent, among: known))))
+          expected: known, nearest: nearest(name.local, "\(parent)/\(name.local)", among: known))))
   }
 
   mutating func complain(
@@ -95,7 +87,7 @@ extension XMLRecordMachine {
         UnknownElement.rule, file: file, position: place,
         evidence: Evidence(
           found: "attributet \(name.local.prefix(80))", expected: known,
-          nearest: nearest("@" + name.local, in: term, among: known))))
+          nearest: nearest(name.local, "\(term)/@\(name.local)", among: known))))
   }
 
   func unknownVariant(

@@ -26,9 +26,9 @@ struct XMLRecordMachine {
   let file: String
   var record = RawRecord()
   private var places: [XMLPlace] = []
-  private(set) var stack: [Open] = []
+  private var stack: [Open] = []
   /// Elements within one that is not read, such as an unknown one.
-  private(set) var skipped = 0
+  private var skipped = 0
   /// The text of the open element, in the record's bytes.
   private var text = 0..<0
   /// How many elements of each name there have been, in the record and around the records.
@@ -80,6 +80,14 @@ struct XMLRecordMachine {
     if !isInRecord, stack.last?.field == nil, let last = batch.events.last {
       forgettable = max(forgettable, last.offset)
     }
+  }
+
+  /// The innermost element that is open; nil within one that is not read.
+  func open(_ window: XMLTextWindow) -> XMLFaultDiagnostic.OpenElement? {
+    guard skipped == 0, let last = stack.last else { return nil }
+    // The beginning of what is around the records is no longer in the window.
+    let line = isInRecord ? window.position(of: window.startOfTag(closedAt: last.offset)).line : nil
+    return XMLFaultDiagnostic.OpenElement(name: last.term.rawValue, line: line)
   }
 
   /// Drops the texts that no open element and no record needs.
