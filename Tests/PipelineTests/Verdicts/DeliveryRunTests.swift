@@ -61,6 +61,6 @@ import Testing
         with: "malslag: na-referens, referens: jamforelsegrupp, jamforelsegrupp: {namn: G, platser: [\"96\"]}"),
       of: ["M1": ["I"]], figures: "", date: "2019-03-08")
     #expect(run.exitCode == 2)
-    #expect(run.messages.contains("register.yml:8:") && run.messages.contains("\"96\""), "\(run.messages)")
+    #expect(run.messages.contains("register.yml:9:") && run.messages.contains("\"96\""), "\(run.messages)")
   }
 }
