@@ -21,10 +21,12 @@ struct SelfJoin: Sendable {
     self.owners = owners
   }
 
-  /// Strongest first.
-  func matches(_ workforce: any Workforce = OneWorker()) -> [Match] {
+  /// Strongest first; nil where there are more than `most`.
+  func matches(_ workforce: any Workforce = OneWorker(), most: Int = .max) -> [Match]? {
     let tasks = SelfJoin.tasks(for: index.count)
-    return SelfJoin.ordered(workforce.map(tasks) { matches(task: $0, of: tasks) }.flatMap { $0 })
+    let parts = workforce.map(tasks) { matches(task: $0, of: tasks, most: most) }
+    guard parts.reduce(0, { $0 + $1.count }) <= most else { return nil }
+    return SelfJoin.ordered(parts.flatMap { $0 })
   }
 
   /// Each task has scratch memory of its own, so they are few.
@@ -34,10 +36,12 @@ struct SelfJoin: Sendable {
     matches.sorted { ($1.similarity, $0.a, $0.b) < ($0.similarity, $1.a, $1.b) }
   }
 
-  private func matches(task: Int, of tasks: Int) -> [Match] {
+  /// Stops soon after there are more than `most`.
+  private func matches(task: Int, of tasks: Int, most: Int) -> [Match] {
     var prober = Prober(index)
     var matches: [Match] = []
     for chunk in Swift.stride(from: task * SelfJoin.stride, to: index.count, by: tasks * SelfJoin.stride) {
+      if matches.count > most { return matches }
       for row in chunk..<min(chunk + SelfJoin.stride, index.count) {
         let admit = Int(index.depth[row])
         prober.probe(

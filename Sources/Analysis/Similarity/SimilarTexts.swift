@@ -35,8 +35,13 @@ package struct SimilarTexts: Sendable {
   /// Every pair at least so similar, strongest first. Pairs of one owner are left out where `owners` are given, one for
   /// each text; an empty owner is nobody else's.
   package func pairs(atLeast minimum: Double, owners: [String]? = nil, terms: Int = 6) -> [SimilarPair] {
+    pairs(atLeast: minimum, owners: owners, terms: terms, most: .max) ?? []
+  }
+
+  /// The same pairs; nil where there are more than `most`, which is found out before they are all held.
+  package func pairs(atLeast minimum: Double, owners: [String]? = nil, terms: Int = 6, most: Int) -> [SimilarPair]? {
     let join = SelfJoin(vectors, threshold: minimum, owners: numbers(owners))
-    return pairs(join.matches(workforce), terms: terms)
+    return join.matches(workforce, most: most).map { pairs($0, terms: terms) }
   }
 
   /// The `count` nearest of every text that share anything with it and are at least so similar: by text, then strongest
