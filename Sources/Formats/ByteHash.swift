@@ -4,7 +4,8 @@
 struct ByteHash {
   private(set) var value: UInt64
 
-  init(count: Int) { value = 0x9E37_79B9_7F4A_7C15 ^ UInt64(count) }
+  /// The length is spread over all bits, so that no first word can make up for it.
+  init(count: Int) { value = UInt64(truncatingIfNeeded: count) &* 0x9E37_79B9_7F4A_7C15 }
 
   @inline(__always) mutating func add(_ word: UInt64) {
     let product = (value ^ word ^ 0xE703_7ED1_A0B4_28DB).multipliedFullWidth(by: 0xA076_1D64_78BD_642F)

@@ -1,33 +1,52 @@
+import Glibc
+
 /// What one pass over a value's bytes shows: enough to know the same bytes again, and to see whether a rule about its
 /// signs could have anything to say. Small calls between modules are dear, so one call answers all of it.
 package struct ByteSummary: Sendable, Equatable {
   /// The same for the same bytes on every machine. Two texts share it by chance only (1 in 2⁶⁴).
   package let hash: UInt64
   package let digits: UInt32
-  package let signs: ByteSigns
+  // Stored one by one: other modules read them without a call.
+  package let hasAt: Bool
+  /// Lead bytes of soft hyphen and C1 (C2), general punctuation and tags (E2, F3), BOM and U+FFFD (EF),
+  /// Arabic marks (D8), Mongolian (E1); and ASCII controls other than tab and line ends.
+  package let mayHoldInvisible: Bool
+  /// Of ASCII.
+  package let hasLowerCase: Bool
+  package let isASCII: Bool
 
   /// Of nothing yet.
   package init() {
     hash = 0
     digits = 0
-    signs = []
+    (hasAt, mayHoldInvisible, hasLowerCase, isASCII) = (false, false, false, true)
   }
 
   package init(_ bytes: [UInt8], _ range: Range<Int>) {
-    self = unsafe bytes.withUnsafeBytes { unsafe ByteSummary($0, range.clamped(to: 0..<bytes.count)) }
+    var one = [ByteSummary()]
+    ByteSummary.fill(&one, of: [range], in: bytes)
+    self = one.first ?? ByteSummary()
   }
 
-  /// The summaries of several values in one buffer, in their order, appended: one call for a whole record.
-  package static func append(of ranges: [Range<Int>], in bytes: [UInt8], to summaries: inout [ByteSummary]) {
-    unsafe bytes.withUnsafeBytes { buffer in
-      for range in ranges {
-        unsafe summaries.append(ByteSummary(buffer, range.clamped(to: 0..<buffer.count)))
+  /// Makes the first summaries of an array those of several values in one buffer, in their order: one call for a whole
+  /// record. The array grows to at least their number.
+  package static func fill(_ summaries: inout [ByteSummary], of ranges: [Range<Int>], in bytes: [UInt8]) {
+    while summaries.count < ranges.count { summaries.append(ByteSummary()) }
+    // Asked for once: each of these is a check or a lock.
+    unsafe summaries.withUnsafeMutableBufferPointer { summaries in
+      unsafe bytes.withUnsafeBytes { buffer in
+        unsafe ByteSummary.classes.withUnsafeBufferPointer { classes in
+          for index in ranges.indices {
+            unsafe summaries[index] = ByteSummary(buffer, ranges[index].clamped(to: 0..<buffer.count), classes)
+          }
+        }
       }
     }
   }
 
-  /// The range lies within the buffer.
-  @inline(__always) private init(_ buffer: UnsafeRawBufferPointer, _ range: Range<Int>) {
+  /// The range lies within the buffer; `classes` has 256 entries.
+  @inline(__always)
+  private init(_ buffer: UnsafeRawBufferPointer, _ range: Range<Int>, _ classes: UnsafeBufferPointer<UInt32>) {
     var hash = ByteHash(count: range.count)
     var digits: UInt32 = 0
     var signs: UInt32 = 0
@@ -38,17 +57,18 @@ package struct ByteSummary: Sendable, Equatable {
         index += 8
       }
       if index < range.upperBound { hash.add(unsafe ByteSummary.lastWord(buffer, index..<range.upperBound)) }
-      unsafe ByteSummary.classes.withUnsafeBufferPointer { classes in
-        for index in range {
-          let found = unsafe classes[Int(buffer[index])]
-          signs |= found
-          digits &+= found & 1
-        }
+      for index in range {
+        let found = unsafe classes[Int(start.load(fromByteOffset: index, as: UInt8.self))]
+        signs |= found
+        digits &+= found & 1
       }
     }
     self.hash = hash.value
     self.digits = digits
-    self.signs = ByteSigns(rawValue: UInt8(truncatingIfNeeded: signs >> 8))
+    hasAt = signs & ByteSummary.at != 0
+    mayHoldInvisible = signs & ByteSummary.invisible != 0
+    hasLowerCase = signs & ByteSummary.lowerCase != 0
+    isASCII = signs & ByteSummary.beyondASCII == 0
   }
 
   /// Fewer than eight bytes as a word that ends with zeros.
@@ -60,36 +80,22 @@ package struct ByteSummary: Sendable, Equatable {
     return range.reversed().reduce(0) { word, index in unsafe word << 8 | UInt64(buffer[index]) }
   }
 
-  /// For each byte 1 if it is a digit, and its signs from bit 8.
+  private static var at: UInt32 { 0x100 }
+  private static var invisible: UInt32 { 0x200 }
+  private static var lowerCase: UInt32 { 0x400 }
+  private static var beyondASCII: UInt32 { 0x800 }
+
+  /// For each byte 1 if it is a digit, and its signs.
   private static let classes: [UInt32] = (0...255).map { (byte: UInt8) -> UInt32 in
-    var signs: ByteSigns = byte < 0x80 ? [] : .beyondASCII
-    switch byte {
-    case 0x30...0x39: return 1
-    case 0x40: signs.insert(.at)
-    case 0x61...0x7A: signs.insert(.lowerCase)
-    case 0x00...0x08, 0x0B, 0x0C, 0x0E...0x1F, 0x7F, 0xC2, 0xD8, 0xE1, 0xE2, 0xEF, 0xF3: signs.insert(.perhapsInvisible)
-    default: break
+    let high = byte < 0x80 ? 0 : beyondASCII
+    return switch byte {
+    case 0x30...0x39: 1
+    case 0x40: at
+    case 0x61...0x7A: lowerCase
+    case 0x00...0x08, 0x0B, 0x0C, 0x0E...0x1F, 0x7F, 0xC2, 0xD8, 0xE1, 0xE2, 0xEF, 0xF3: invisible | high
+    default: high
     }
-    return UInt32(signs.rawValue) << 8
   }
-}
-
-/// Kinds of bytes that stand somewhere in a value.
-package struct ByteSigns: OptionSet, Sendable {
-  package let rawValue: UInt8
-
-  @inlinable package init(rawValue: UInt8) { self.rawValue = rawValue }
-
-  @inlinable package static var at: ByteSigns { ByteSigns(rawValue: 1) }
-  /// Lead bytes of soft hyphen and C1 (C2), general punctuation and tags (E2, F3), BOM and U+FFFD (EF),
-  /// Arabic marks (D8), Mongolian (E1); and ASCII controls other than tab and line ends.
-  @inlinable package static var perhapsInvisible: ByteSigns { ByteSigns(rawValue: 2) }
-  @inlinable package static var lowerCase: ByteSigns { ByteSigns(rawValue: 4) }
-  /// Anything but ASCII.
-  @inlinable package static var beyondASCII: ByteSigns { ByteSigns(rawValue: 8) }
-
-  /// Whether any of `other` is there. Unlike `contains` a comparison that other modules see through.
-  @inlinable package func has(_ other: ByteSigns) -> Bool { rawValue & other.rawValue != 0 }
 }
 
 /// Copies between buffers that cost no more than the bytes.
@@ -99,6 +105,17 @@ package enum ByteCopy {
     let clamped = range.clamped(to: 0..<source.count)
     unsafe source.withUnsafeBufferPointer {
       unsafe target.append(contentsOf: UnsafeBufferPointer(rebasing: $0[clamped]))
+    }
+  }
+
+  /// The first place of a byte in a range; nil where it is not.
+  package static func first(_ byte: UInt8, in bytes: [UInt8], _ range: Range<Int>) -> Int? {
+    let clamped = range.clamped(to: 0..<bytes.count)
+    return unsafe bytes.withUnsafeBytes { buffer in
+      guard let start = buffer.baseAddress,
+        let found = unsafe memchr(start + clamped.lowerBound, Int32(byte), clamped.count)
+      else { return nil }
+      return unsafe start.distance(to: UnsafeRawPointer(found))
     }
   }
 }

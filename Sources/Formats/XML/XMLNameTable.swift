@@ -13,10 +13,12 @@ struct XMLNameTable {
     }
   }
 
+  private static var bits: Int { 10 }
+
   private var known: [Pointers: Int] = [:]
   /// The names met last, each in the place that its addresses give; the few names of a document hardly share any.
   private var recent = unsafe [(pointers: Pointers, index: Int)](
-    repeating: (Pointers(local: nil, namespace: nil), 0), count: 256)
+    repeating: (Pointers(local: nil, namespace: nil), 0), count: 1 << XMLNameTable.bits)
 
   /// nil for a name that is new.
   mutating func find(_ local: UnsafePointer<UInt8>?, _ namespace: UnsafePointer<UInt8>?) -> Int? {
@@ -34,6 +36,6 @@ struct XMLNameTable {
 
   @inline(__always) private static func place(_ pointers: Pointers) -> Int {
     let mixed = unsafe (UInt(bitPattern: pointers.local) ^ UInt(bitPattern: pointers.namespace) &>> 4)
-    return Int(truncatingIfNeeded: (mixed &* 0x9E37_79B9_7F4A_7C15) >> 56)
+    return Int(truncatingIfNeeded: (mixed &* 0x9E37_79B9_7F4A_7C15) >> UInt(64 - bits))
   }
 }

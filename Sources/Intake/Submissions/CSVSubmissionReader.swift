@@ -5,6 +5,8 @@ import Formats
 struct CSVSubmissionReader<Sink: RecordSink> {
   private let file: String
   private let layout: CSVLayout
+  /// The columns' fields and, for lists, what separates their entries.
+  private let plan: [(field: Field?, separator: UInt8?)]
   private var raw = RawRecord()
   private var row = 0
   private var blanks = 0
@@ -33,6 +35,7 @@ struct CSVSubmissionReader<Sink: RecordSink> {
       return nil
     }
     self.layout = layout
+    plan = layout.columns.map { ($0.field, $0.field?.isList == true ? $0.separator : nil) }
     lineOffset = layout.skippedBytes > 0 ? 1 : 0
     tokenizer = CSVTokenizer(delimiter: layout.delimiter)
     skip = layout.skippedBytes
@@ -91,12 +94,12 @@ struct CSVSubmissionReader<Sink: RecordSink> {
     let count = min(record.fields.count, layout.columns.count)
     for index in 0..<count {
       let cell = record.fields[index]
-      guard let field = layout.columns[index].field, !cell.content.isEmpty else { continue }
+      guard !cell.content.isEmpty, let field = plan[index].field else { continue }
       var start = cell.content.lowerBound
       if CSVCell.isDefused(record.bytes, cell.content) { start += 1 }
       let end = cell.content.upperBound
-      if field.isList, let separator = layout.columns[index].separator {
-        for place in start..<end where record.bytes[place] == separator {
+      if let separator = plan[index].separator {
+        while let place = ByteCopy.first(separator, in: record.bytes, start..<end) {
           raw.add(field, lying: start..<place, offset: cell.start, ordinal: index)
           start = place + 1
         }

@@ -7,7 +7,7 @@ struct OwnIDKey: Sendable, Hashable {
 
   /// Of a value whose bytes lie in the record.
   init(_ value: RawRecord.Value, in record: RawRecord) {
-    self.init(hash: value.summary.signs.has(.beyondASCII) ? OwnIDKey.hash(record.text(value)) : value.summary.hash)
+    self.init(hash: value.summary.isASCII ? value.summary.hash : OwnIDKey.hash(record.text(value)))
   }
 
   init(_ text: String) { self.init(hash: OwnIDKey.hash(text)) }

@@ -18,10 +18,10 @@ package struct RawRecord: Sendable {
     private let place: Int32
     fileprivate var next: Int32
 
-    fileprivate init(_ field: Field, _ range: Range<Int>, offset: Int, ordinal: Int) {
+    fileprivate init(_ field: Field, _ range: Range<Int>, offset: Int, ordinal: Int, summary: ByteSummary) {
       self.field = field
       self.offset = offset
-      summary = ByteSummary()
+      self.summary = summary
       low = UInt32(truncatingIfNeeded: range.lowerBound)
       high = UInt32(truncatingIfNeeded: range.upperBound)
       place = Int32(truncatingIfNeeded: ordinal)
@@ -48,6 +48,7 @@ package struct RawRecord: Sendable {
   private var own: [UInt8] = []
   private var ranges: [Range<Int>] = []
   private var summaries: [ByteSummary] = []
+  private let noSummary = ByteSummary()
   /// The first and the last value of each field; -1 for none.
   private var chains = [(first: Int32, last: Int32)](repeating: (-1, -1), count: Field.allCases.count)
 
@@ -138,9 +139,8 @@ package struct RawRecord: Sendable {
   /// Reads the bytes of all values once; called before the record is handed to a sink.
   mutating func summarise() {
     ranges.removeAll(keepingCapacity: true)
-    summaries.removeAll(keepingCapacity: true)
     for value in values { ranges.append(value.range) }
-    ByteSummary.append(of: ranges, in: bytes, to: &summaries)
+    ByteSummary.fill(&summaries, of: ranges, in: bytes)
     for index in values.indices { values[index].summary = summaries[index] }
   }
 
@@ -149,7 +149,7 @@ package struct RawRecord: Sendable {
     let range = UTF8Text.trimmed(bytes, range)
     guard !range.isEmpty else { return false }
     let index = Int32(truncatingIfNeeded: values.count)
-    values.append(Value(field, range, offset: offset, ordinal: ordinal))
+    values.append(Value(field, range, offset: offset, ordinal: ordinal, summary: noSummary))
     let chain = chains[field.rawValue]
     if chain.last >= 0 { values[Int(chain.last)].next = index }
     chains[field.rawValue] = (chain.first >= 0 ? chain.first : index, index)

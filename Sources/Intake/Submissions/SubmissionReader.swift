@@ -75,29 +75,46 @@ package struct SubmissionReader: Sendable {
     }
   }
 
-  /// Twice through the file: its encoding is known when all of it has been seen.
+  /// Twice through the file: its encoding is known when all of it has been seen. A large file that begins as UTF-8 is
+  /// read as such meanwhile; if it proves to be something else, that reading is thrown away.
   private func readCSV(
     _ supply: ByteSupply, _ file: InputFile, _ earlier: [EarlierFile]
   ) throws(FileError) -> Outcome {
-    var detector = TextEncodingDetector()
-    var facts = FileSize(of: file, limit: options.fileLimit)
-    try supply.forEach { piece in
-      detector.feed(piece)
-      return facts.add(piece)
+    var early: SubmissionBuilder?
+    let examined: CSVExamination
+    if let beginning = try CSVExamination.beginning(of: supply) {
+      let both = BothAtOnce.run(
+        { () throws(FileError) in try CSVExamination(supply, file, limit: options.fileLimit) },
+        { () throws(FileError) in try records(supply, beginning, file, earlier) })
+      examined = try both.0.get()
+      if examined.isUndamaged(beginning) { early = try both.1.get() }
+    } else {
+      examined = try CSVExamination(supply, file, limit: options.fileLimit)
     }
+    let (detector, facts) = (examined.detector, examined.facts)
     if facts.isTooLarge { return refused(file, facts.count, WholeFileFaults.tooLarge(facts.count, options.fileLimit)) }
     let verdict = detector.verdict()
     guard case .text(let encoding) = verdict else {
       return refused(file, facts.count, WholeFileFaults.finding(verdict), sha256: facts.sha256)
     }
+    if var early { return finish(&early, file, facts.count, encoding.rawValue, sha256: facts.sha256) }
     if encoding == .windows1252, let name = try SubmissionReader.oldCodePage(of: supply) {
       return refused(file, facts.count, WholeFileFaults.oldCodePage(name), sha256: facts.sha256)
     }
-    var builder = SubmissionBuilder(
-      file: file.path, format: "csv", vocabulary: vocabulary, options: options, earlier: earlier)
-    let mayBeDamaged = detector.mayHoldMojibake || (encoding != .utf8 && encoding != .utf8BOM)
+    let mayBeDamaged = detector.mayHoldMojibake || !encoding.isUTF8
     var mojibake = Mojibake()
     if mayBeDamaged { try SubmissionReader.text(of: supply, encoding) { mojibake.repair(piece: &$0, isLast: $1) } }
+    var builder = try records(supply, encoding, file, earlier, mojibake)
+    return finish(&builder, file, facts.count, encoding.rawValue, sha256: facts.sha256)
+  }
+
+  /// The records of a CSV file. `mojibake`: what has been found of it in the file, to be said and mended.
+  private func records(
+    _ supply: ByteSupply, _ encoding: TextEncoding, _ file: InputFile, _ earlier: [EarlierFile],
+    _ mojibake: Mojibake = Mojibake()
+  ) throws(FileError) -> SubmissionBuilder {
+    var builder = SubmissionBuilder(
+      file: file.path, format: "csv", vocabulary: vocabulary, options: options, earlier: earlier)
     if let damage = WholeFileFaults.damage(mojibake, file.path) { builder.say(damage) }
     var repair = Mojibake()
     var reader = CSVPieces<SubmissionBuilder>(file: file.path)
@@ -105,7 +122,7 @@ package struct SubmissionReader: Sendable {
       if mojibake.count > 0 { repair.repair(piece: &text, isLast: isLast) }
       reader.take(text, isLast: isLast, &builder)
     }
-    return finish(&builder, file, facts.count, encoding.rawValue, sha256: facts.sha256)
+    return builder
   }
 
   /// Hands over the text of a file in UTF-8, piece by piece; the last one, which may be empty, is said to be.

@@ -54,8 +54,13 @@ struct XMLLocator: RecordLocator {
   }
 
   func place(of value: RawRecord.Value, in record: RawRecord) -> RecordPlace {
-    let path = places.indices.contains(value.ordinal) ? places[value.ordinal].path : ""
-    return RecordPlace(before: parentPath, name: "/insats[", number: record.ordinal, after: "]" + path)
+    var after = "]"
+    if places.indices.contains(value.ordinal) {
+      let place = places[value.ordinal]
+      // The usual place of an id, without putting it together for every record.
+      after = place.element == .insats && place.attribute == .id ? "]/@id" : "]" + place.path
+    }
+    return RecordPlace(before: parentPath, name: "/insats[", number: record.ordinal, after: after)
   }
 
   func position(missing field: Field, in record: RawRecord) -> SourcePosition {
