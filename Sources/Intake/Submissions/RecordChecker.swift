@@ -45,7 +45,7 @@ struct RecordChecker {
     let kind = checkKind(record, at)
     let status = checkStatusWord(record, at)
     let period = checkPeriod(record, at)
-    let budget = checkBudget(record, at)
+    let budget = checkBudget(record, period, at)
     let challenges = checkThemes(.challenge, record, at)
     let perspectives = checkThemes(.perspective, record, at)
     let places = checkPlaces(record, at)
@@ -297,11 +297,20 @@ struct RecordChecker {
     return date
   }
 
-  private mutating func checkBudget(_ record: RawRecord, _ at: some RecordLocator) -> Amount? {
+  private mutating func checkBudget(
+    _ record: RawRecord, _ period: Period?, _ at: some RecordLocator
+  ) -> Amount? {
     guard let value = record.value(.budget) else { return nil }
     let amount = memos.amounts.meaning(of: record.bytes, value) { AmountText.amount($0) }
     if let amount, amount.ore >= 0 { return amount }
     let found = RecordChecker.shown(record.text(value))
+    if let read = QualifiedAmount(record.text(value)) {
+      let (total, years) = read.total(over: period)
+      let reason = read.reason(years)
+      let details = ["belopp": "\(total.kronor)", "skal": reason.sv, "reason": reason.en]
+      say(AmountWithWords.rule, value, at, record, Evidence(found: found, details: details))
+      return total
+    }
     if amount == nil {
       say(InvalidAmount.rule, value, at, record, Evidence(found: found, expected: AmountText.forms))
     } else {
