@@ -75,11 +75,18 @@ extension RecordChecker {
     return date
   }
 
-  mutating func checkBudget(_ record: RawRecord, _ at: some RecordLocator) -> Amount? {
+  mutating func checkBudget(_ record: RawRecord, _ period: Period?, _ at: some RecordLocator) -> Amount? {
     guard let value = record.value(.budget) else { return nil }
     let amount = memos.amounts.meaning(of: record.bytes, value) { AmountText.amount($0) }
     if let amount, amount.ore >= 0 { return amount }
     let found = RecordChecker.shown(record.text(value))
+    if let read = QualifiedAmount(record.text(value)) {
+      let (total, years) = read.total(over: period)
+      let reason = read.reason(years)
+      let details = ["belopp": "\(total.kronor)", "skal": reason.sv, "reason": reason.en]
+      say(AmountWithWords.rule, value, at, record, Evidence(found: found, details: details))
+      return total
+    }
     if amount == nil {
       let nearest = AmountCorrection.suggestion(record.text(value)).map { [$0] } ?? []
       say(InvalidAmount.rule, value, at, record, Evidence(found: found, expected: AmountText.forms, nearest: nearest))

@@ -50,7 +50,7 @@ struct RecordChecker {
     let kind = checkKind(record, at)
     let status = checkStatusWord(record, at)
     let period = checkPeriod(record, at)
-    let budget = checkBudget(record, at)
+    let budget = checkBudget(record, period, at)
     let challenges = checkThemes(.challenge, record, at)
     let perspectives = checkThemes(.perspective, record, at)
     let places = checkPlaces(record, at)

@@ -10,6 +10,7 @@ package struct GoalSuggester: Sendable {
   /// Fewer examples than this train no classifier; they are counted to the goals' own texts.
   private static let leastExamples = 10
   private static let folds = 5
+  private static let manyPerGoal = 20
 
   let goals: [Goal.ID]
   let words: WordScores
@@ -58,8 +59,10 @@ package struct GoalSuggester: Sendable {
     }
     let goalCount = goals.count
     let known = labels
-    // The goals' own texts are examples too: they speak for goals that few or none of the examples are of.
-    let goalRows = Array(texts.count..<(texts.count + goalCount))
+    // The goals' own texts are examples too where there are many: they speak for goals that few or none are of. Among
+    // few they would outweigh what people have confirmed.
+    let isMany = exampleCount >= goalCount * GoalSuggester.manyPerGoal
+    let goalRows = isMany ? Array(texts.count..<(texts.count + goalCount)) : []
     let rowGoals = labels + Array(repeating: [], count: texts.count - exampleCount) + (0..<goalCount).map { [$0] }
     // Piece 0 of every view learns from all; the others leave a fold out, to see how sure the methods may be.
     let views = FeatureSpace.View.allCases
