@@ -20,7 +20,8 @@ enum ProposalList {
     let open = portfolio.activities.filter { !tied.contains($0.id) && !decided.contains($0.id.rawValue) }
     guard !open.isEmpty else { return [] }
     let suggester = GoalSuggester(
-      goals: portfolio.strategy.goals, unlabelled: portfolio.activities.map(TextAligner.text), workforce: AllCores())
+      goals: portfolio.strategy.goals, unlabelled: sampled(portfolio.activities).map(TextAligner.text),
+      workforce: AllCores())
     return zip(open, suggester.suggestions(for: open.map(TextAligner.text))).map { activity, suggestions in
       let likely = suggestions.filter { $0.confidence >= 0.25 }
       let grounds = likely.map { suggestion in
@@ -32,4 +33,13 @@ enum ProposalList {
         comment: ([activity.title] + grounds).joined(separator: "; "), textSum: DecidedGoals.textSum(activity))
     }
   }
+
+  /// The texts that show how words are used: all of them, or every n-th of a large county's, evenly spread.
+  private static func sampled(_ activities: [Activity]) -> [Activity] {
+    let step = (activities.count + largestSample - 1) / largestSample
+    return step <= 1 ? activities : stride(from: 0, to: activities.count, by: step).map { activities[$0] }
+  }
+
+  /// Six times Värmland's year; more texts cost time and teach the suggestions little.
+  private static let largestSample = 2_000
 }
