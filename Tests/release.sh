@@ -78,8 +78,7 @@ for run in "2024 pipeline.yml" "exempellan Fixtures/exempellan/pipeline.yml"; do
   shots="${NULAGE_SHOTS:-$work/shots}/$1"
   mkdir -p "$shots"
   "$python" Tests/browser.py "$work/$1/nulage.html" "$site/axe_playwright_python/axe.min.js" "$(command -v chromium)" "$shots"
-  test "$(pdftotext -f 2 -l 2 "$shots/page.pdf" - | grep -cE 'Slutsatser|Frågor till mötet')" -ge 2
-  ok "$1: axe finds nothing, tables sort and filter, nothing is fetched, the conclusions print on one page"
+  ok "$1: axe finds nothing, tables sort and filter, nothing is fetched, also at 200 % and on a narrow screen"
 done
 
 # The official schema of SARIF 2.1.0 (sarif-schema-2.1.0.json of OASIS) is not ours to ship: NULAGE_SARIF_SCHEMA names it.

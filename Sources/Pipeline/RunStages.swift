@@ -82,7 +82,7 @@ package struct RunStages {
     confirmed = RememberedGoals.confirmed(outcome, decided.activities, year: cycleYear)
     // This year's decisions teach the years to come: a decision changes nothing but what it is about.
     let suggester = GoalSuggester(
-      goals: registers.strategy.goals, unlabelled: decided.activities.map(TextAligner.text),
+      goals: registers.strategy.goals, unlabelled: TextSample.of(decided.activities).map(TextAligner.text),
       examples: RememberedGoals.training(earlier), workforce: AllCores())
     self.suggester = suggester
     let (tied, notes) = TextTies(strategy: registers.strategy, suggester: suggester).applied(

@@ -34,7 +34,7 @@ struct ReadingIndex {
   static func prose(_ markdown: some Sequence<Substring>) -> String {
     markdown.filter { line in !["|", "#", "!", ">"].contains(where: { line.hasPrefix($0) }) && !line.hasPrefix("**") }
       .map { line in
-        String(line).replacing(/^- /, with: "").replacing(/\*\*[A-Z]\d\d-[^*]*\*\*/, with: "")
+        String(line).replacing(#/^- /#, with: "").replacing(/\*\*[A-Z]\d\d-[^*]*\*\*/, with: "")
           .replacing(/\]\([^)]*\)/, with: "").replacing(/[\[\]*\\]/, with: "")
       }
       .joined(separator: "\n")
