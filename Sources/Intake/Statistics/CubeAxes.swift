@@ -12,6 +12,8 @@ struct CubeAxes {
   let cube: DataCube
   let places: PlaceRegister
   var uses: [Int: Use] = [:]
+  /// The one category of a dimension that `val` chose.
+  var chosen: [Int: Int] = [:]
   /// The place of a table without a dimension for it, as `val` says.
   var fixedPlace: Place?
   /// The dimension whose codes are indicators of the register.
@@ -43,7 +45,10 @@ struct CubeAxes {
       }.first
   }
 
-  private var open: [Int] { cube.dimensions.indices.filter { uses[$0] == nil } }
+  private var open: [Int] { cube.dimensions.indices.filter { uses[$0] == nil && chosen[$0] == nil } }
+
+  /// Dimensions that `val` has chosen from: they may still be the time, the place or the sex, with one category.
+  private var picked: [Int] { chosen.keys.filter { uses[$0] == nil }.sorted() }
 
   private func named(_ index: Int, _ words: Set<String>) -> Bool {
     let dimension = cube.dimensions[index]
@@ -53,28 +58,48 @@ struct CubeAxes {
 
   /// By the table's own word, never by how the codes look: Dalarna's municipalities are 2021, 2023 and 2026.
   mutating func findTime() {
-    let found =
-      open.first { cube.dimensions[$0].role == .time } ?? open.first { !cube.dimensions[$0].periods.isEmpty }
-      ?? open.first { named($0, CubeWords.time) }
-    if let found { uses[found] = .time }
+    for among in [open, picked] {
+      let found =
+        among.first { cube.dimensions[$0].role == .time } ?? among.first { !cube.dimensions[$0].periods.isEmpty }
+        ?? among.first { named($0, CubeWords.time) }
+      if let found {
+        uses[found] = .time
+        return
+      }
+    }
   }
 
   /// By the table's word or its name, if the register knows a code of it; else by the codes alone.
   mutating func findPlace() {
     func knows(_ index: Int) -> Bool { cube.dimensions[index].categories.contains { known($0) != nil } }
+    func said(_ among: [Int]) -> Int? {
+      among.first { cube.dimensions[$0].role == .geo && knows($0) }
+        ?? among.first { named($0, CubeWords.place) && knows($0) }
+    }
     let found =
-      open.first { cube.dimensions[$0].role == .geo && knows($0) } ?? open.first {
-        named($0, CubeWords.place) && knows($0)
-      }
-      ?? open.first { cube.dimensions[$0].role == nil && knows($0) }
+      said(open) ?? said(picked) ?? open.first { cube.dimensions[$0].role == nil && knows($0) }
       ?? open.first { cube.dimensions[$0].role == .geo || named($0, CubeWords.place) }
     if let found { uses[found] = .place }
   }
 
   mutating func findSex() {
-    let found =
-      open.first { cube.dimensions[$0].role == .sex } ?? open.first { named($0, CubeWords.sex) }
-    if let found { uses[found] = .sex }
+    for among in [open, picked] {
+      let found = among.first { cube.dimensions[$0].role == .sex } ?? among.first { named($0, CubeWords.sex) }
+      guard let found else { continue }
+      if let category = chosen[found].map({ cube.dimensions[found].categories[$0] }),
+        CubeWords.sex(category.code, category.label) == nil
+      {
+        // A group that is no sex, chosen by hand, stands for the whole.
+        continue
+      }
+      uses[found] = .sex
+      return
+    }
+  }
+
+  /// What was chosen and is neither time, place nor sex.
+  mutating func fixRest() {
+    for (index, category) in chosen where uses[index] == nil { uses[index] = .fixed(category) }
   }
 
   /// The register's place for a category; nil for one outside the county and the country.

@@ -93,10 +93,16 @@ struct CubeCells {
     return known
   }
 
+  /// Whether `val` leaves a category of the time, the place or the sex.
+  private func isWanted(_ category: Int, of dimension: Int) -> Bool {
+    axes.chosen[dimension].map { $0 == category } ?? true
+  }
+
   private func placesOf(_ result: inout Result) -> [(index: Int, place: Place)] {
     guard let dimension = axes.place else { return axes.fixedPlace.map { [(0, $0)] } ?? [] }
     var known: [(Int, Place)] = []
-    for (index, category) in outline.dimensions[dimension].categories.enumerated() {
+    for (index, category) in outline.dimensions[dimension].categories.enumerated() where isWanted(index, of: dimension)
+    {
       if let place = axes.known(category) {
         known.append((index, place))
       } else {
@@ -107,9 +113,10 @@ struct CubeCells {
   }
 
   private func years(_ result: inout Result) -> [(index: Int, year: Int)] {
-    guard let dimension = axes.time.map({ outline.dimensions[$0] }) else { return [] }
+    guard let axis = axes.time else { return [] }
+    let dimension = outline.dimensions[axis]
     var years: [(Int, Int)] = []
-    for (index, category) in dimension.categories.enumerated() {
+    for (index, category) in dimension.categories.enumerated() where isWanted(index, of: axis) {
       let text = dimension.periods.isEmpty ? category.code : dimension.periods[index]
       let candidate = CubeCells.year(text) ?? (dimension.periods.isEmpty ? CubeCells.year(category.label) : nil)
       if let year = candidate {
@@ -129,9 +136,9 @@ struct CubeCells {
   }
 
   private func sexes(_ result: inout Result) -> [(index: Int, sex: Sex)] {
-    guard let dimension = axes.sex.map({ outline.dimensions[$0] }) else { return [(0, .total)] }
+    guard let axis = axes.sex else { return [(0, .total)] }
     var sexes: [(Int, Sex)] = []
-    for (index, category) in dimension.categories.enumerated() {
+    for (index, category) in outline.dimensions[axis].categories.enumerated() where isWanted(index, of: axis) {
       if let sex = CubeWords.sex(category.code, category.label) {
         sexes.append((index, sex))
       } else {

@@ -69,11 +69,12 @@ struct CubeMapping {
             details: ["dimension": cube.dimensions[dimension].id]))
         return nil
       }
-      open.uses[dimension] = .fixed(category)
+      open.chosen[dimension] = category
     }
     open.findTime()
     open.findPlace()
     open.findSex()
+    open.fixRest()
     guard open.time != nil else {
       say(StatisticsRules.noTime, Evidence(expected: cube.dimensions.map(\.id)))
       return nil

@@ -245,6 +245,18 @@ import Testing
     #expect(reading.observations.map(\.key.place.rawValue) == [place])
   }
 
+  /// `val` may choose one place, sex or year, which then is what the values are of.
+  @Test func choosingAPlaceASexAndAYear() {
+    let reading = Self.read(
+      (
+        StatisticsDeclaration(
+          file: "a.px", indicator: "andel",
+          selection: ["region": "17", "kön": "kvinnor", "tid": "2021", "ålder": "tot"]), Self.px
+      ))
+    #expect(reading.observations.map { "\($0.key) \($0.value.number?.text ?? "-")" } == ["andel/17/K/2021 8"])
+    #expect(Self.codes(reading) == [])
+  }
+
   /// Only what is asked for is held, and several declarations of a file read it once.
   @Test func severalDeclarationsShareOneReading() {
     let reading = Self.read(
@@ -252,8 +264,8 @@ import Testing
       (StatisticsDeclaration(file: "a.px", indicator: "antal", selection: ["ålder": "tot", "kön": "2"]), Self.px))
     #expect(
       reading.observations.map { "\($0.key) \($0.value.number?.text ?? "-")" } == [
-        "andel/17/T/2020 1.10", "andel/17/T/2021 2", "andel/1780/T/2020 -", "andel/1780/T/2021 -",
-        "antal/17/T/2020 7", "antal/17/T/2021 8", "antal/1780/T/2020 7", "antal/1780/T/2021 8",
+        "andel/17/M/2020 1.10", "andel/17/M/2021 2", "andel/1780/M/2020 -", "andel/1780/M/2021 -",
+        "antal/17/K/2020 7", "antal/17/K/2021 8", "antal/1780/K/2020 7", "antal/1780/K/2021 8",
       ])
   }
 

@@ -17,6 +17,8 @@ package struct TablePages {
   private var isStarted = false
   private var isEnded = false
   private var block = CellBlock()
+  /// The longest page so far.
+  private var pageBytes = 1 << 16
 
   /// Cells per page.
   private static let pageLength = 8_192
@@ -42,6 +44,8 @@ package struct TablePages {
   package mutating func next() throws(CubeError) -> [UInt8]? {
     if isEnded { return nil }
     var out: [UInt8] = []
+    out.reserveCapacity(pageBytes)
+    defer { pageBytes = max(pageBytes, out.count) }
     if !isStarted {
       isStarted = true
       out += form == .csv ? header() : Array(TableDescription.start(of: table.outline).utf8)
@@ -143,17 +147,24 @@ enum CSVField {
   }
 
   static func append(_ text: String, to out: inout [UInt8]) {
-    let bytes = text.utf8
-    let needsQuotes = bytes.contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == 0x0A || $0 == 0x0D }
-    guard needsQuotes else {
-      out.append(contentsOf: bytes)
-      return
+    // Nearly every field is a number or empty.
+    if text.isEmpty { return }
+    var text = text
+    text.withUTF8 { bytes in
+      let needsQuotes = unsafe bytes.contains {
+        $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == 0x0A || $0 == 0x0D
+      }
+      guard needsQuotes else {
+        unsafe out.append(contentsOf: bytes)
+        return
+      }
+      out.append(UInt8(ascii: "\""))
+      for index in 0..<bytes.count {
+        let byte = unsafe bytes[index]
+        if byte == UInt8(ascii: "\"") { out.append(byte) }
+        out.append(byte)
+      }
+      out.append(UInt8(ascii: "\""))
     }
-    out.append(UInt8(ascii: "\""))
-    for byte in bytes {
-      if byte == UInt8(ascii: "\"") { out.append(byte) }
-      out.append(byte)
-    }
-    out.append(UInt8(ascii: "\""))
   }
 }
