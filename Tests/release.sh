@@ -86,6 +86,23 @@ for run in "2024 pipeline.yml" "exempellan Fixtures/exempellan/pipeline.yml"; do
   ok "$1: axe finds nothing, tables sort and filter, nothing is fetched, also at 200 % and on a narrow screen"
 done
 
+# The official schema of SARIF 2.1.0 (sarif-schema-2.1.0.json of OASIS) is not ours to ship: NULAGE_SARIF_SCHEMA names it.
+python=${NULAGE_PEERS:-python3}
+if [ -n "${NULAGE_SARIF_SCHEMA:-}" ] && "$python" -c 'import jsonschema' 2>/dev/null; then
+  "$tool" validate Fixtures/submissions Fixtures/years/2024/in --format sarif > "$work/validate.sarif" 2>/dev/null || [ $? -eq 1 ]
+  (cd Fixtures/mappings && "$tool" validate in --format sarif --language en > "$work/mapped.sarif" 2>/dev/null) || [ $? -eq 1 ]
+  "$python" - "$NULAGE_SARIF_SCHEMA" "$work/validate.sarif" "$work/mapped.sarif" "$work/2024/internt/diagnostik.sarif" <<'PYTHON'
+import json, sys, jsonschema
+schema = json.load(open(sys.argv[1], encoding="utf-8-sig"))
+validator = jsonschema.validators.validator_for(schema)(schema, format_checker=jsonschema.FormatChecker())
+for name in sys.argv[2:]:
+    validator.validate(json.load(open(name, encoding="utf-8")))
+PYTHON
+  ok "SARIF is valid by the official schema"
+else
+  echo "skipped: NULAGE_SARIF_SCHEMA names no schema, or Python's jsonschema is not installed"
+fi
+
 # No network call, and nothing opened for writing beyond the output, the archive and the lock.
 strace -f -qq -e trace=network -o "$work/network.log" "$tool" run Fixtures/exempellan/pipeline.yml --output "$work/again" 2>/dev/null
 test "$(grep -cE 'connect\(|sendto\(' "$work/network.log" || true)" -eq 0

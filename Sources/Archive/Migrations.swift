@@ -13,6 +13,9 @@ enum Migrations {
       try database.execute(sql: findingColumns)
       try database.execute(sql: laterViews)
     }
+    migrator.registerMigration("3 exempel") { database in
+      try database.execute(sql: examples)
+    }
     return migrator
   }
 
@@ -45,6 +48,13 @@ enum Migrations {
     CREATE TABLE fynd (
       ar INTEGER NOT NULL REFERENCES cykel ON DELETE CASCADE, id TEXT NOT NULL, slag TEXT NOT NULL,
       detektor TEXT NOT NULL, amne TEXT NOT NULL, styrka REAL NOT NULL, PRIMARY KEY (ar, id)) STRICT;
+    """
+
+  /// `mal` holds goal ids, several by |, the primary first.
+  private static let examples = """
+    CREATE TABLE exempel (
+      ar INTEGER NOT NULL REFERENCES cykel ON DELETE CASCADE, insats TEXT NOT NULL, rubrik TEXT NOT NULL,
+      text TEXT NOT NULL, mal TEXT NOT NULL, textsumma TEXT NOT NULL, PRIMARY KEY (ar, insats)) STRICT;
     """
 
   private static let views = """

@@ -47,14 +47,21 @@ package struct RunArchive {
     try RunArchive.guarding(path) { try queue.read { try CycleRows.read(year, from: $0) } }
   }
 
-  /// Writes one year in one transaction.
+  /// What the staff have confirmed in earlier years, by year and then activity.
+  package func examples(before year: Int) throws(ArchiveError) -> [ConfirmedExample] {
+    try RunArchive.guarding(path) { try queue.read { try CycleRows.examples(before: year, from: $0) } }
+  }
+
+  /// Writes one year in one transaction. `examples` are what the staff confirmed that year.
   package func store(
-    _ portfolio: Portfolio, findings: [Finding], record: CycleRecord, information: RunInformation
+    _ portfolio: Portfolio, findings: [Finding], record: CycleRecord, information: RunInformation,
+    examples: [ConfirmedExample] = []
   ) throws(ArchiveError) {
     try RunArchive.guarding(path) {
       try queue.write { database in
         try database.execute(sql: "DELETE FROM cykel WHERE ar = ?", arguments: [record.year])
         try CycleRows.write(portfolio, findings: findings, record: record, information: information, to: database)
+        try CycleRows.write(examples.filter { $0.year == record.year }, to: database)
       }
     }
   }

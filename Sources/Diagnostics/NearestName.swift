@@ -3,15 +3,25 @@ package enum NearestName {
   /// At most `limit` candidates within a third of the name's length in edits, nearest first, ties by name.
   /// A name of which nothing is left is not near.
   ///
-  /// Compared without case and in a canonical Unicode form, by Damerau–Levenshtein distance (optimal string alignment).
+  /// Compared without case, with å ä ö as a a o where nothing else is near, by Damerau–Levenshtein distance (optimal string alignment).
   package static func candidates(for name: String, among names: [String], limit: Int = 3) -> [String] {
-    let wanted = Array(name.lowercased())
+    let near = candidates(Array(name.lowercased()), among: names.map { ($0, Array($0.lowercased())) }, limit: limit)
+    if !near.isEmpty { return near }
+    return candidates(plain(name), among: names.map { ($0, plain($0)) }, limit: limit)
+  }
+
+  private static func plain(_ name: String) -> [Character] {
+    name.lowercased().map { $0 == "å" || $0 == "ä" ? "a" : $0 == "ö" ? "o" : $0 }
+  }
+
+  private static func candidates(
+    _ wanted: [Character], among names: [(name: String, folded: [Character])], limit: Int
+  ) -> [String] {
     guard !wanted.isEmpty, wanted.count <= 100 else { return [] }
     let allowed = max(1, wanted.count / 3)
     return
       names
-      .compactMap { candidate -> (name: String, distance: Int)? in
-        let other = Array(candidate.lowercased())
+      .compactMap { candidate, other -> (name: String, distance: Int)? in
         guard abs(other.count - wanted.count) <= allowed, other.count <= 150 else { return nil }
         let distance = editDistance(wanted, other)
         return distance <= allowed && distance < wanted.count ? (candidate, distance) : nil

@@ -3,6 +3,7 @@ package enum ByteSupply: Sendable {
   case memory([UInt8])
   /// A regular file, opened anew each time.
   case file(path: String)
+  case spooled(SpooledInput)
 
   /// The size of all pieces but the last, in bytes.
   package static let pieceSize = 1 << 18
@@ -24,6 +25,13 @@ package enum ByteSupply: Sendable {
       while true {
         let piece = try source.next(ByteSupply.pieceSize)
         if piece.isEmpty || !take(piece) { return }
+      }
+    case .spooled(let input):
+      var offset = 0
+      while true {
+        let piece = try input.bytes(from: offset, ByteSupply.pieceSize)
+        if piece.isEmpty || !take(piece) { return }
+        offset += piece.count
       }
     }
   }

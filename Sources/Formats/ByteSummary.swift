@@ -1,95 +1,100 @@
+import Glibc
+
 /// What one pass over a value's bytes shows: enough to know the same bytes again, and to see whether a rule about its
 /// signs could have anything to say. Small calls between modules are dear, so one call answers all of it.
 package struct ByteSummary: Sendable, Equatable {
-  /// Kinds of bytes that stand somewhere in the value.
-  package struct Signs: OptionSet, Sendable {
-    package let rawValue: UInt8
-
-    package init(rawValue: UInt8) { self.rawValue = rawValue }
-
-    package static let at = Signs(rawValue: 1)
-    /// Lead bytes of soft hyphen and C1 (C2), general punctuation and tags (E2, F3), BOM and U+FFFD (EF),
-    /// Arabic marks (D8), Mongolian (E1); and ASCII controls other than tab and line ends.
-    package static let perhapsInvisible = Signs(rawValue: 2)
-    package static let lowerCase = Signs(rawValue: 4)
-    package static let capital = Signs(rawValue: 8)
-    package static let bar = Signs(rawValue: 16)
-  }
-
   /// The same for the same bytes on every machine. Two texts share it by chance only (1 in 2⁶⁴).
   package let hash: UInt64
-  package let digits: Int
-  package let signs: Signs
+  package let digits: UInt32
+  // Stored one by one: other modules read them without a call.
+  package let hasAt: Bool
+  /// Lead bytes of soft hyphen and C1 (C2), general punctuation and tags (E2, F3), BOM and U+FFFD (EF),
+  /// Arabic marks (D8), Mongolian (E1); and ASCII controls other than tab and line ends.
+  package let mayHoldInvisible: Bool
+  /// Of ASCII.
+  package let hasLowerCase: Bool
+  package let isASCII: Bool
+
+  /// Of nothing yet.
+  package init() {
+    hash = 0
+    digits = 0
+    (hasAt, mayHoldInvisible, hasLowerCase, isASCII) = (false, false, false, true)
+  }
 
   package init(_ bytes: [UInt8], _ range: Range<Int>) {
-    let clamped = range.clamped(to: 0..<bytes.count)
-    self = unsafe bytes.withUnsafeBufferPointer { unsafe ByteSummary(UnsafeBufferPointer(rebasing: $0[clamped])) }
+    var one = [ByteSummary()]
+    ByteSummary.fill(&one, of: [range], in: bytes)
+    self = one.first ?? ByteSummary()
   }
 
-  package init() { self = unsafe ByteSummary(UnsafeBufferPointer(start: nil, count: 0)) }
-
-  /// The summaries of several values in one buffer, in their order, appended: one call for a whole record.
-  package static func append(of ranges: [Range<Int>], in bytes: [UInt8], to summaries: inout [ByteSummary]) {
-    unsafe bytes.withUnsafeBufferPointer { buffer in
-      for range in ranges {
-        let clamped = range.clamped(to: 0..<buffer.count)
-        unsafe summaries.append(ByteSummary(UnsafeBufferPointer(rebasing: buffer[clamped])))
+  /// Makes the first summaries of an array those of several values in one buffer, in their order: one call for a whole
+  /// record. The array grows to at least their number.
+  package static func fill(_ summaries: inout [ByteSummary], of ranges: [Range<Int>], in bytes: [UInt8]) {
+    while summaries.count < ranges.count { summaries.append(ByteSummary()) }
+    // Asked for once: each of these is a check or a lock.
+    unsafe summaries.withUnsafeMutableBufferPointer { summaries in
+      unsafe bytes.withUnsafeBytes { buffer in
+        unsafe ByteSummary.classes.withUnsafeBufferPointer { classes in
+          for index in ranges.indices {
+            unsafe summaries[index] = ByteSummary(buffer, ranges[index].clamped(to: 0..<buffer.count), classes)
+          }
+        }
       }
     }
   }
 
-  private init(_ bytes: UnsafeBufferPointer<UInt8>) {
-    hash = unsafe ByteSummary.hash(bytes)
-    var sum: UInt64 = 0
-    unsafe ByteSummary.classes.withUnsafeBufferPointer { classes in
-      // A class has its signs from bit 56 and counts digits from bit 0; an OR of the sum would lose the carries.
-      var all: UInt64 = 0
-      for index in 0..<bytes.count {
-        let found = unsafe classes[Int(bytes[index])]
-        all |= found
-        sum &+= found & 1
+  /// The range lies within the buffer; `classes` has 256 entries.
+  @inline(__always)
+  private init(_ buffer: UnsafeRawBufferPointer, _ range: Range<Int>, _ classes: UnsafeBufferPointer<UInt32>) {
+    var hash = ByteHash(count: range.count)
+    var digits: UInt32 = 0
+    var signs: UInt32 = 0
+    if let start = buffer.baseAddress {
+      var index = range.lowerBound
+      while index + 8 <= range.upperBound {
+        hash.add(unsafe start.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+        index += 8
       }
-      sum |= all & 0xFF00_0000_0000_0000
+      if index < range.upperBound { hash.add(unsafe ByteSummary.lastWord(buffer, index..<range.upperBound)) }
+      for index in range {
+        let found = unsafe classes[Int(start.load(fromByteOffset: index, as: UInt8.self))]
+        signs |= found
+        digits &+= found & 1
+      }
     }
-    digits = Int(sum & 0x00FF_FFFF_FFFF_FFFF)
-    signs = Signs(rawValue: UInt8(truncatingIfNeeded: sum >> 56))
+    self.hash = hash.value
+    self.digits = digits
+    hasAt = signs & ByteSummary.at != 0
+    mayHoldInvisible = signs & ByteSummary.invisible != 0
+    hasLowerCase = signs & ByteSummary.lowerCase != 0
+    isASCII = signs & ByteSummary.beyondASCII == 0
   }
 
-  /// Eight bytes at a time, each mixed by a full product (Yi, wyhash, public domain).
-  private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(bytes.count)
-    let raw = UnsafeRawBufferPointer(bytes)
-    var index = 0
-    while index + 8 <= raw.count {
-      let word = unsafe raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      hash = mixed(hash ^ word)
-      index += 8
+  /// Fewer than eight bytes as a word that ends with zeros.
+  @inline(__always) private static func lastWord(_ buffer: UnsafeRawBufferPointer, _ range: Range<Int>) -> UInt64 {
+    if range.lowerBound + 8 <= buffer.count, let start = buffer.baseAddress {
+      let word = unsafe start.loadUnaligned(fromByteOffset: range.lowerBound, as: UInt64.self)
+      return word & (1 << UInt64(8 * range.count) &- 1)
     }
-    var rest: UInt64 = 0
-    while index < raw.count {
-      rest = unsafe rest << 8 | UInt64(raw[index])
-      index += 1
-    }
-    return mixed(hash ^ rest)
+    return range.reversed().reduce(0) { word, index in unsafe word << 8 | UInt64(buffer[index]) }
   }
 
-  private static func mixed(_ value: UInt64) -> UInt64 {
-    let product = (value ^ 0xE703_7ED1_A0B4_28DB).multipliedFullWidth(by: 0xA076_1D64_78BD_642F)
-    return product.high ^ product.low
-  }
+  private static var at: UInt32 { 0x100 }
+  private static var invisible: UInt32 { 0x200 }
+  private static var lowerCase: UInt32 { 0x400 }
+  private static var beyondASCII: UInt32 { 0x800 }
 
-  private static let classes: [UInt64] = (0...255).map { (byte: UInt8) -> UInt64 in
-    var signs: Signs = []
-    switch byte {
-    case 0x30...0x39: return 1
-    case 0x40: signs = .at
-    case 0x61...0x7A: signs = .lowerCase
-    case 0x41...0x5A: signs = .capital
-    case 0x7C: signs = .bar
-    case 0x00...0x08, 0x0B, 0x0C, 0x0E...0x1F, 0x7F, 0xC2, 0xD8, 0xE1, 0xE2, 0xEF, 0xF3: signs = .perhapsInvisible
-    default: break
+  /// For each byte 1 if it is a digit, and its signs.
+  private static let classes: [UInt32] = (0...255).map { (byte: UInt8) -> UInt32 in
+    let high = byte < 0x80 ? 0 : beyondASCII
+    return switch byte {
+    case 0x30...0x39: 1
+    case 0x40: at
+    case 0x61...0x7A: lowerCase
+    case 0x00...0x08, 0x0B, 0x0C, 0x0E...0x1F, 0x7F, 0xC2, 0xD8, 0xE1, 0xE2, 0xEF, 0xF3: invisible | high
+    default: high
     }
-    return UInt64(signs.rawValue) << 56
   }
 }
 
@@ -100,6 +105,17 @@ package enum ByteCopy {
     let clamped = range.clamped(to: 0..<source.count)
     unsafe source.withUnsafeBufferPointer {
       unsafe target.append(contentsOf: UnsafeBufferPointer(rebasing: $0[clamped]))
+    }
+  }
+
+  /// The first place of a byte in a range; nil where it is not.
+  package static func first(_ byte: UInt8, in bytes: [UInt8], _ range: Range<Int>) -> Int? {
+    let clamped = range.clamped(to: 0..<bytes.count)
+    return unsafe bytes.withUnsafeBytes { buffer in
+      guard let start = buffer.baseAddress,
+        let found = unsafe memchr(start + clamped.lowerBound, Int32(byte), clamped.count)
+      else { return nil }
+      return unsafe start.distance(to: UnsafeRawPointer(found))
     }
   }
 }

@@ -24,6 +24,8 @@ package enum TextEncoding: String, Sendable, CaseIterable {
     }
   }
 
+  package var isUTF8: Bool { self == .utf8 || self == .utf8BOM }
+
   /// How many bytes the byte order mark takes at the beginning of `bytes`; 0 where there is none of this encoding.
   package func markLength(in bytes: some Collection<UInt8>) -> Int {
     let mark: [UInt8] =

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Fast walks over bytes that most text consists of.
 enum TextScan {
   /// The end of the run of ASCII without NUL and CR from `start`, eight bytes at a time, and its line feeds.
@@ -50,32 +52,62 @@ enum TextScan {
     return index
   }
 
-  /// How many line ends begin in a range: LF, CR LF (where its LF stands) and a lone CR. Eight bytes at a time.
+  /// How many line ends begin in a range: LF, CR LF (where its LF stands) and a lone CR.
   static func lineBreaks(_ buffer: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int {
-    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
-    let raw = UnsafeRawBufferPointer(buffer)
+    guard start < end, let base = buffer.baseAddress else { return 0 }
+    var breaks = unsafe count(of: 0x0A, base + start, end - start)
     var index = start
-    var breaks = 0
-    /// A mark in each byte that is zero, without carries.
-    func zeros(_ word: UInt64) -> UInt64 { ~(((word & low) &+ low) | word | low) }
-    while index < end {
-      if index + 8 <= end {
-        let word = unsafe raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        if zeros(word ^ 0x0D0D_0D0D_0D0D_0D0D) == 0 {
-          breaks += zeros(word ^ 0x0A0A_0A0A_0A0A_0A0A).nonzeroBitCount
-          index += 8
-          continue
-        }
-      }
-      let stop = min(index + 8, end)
-      while index < stop {
-        let byte = unsafe buffer[index]
-        if unsafe byte == 0x0A || (byte == 0x0D && !(index + 1 < buffer.count && buffer[index + 1] == 0x0A)) {
-          breaks += 1
-        }
-        index += 1
-      }
+    while index < end, let found = unsafe memchr(base + index, 0x0D, end - index) {
+      index = unsafe UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found)) + 1
+      if unsafe !(index < buffer.count && buffer[index] == 0x0A) { breaks += 1 }
     }
     return breaks
+  }
+
+  /// How often a byte stands in a text, eight bytes at a time.
+  static func count(of byte: UInt8, _ start: UnsafePointer<UInt8>, _ count: Int) -> Int {
+    let raw = unsafe UnsafeRawPointer(start)
+    let wanted = UInt64(byte) &* 0x0101_0101_0101_0101
+    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+    var counts = ByteCounts()
+    var index = 0
+    while index + 8 <= count {
+      let other = unsafe raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) ^ wanted
+      // A mark in each byte that is zero; no sum carries.
+      counts.add(marks: ~((other & low) &+ low | other | low))
+      index += 8
+    }
+    var total = counts.total
+    while index < count {
+      if unsafe start[index] == byte { total += 1 }
+      index += 1
+    }
+    return total
+  }
+}
+
+/// Counts marks in the highest bits of bytes, without a bit count: that is one instruction only on newer processors
+/// than the program is built for.
+struct ByteCounts {
+  /// One count in each byte, and how many words they are of.
+  private var lanes: UInt64 = 0
+  private var words = 0
+  private var sum = 0
+
+  @inline(__always) mutating func add(marks: UInt64) {
+    if words == 255 { flush() }
+    lanes &+= marks >> 7
+    words += 1
+  }
+
+  private mutating func flush() {
+    sum = total
+    lanes = 0
+    words = 0
+  }
+
+  var total: Int {
+    let pairs = lanes & 0x00FF_00FF_00FF_00FF &+ (lanes >> 8 & 0x00FF_00FF_00FF_00FF)
+    return sum + Int((pairs &* 0x0001_0001_0001_0001) >> 48)
   }
 }

@@ -8,10 +8,12 @@ struct CorrectedFiles {
   /// The log's name in the folder.
   static let logName = "rattningar.csv"
 
+  /// The largest file that is corrected, in bytes: a copy is made in memory before any of it is written.
+  static let limit = 64 << 20
+
   let folder: String
   let language: Language
-  /// The largest file that is read, in bytes.
-  let limit: Int
+  var limit = CorrectedFiles.limit
 
   /// Writes one corrected file for each CSV, and the log. What is there already is never replaced.
   ///
@@ -21,11 +23,9 @@ struct CorrectedFiles {
     var outputs: [(path: String, bytes: [UInt8])] = []
     var log: [[String]] = [["fil", "rad", "cell", "kolumn", "fore", "efter", "slag"]]
     for file in files {
-      guard !mapped(file.path), let bytes = try bytes(of: file), let table = CorrectedTable(bytes) else {
-        notes.append(
-          LocalizedText(
-            sv: "\(file.path): rättas inte här; bara CSV i inrapporteringens format kan rättas säkert.",
-            en: "\(file.path): not corrected; only CSV in the submission format can be corrected safely."))
+      let bytes = try bytes(of: file)
+      guard !mapped(file.path), let bytes, let table = CorrectedTable(bytes) else {
+        notes.append(whyNot(file, bytes, isMapped: mapped(file.path)))
         continue
       }
       let name = file.path == "-" ? "standard-in.csv" : PathName.split(file.path).name
@@ -66,13 +66,45 @@ struct CorrectedFiles {
     return notes
   }
 
-  /// The whole file: a copy to write is held in memory anyway. nil for one that could not be read in the first place.
+  /// The whole file. nil for one that could not be read in the first place, or is too large for a copy in memory.
   private func bytes(of file: InputFile) throws(PipelineError) -> [UInt8]? {
     switch file.content {
-    case .bytes(let bytes): return bytes
+    case .bytes(let bytes): return bytes.count <= limit ? bytes : nil
     case .file(let located):
       do throws(FileError) { return try ByteSource(opening: located).all(limit: limit) } catch { return nil }
-    case .unopened, .tooLarge: return nil
+    case .unopened, .tooLarge, .spooled: return nil
     }
+  }
+
+  /// Why there is no corrected copy, and what to do instead.
+  private func whyNot(_ file: InputFile, _ bytes: [UInt8]?, isMapped: Bool) -> LocalizedText {
+    let reason: LocalizedText
+    if isMapped {
+      reason = LocalizedText(
+        sv:
+          "den läses genom en mappning, och ord och rubriker är avsändarens egna. Rätta i det system den kommer från.",
+        en:
+          "it is read through a mapping, and its words and headers are the sender's. Mend it in the system it comes from."
+      )
+    } else if bytes == nil {
+      let size = limit >> 20
+      reason = LocalizedText(
+        sv: "den kan inte läsas, eller är större än \(size) MiB. Anmärkningarna säger vilket; en stor fil kan delas.",
+        en: "it cannot be read, or is larger than \(size) MiB. The remarks say which; a large file can be split.")
+    } else if bytes.map({ CorrectedTable.isXML($0) }) == true {
+      reason = LocalizedText(
+        sv:
+          "den är XML, som skrivs av ett system: en ändring här skulle vara borta vid nästa export. Rätta där; rad och element står vid varje anmärkning.",
+        en:
+          "it is XML, which a system writes: a change here would be gone with the next export. Mend it there; line and element stand with each remark."
+      )
+    } else {
+      reason = LocalizedText(
+        sv: "ingen rubrikrad hittas, eller så är filen ingen text. Anmärkningarna säger vad som ska göras.",
+        en: "no header is found, or the file is no text. The remarks say what to do.")
+    }
+    return LocalizedText(
+      sv: "\(file.path): ingen rättad kopia, för \(reason.sv)",
+      en: "\(file.path): no corrected copy, since \(reason.en)")
   }
 }

@@ -51,7 +51,7 @@ package struct FileCheck {
     }
     let answer = try examined(files, registers, options)
     if let correctedFolder {
-      let notes = try CorrectedFiles(folder: correctedFolder, language: language, limit: limit).write(files) { path in
+      let notes = try CorrectedFiles(folder: correctedFolder, language: language).write(files) { path in
         configuration?.mappings.contains { $0.applies(to: path) } ?? false
       }
       for note in notes { Progress(language: language).note(note) }
@@ -111,10 +111,11 @@ package struct FileCheck {
   private func input(_ path: String, limit: Int) throws(PipelineError) -> InputFile {
     guard path == "-" else { return InputReading.file(shown: path, located: path, limit: limit) }
     do throws(FileError) {
-      guard let bytes = try ByteSource.standardInput().all(limit: limit) else {
-        return InputFile(path: path, content: .tooLarge(bytes: limit + 1))
+      switch try SpooledInput.standardInput(limit: limit) {
+      case .memory(let bytes): return InputFile(path: path, bytes: bytes, sha256: Digest.sha256(bytes))
+      case .spooled(let input): return InputFile(path: path, content: .spooled(input))
+      case .tooLarge(let bytes): return InputFile(path: path, content: .tooLarge(bytes: bytes))
       }
-      return InputFile(path: path, bytes: bytes, sha256: Digest.sha256(bytes))
     } catch { throw .world(error) }
   }
 

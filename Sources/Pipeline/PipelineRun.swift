@@ -47,7 +47,7 @@ package struct PipelineRun: ~Copyable {
     let report = try stages.report(portfolio, findings, previous: try previous(memory, before: portfolio.year))
 
     // The archive first: a run that dies between the two is mended by the next.
-    try keep(memory, portfolio, stages.allFindings, report.information)
+    try keep(memory, portfolio, stages, report.information)
     try delivery.deliver(report, year: portfolio.year, strategy: portfolio.strategy.id)
     progress.end()
     RunMessages(format: options.format).say(stages.answer)
@@ -73,11 +73,12 @@ package struct PipelineRun: ~Copyable {
   }
 
   private func keep(
-    _ archive: RunArchive, _ portfolio: Portfolio, _ findings: [Finding], _ information: RunInformation
+    _ archive: RunArchive, _ portfolio: Portfolio, _ stages: RunStages, _ information: RunInformation
   ) throws(PipelineError) {
-    let record = CycleRecord.make(portfolio: portfolio, findings: findings)
+    let record = CycleRecord.make(portfolio: portfolio, findings: stages.allFindings)
     do throws(ArchiveError) {
-      try archive.store(portfolio, findings: findings, record: record, information: information)
+      try archive.store(
+        portfolio, findings: stages.allFindings, record: record, information: information, examples: stages.confirmed)
     } catch { throw .world(error) }
   }
 }

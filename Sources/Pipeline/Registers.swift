@@ -29,7 +29,8 @@ package struct Registers: Sendable {
     do throws(RegisterError) {
       let places = try RegisterReader.places(placesFile.bytes, file: placesFile.name, sha256: placesFile.sum)
       return Registers(
-        strategy: try RegisterReader.strategy(strategyFile.bytes, file: strategyFile.name, sha256: strategyFile.sum),
+        strategy: try RegisterReader.strategy(
+          strategyFile.bytes, file: strategyFile.name, sha256: strategyFile.sum, places: places),
         organisations: try RegisterReader.organisations(
           organisationsFile.bytes, file: organisationsFile.name, sha256: organisationsFile.sum, places: places),
         places: places,

@@ -6,7 +6,8 @@ import Reporting
 
 /// All codes of the program, for `explain`, `rules` and every renderer.
 package enum RuleReference {
-  package static let catalogue = RuleCatalogue(RuleSet.rules + StatisticsRules.rules + DetectorSet.rules)
+  package static let catalogue = RuleCatalogue(
+    RuleSet.rules + NormaliseRules.rules + StatisticsRules.rules + DetectorSet.rules)
 
   /// The page of one code. nil for a code that does not exist; `nearest` then says what may have been meant.
   package static func page(_ code: String, language: Language) -> String? {

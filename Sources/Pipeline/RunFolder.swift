@@ -1,3 +1,4 @@
+import Diagnostics
 import Files
 import Formats
 
@@ -54,7 +55,7 @@ package struct RunFolder {
     var rows: [Row] = []
     let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
     tokenizer.feed(content, isLast: true) { record in
-      let cells = record.fields.map { undefused(record.text($0)) }
+      let cells = record.fields.map { DefusedText.restored(record.text($0)) }
       if header.isEmpty {
         header = cells
       } else if !record.isBlank {
@@ -62,10 +63,6 @@ package struct RunFolder {
       }
     }
     return rows
-  }
-
-  private static func undefused(_ text: String) -> String {
-    text.hasPrefix("'") ? String(text.dropFirst()) : text
   }
 
   private static func bytes(_ path: String) throws(PipelineError) -> [UInt8]? {

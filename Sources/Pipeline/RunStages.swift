@@ -16,6 +16,9 @@ package struct RunStages {
   private var submissions: [Submission] = []
   private var decisions: [Decision] = []
   private var outcome = DecisionOutcome()
+  /// What this year's decisions leave for the years to come.
+  package private(set) var confirmed: [ConfirmedExample] = []
+  private var suggester: GoalSuggester?
   /// Every finding, also those that the staff have asked not to see again: next year remembers them all.
   package private(set) var allFindings: [Finding] = []
   /// Takes the place of the validate stage; for tests that need an impossible result.
@@ -44,7 +47,8 @@ package struct RunStages {
         paths += try Folder.files(at: located).map { named + $0.dropFirst(located.count) }
       } catch { throw .world(error) }
     }
-    return paths.map {
+    // Which of two rows with one id is the later must not depend on how the files are listed.
+    return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map {
       InputReading.file(shown: $0, located: configuration.located($0), limit: configuration.largestFile)
     }
   }
@@ -71,9 +75,40 @@ package struct RunStages {
     let stated = Normaliser(
       strategy: registers.strategy, organisations: registers.organisations, places: registers.places
     ).normalise(submissions)
-    let (decided, outcome) = DecidedGoals(decisions, strategy: registers.strategy).applied(to: stated)
+    let earlier = try confirmedBefore()
+    let remembered = RememberedGoals.decisions(earlier, for: submissions, archive: configuration.archive)
+    let (decided, outcome) = DecidedGoals(remembered + decisions, strategy: registers.strategy).applied(to: stated)
     self.outcome = outcome
-    return decided
+    confirmed = RememberedGoals.confirmed(outcome, decided.activities, year: cycleYear)
+    // This year's decisions teach the years to come: a decision changes nothing but what it is about.
+    let suggester = GoalSuggester(
+      goals: registers.strategy.goals, unlabelled: decided.activities.map(TextAligner.text),
+      examples: RememberedGoals.training(earlier), workforce: AllCores())
+    self.suggester = suggester
+    let (tied, notes) = TextTies(strategy: registers.strategy, suggester: suggester).applied(
+      to: decided, after: outcome)
+    log.append(contentsOf: tuned(notes + AmountNotes.notes(tied.activities)))
+    return tied
+  }
+
+  /// As the configuration wants the rules: milder, stricter or not at all.
+  private func tuned(_ notes: [Diagnostic]) -> DiagnosticLog {
+    let options = RunStages.validationOptions(configuration)
+    var log = DiagnosticLog()
+    for var note in notes where options.silenced[note.code] == nil {
+      note.severity = options.severities[note.code] ?? note.severity
+      log.append(note)
+    }
+    return log
+  }
+
+  /// What the staff have confirmed in earlier years. The archive is only looked into where there is one.
+  private func confirmedBefore() throws(PipelineError) -> [ConfirmedExample] {
+    let path = configuration.located(configuration.archive)
+    guard Folder.kind(path) != .missing else { return [] }
+    do throws(ArchiveError) { return try RunArchive(path: path).examples(before: cycleYear) } catch {
+      throw .world(error)
+    }
   }
 
   package mutating func merge(_ alignments: Normalisation) throws(PipelineError) -> Portfolio {
@@ -91,9 +126,10 @@ package struct RunStages {
   }
 
   package mutating func detect(_ portfolio: Portfolio) -> [Finding] {
-    let found = DetectorSet.standard(weights: DetectorWeights(configuration.weights)).detect(portfolio)
+    let found = DetectorSet.standard(weights: DetectorWeights(configuration.weights), workforce: AllCores())
+      .detect(portfolio)
     allFindings = found
-    let recalled = FindingMemory.recalled(found, decisions)
+    let recalled = FindingMemory(portfolio).recalled(found, decisions)
     outcome.obeyed += recalled.outcome.obeyed
     outcome.stale += recalled.outcome.stale
     return recalled.shown
@@ -117,7 +153,8 @@ package struct RunStages {
       comparison: comparison, wording: try wording(), additions: additions)
     let internalFiles =
       InternalFiles.files(answer, portfolio: portfolio)
-      + [DecisionProposals.file(ProposalList.proposals(portfolio, findings, decisions))]
+      + [DecisionProposals.file(ProposalList.proposals(portfolio, findings, decisions, suggester))]
+      + ModelFile.files(suggester)
     return RunReport(
       information: information, summaryName: ReportPackage.markdownName(information.edition),
       files: (published + internalFiles).map { ($0.path, $0.bytes) })
@@ -155,34 +192,22 @@ package struct RunStages {
     return commonest ?? configuration.date?.year ?? 2000
   }
 
-  private mutating func statisticsFiles() throws(PipelineError) -> [(StatisticsDeclaration, [UInt8])] {
-    var read: [String: [UInt8]] = [:]
-    var files: [(StatisticsDeclaration, [UInt8])] = []
+  private mutating func statisticsFiles() throws(PipelineError) -> [(StatisticsDeclaration, CubeSource)] {
+    var sources: [String: CubeSource] = [:]
+    var files: [(StatisticsDeclaration, CubeSource)] = []
     for file in configuration.statistics {
-      if read[file.path] == nil {
-        let bytes = try statisticsBytes(file.path)
-        read[file.path] = bytes
-        inputs.append(.init(path: file.path, sha256: Digest.sha256(bytes), bytes: bytes.count))
+      if sources[file.path] == nil {
+        let input = try StatisticsInput.opened(
+          file.path, located: configuration.located(file.path), by: configuration.file,
+          limit: configuration.largestFile)
+        sources[file.path] = input.source
+        inputs.append(input.provenance)
       }
-      let declaration = StatisticsDeclaration(file: file.path, indicator: file.indicator, selection: file.selection)
-      files.append((declaration, read[file.path] ?? []))
+      guard let source = sources[file.path] else { continue }
+      files.append(
+        (StatisticsDeclaration(file: file.path, indicator: file.indicator, selection: file.selection), source))
     }
     return files
-  }
-
-  private func statisticsBytes(_ path: String) throws(PipelineError) -> [UInt8] {
-    do throws(FileError) {
-      if let bytes = try ByteSource(opening: configuration.located(path)).all(limit: configuration.largestFile) {
-        return bytes
-      }
-    } catch {
-      throw .usage(
-        sv: "\(configuration.file): statistikfilen \(path) kan inte läsas: \(error.reason).",
-        en: "\(configuration.file): the statistics file \(path) cannot be read (errno \(error.errno)).")
-    }
-    throw .usage(
-      sv: "\(configuration.file): statistikfilen \(path) är större än \(configuration.largestFile) byte.",
-      en: "\(configuration.file): the statistics file \(path) is larger than \(configuration.largestFile) bytes.")
   }
 
   /// The analyst's comments, in the order of their files' names.

@@ -48,6 +48,8 @@ package struct TraceLookup {
   private mutating func described(_ row: RunFolder.Row, _ table: String) throws(PipelineError) -> [String] {
     if table == "insatser" { return try resolved(reference("insats", row["insats"])) }
     var lines = ["\(row["id"] ?? "")  \(row["forklaring"] ?? row["forslag"] ?? "")"]
+    let parts = (row["poang"] ?? "").split(separator: "|").joined(separator: "; ")
+    if !parts.isEmpty { lines.append("  styrka \(row["styrka"] ?? ""): \(parts)") }
     for reference in (row["underlag"] ?? "").split(separator: "|") {
       lines += try resolved(String(reference)).map { "  " + $0 }
     }

@@ -32,12 +32,36 @@ extension ReportContext {
       return [.text("–")]
     }
     let printed = NumberText.format(number, decimals: indicator.decimals, in: language)
+    if isMean(observation, indicator) {
+      return [.number(printed, .calculation, peerTraces(observation, indicator))]
+    }
     return [.number(printed, .value, [.observation(observation.key)])]
+  }
+
+  /// Whether a value is the mean of a peer group's places: ours, and no published one.
+  private func isMean(_ observation: Observation, _ indicator: Indicator) -> Bool {
+    indicator.reference == .peerGroup && observation.status == "egen beräkning"
+  }
+
+  /// The values that a peer group's mean is of.
+  private func peerTraces(_ observation: Observation, _ indicator: Indicator) -> [Trace] {
+    (indicator.peers?.places ?? []).map { place in
+      let code = portfolio.places.coded(place.rawValue)?.code ?? place
+      return .observation(
+        Observation.Key(
+          indicator: observation.key.indicator, place: code, sex: observation.key.sex, year: observation.key.year))
+    }
   }
 
   /// A value and the year that it was measured: `61,2 (2022)`.
   func valueAndYear(_ observation: Observation?, _ indicator: Indicator) -> [Inline] {
     guard let observation else { return [.text("–")] }
+    if isMean(observation, indicator) {
+      let year = year(observation.key.year, registerTrace(indicator.id)).inlines
+      return value(observation, indicator) + word(sv: " egen beräkning (", en: " own calculation (") + year + [
+        .text(")")
+      ]
+    }
     let mark = observation.status.map { status -> [Inline] in
       status.isEmpty ? [] : [.text(" "), .quote(status, .observation(observation.key))]
     }

@@ -32,6 +32,7 @@ package enum SituationReport {
     case .completion: [CompletionSection()]
     case .conferenceThemes: [ConferenceThemesSection()]
     case .areas: context.strategy.areas.map { AreaSection(area: $0) }
+    case .midterm: [MidtermSection()]
     case .puzzle: [PuzzleSection()]
     case .themes: [ThemesSection()]
     case .gaps: [GapsSection()]

@@ -1,4 +1,5 @@
 import Diagnostics
+import StrategyModel
 import Testing
 import TestSupport
 

@@ -16,6 +16,24 @@ struct RunArchiveTests {
     #expect(try archive.cycle(2023) == nil)
   }
 
+  @Test func confirmedExamplesOfEarlierYearsComeBack() throws {
+    let place = try TemporaryFolder()
+    let archive = try RunArchive(path: place.path + "/arkiv.sqlite")
+    func example(_ year: Int) -> ConfirmedExample {
+      ConfirmedExample(
+        year: year, activity: "kils-kommun/K-1", title: "Läxhjälp", text: "på biblioteket", goals: ["K1", "K2"],
+        textSum: "0a1b2c3d")
+    }
+    for year in [2023, 2022] {
+      try SampleCycle(year: year).store(in: archive, examples: [example(year)])
+    }
+    #expect(try archive.examples(before: 2024) == [example(2022), example(2023)])
+    #expect(try archive.examples(before: 2023) == [example(2022)])
+    #expect(try archive.logicalDump().contains("exempel"))
+    try SampleCycle(year: 2023).store(in: archive)
+    #expect(try archive.examples(before: 2024) == [example(2022)])
+  }
+
   @Test func theLatestEarlierYearIsFound() throws {
     let place = try TemporaryFolder()
     let archive = try RunArchive(path: place.path + "/arkiv.sqlite")
@@ -147,10 +165,10 @@ private struct SampleCycle {
       values: [key: ExactNumber("283548.0") ?? ExactNumber(0)])
   }
 
-  func store(in archive: RunArchive) throws {
+  func store(in archive: RunArchive, examples: [ConfirmedExample] = []) throws {
     let information = RunInformation(
       toolVersion: "1", ruleSetVersion: "1", libxml2Version: "2", sqliteVersion: "3",
       referenceDate: record.referenceDate, edition: .summary, language: .swedish, inputs: [], marking: nil)
-    try archive.store(portfolio, findings: findings, record: record, information: information)
+    try archive.store(portfolio, findings: findings, record: record, information: information, examples: examples)
   }
 }

@@ -31,7 +31,7 @@ let package = Package(
         "Diagnostics", "StrategyModel", "Formats", "Files", .product(name: "Yams", package: "Yams"),
       ], path: "Rooms/Intake"),
     .executableTarget(
-      name: "Benchmarks", dependencies: ["Diagnostics", "StrategyModel", "Analysis", "Intake", "Files"],
+      name: "Benchmarks", dependencies: ["Diagnostics", "StrategyModel", "Analysis", "Formats", "Intake", "Files"],
       path: "Sources/Benchmarks"),
   ]
 )

@@ -22,7 +22,10 @@ struct FeatureTests {
       tests: ["ExcelVariantTests.everyLetterZeroAndDecimalIsExact", "CSVFixtureTests.everyDressHoldsTheSameActivities"]),
     Feature(
       number: 2, what: "encodings read and named",
-      tests: ["TextEncodingDetectorTests.everyEncodingGivesTheSameText", "ExampleYearsTests.encodingsAreNamed"]),
+      tests: [
+        "TextEncodingDetectorTests.everyEncodingGivesTheSameText", "ExampleYearsTests.encodingsAreNamed",
+        "OneDefectTests.aCodePageOfBeforeWindowsIsNamedAndNotMisread",
+      ]),
     Feature(
       number: 3, what: "sep= and title rows",
       tests: ["ExcelVariantTests.everyLetterZeroAndDecimalIsExact", "CSVFixtureTests.everyDressHoldsTheSameActivities"]),
@@ -44,6 +47,7 @@ struct FeatureTests {
     Feature(
       number: 7, what: "menade du for column names",
       tests: [
+        "OneDefectTests.aMisspeltRequiredColumnIsOneFindingWhereItStands",
         "MappedReaderTests.aMissingColumnIsNamedAsTheSenderCallsIt", "RuleExamplesTests.everySlotOfItsWordingIsFilled",
       ]),
     Feature(number: 8, what: "menade du for codes", tests: ["RemedyTests.everyWordThatIsOfferedIsAccepted"]),
@@ -51,7 +55,7 @@ struct FeatureTests {
       number: 9, what: "XML well-formedness and the schema",
       tests: [
         "XMLConformanceTests.everyFileOfTheSuite", "XMLFixtureTests.theSchemaNamesWhatTheReaderReads",
-        "TemplateTests.theXMLTemplateFitsTheSchema",
+        "TemplateTests.theXMLTemplateFitsTheSchema", "XMLDefectTests.aMisspeltRequiredNameIsOneFindingWhereItStands",
       ]),
     Feature(
       number: 10, what: "one rule set for XML and CSV",
@@ -62,6 +66,8 @@ struct FeatureTests {
     Feature(
       number: 11, what: "memory independent of size",
       tests: [
+        "ValidateMemoryTests.tenTimesTheFileTakesNoMoreMemory",
+        "ValidateMemoryTests.standardInputAboveWhatIsKeptInMemoryIsReadInFull",
         "HostileCSVTests.manyBlankRowsAreCounted", "CSVTokenizerTests.aRecordAboveTheLimitIsCutAndTheNextIsRead",
         "XMLSubmissionReaderTests.manyRecordsKeepTheirLines",
       ]),
@@ -83,6 +89,7 @@ struct FeatureTests {
     Feature(
       number: 16, what: "the record's own id",
       tests: [
+        "OneDefectTests.aBrokenRowNamesItsActivityAndItsSender",
         "MappingFixtureTests.positionsAndCodesAreInTheSendersWords",
         "CSVSubmissionTests.positionsAreThoseOfSpreadsheetAndEditor",
       ]),
@@ -105,6 +112,7 @@ struct FeatureTests {
       tests: [
         "ValidateTests.anIdUsedInAnEarlierFileIsRefusedAndTheSameRowCountedOnce",
         "ValidateTests.theSameIdInAnotherOrganisationIsAnotherActivity",
+        "OneDefectTests.theSameActivityInCSVAndXMLIsCountedOnce",
       ]),
     Feature(number: 21, what: "one cause grouped", tests: ["AnswersTests.terminalGroupsByCauseAndCounts"]),
     Feature(
@@ -115,7 +123,10 @@ struct FeatureTests {
       ]),
     Feature(
       number: 23, what: "one defect, one finding",
-      tests: ["CSVSubmissionTests.oneDefectIsOneFindingForEveryValue", "RuleExamplesTests.wrongTriggersExactlyItsCode"]),
+      tests: [
+        "SeededDefectsTests.oneDefectOfEachKindIsOneFinding", "SeededDefectsTests.everyDefectIsFoundOnceAndInItsPlace",
+        "CSVSubmissionTests.oneDefectIsOneFindingForEveryValue", "RuleExamplesTests.wrongTriggersExactlyItsCode",
+      ]),
     Feature(
       number: 24, what: "goes on after structural errors",
       tests: [
@@ -128,23 +139,34 @@ struct FeatureTests {
     Feature(
       number: 26, what: "JSON with a published schema",
       tests: ["AnswersJSONTests.schema", "AnswersJSONTests.theCheckFindsWhatDoesNotFit"]),
-    Feature(number: 27, what: "SARIF", tests: ["AnswersTests.sarifNamesRulesPlacesAndFiles"]),
+    Feature(
+      number: 27, what: "SARIF",
+      tests: [
+        "AnswersTests.sarifNamesRulesPlacesAndFiles", "SARIFSchemaTests.theAnswerFits",
+        "SARIFSchemaTests.everyIndexLeadsToWhatItNames",
+      ]),
     Feature(number: 28, what: "JUnit XML", tests: ["AnswersTests.junitCountsOnlyFaults"]),
     Feature(
       number: 29, what: "exit codes apart",
       tests: [
         "ValidateExitCodeTests.aFileWithoutFaultsIsZero", "ValidateExitCodeTests.aFileWithAFaultIsOneInEveryFormat",
         "ValidateExitCodeTests.callsThatCannotBeMeantAreTwo", "ValidateExitCodeTests.aFileThatCannotBeOpenedIsThree",
-        "ValidateExitCodeTests.aBrokenSumIsFour",
+        "ValidateExitCodeTests.anAnswerThatCannotBeWrittenIsThree", "ValidateExitCodeTests.aBrokenSumIsFour",
       ]),
     Feature(
       number: 30, what: "a ready CI step",
-      tests: ["AnswersTests.githubAnnotations", "ValidateExitCodeTests.aFileWithAFaultIsOneInEveryFormat"]),
+      tests: [
+        "ReadmeCITests.everyShellLineEndsAsItSays", "ReadmeCITests.theWorkflowsStepsFailTheBuildOnceAndLeaveTheirFiles",
+        "ReadmeWorkflowTests.theWorkflowParses", "AnswersTests.githubAnnotations",
+        "ValidateExitCodeTests.aFileWithAFaultIsOneInEveryFormat",
+      ]),
     Feature(
       number: 31, what: "every known corpus rerun",
       tests: [
         "PublicCSVSuiteTests.factsOfEveryCleanFile", "XMLConformanceTests.everyFileOfTheSuite",
         "PublicFilesTests.everyFileEndsWithAStatusAndSums",
+        "PublicCSVSuiteTests.whatAStrictParserRefusesIsAFaultOrListed",
+        "NaughtyStringsTests.inCSV", "NaughtyStringsTests.inXML",
       ]),
     Feature(
       number: 32, what: "a fixed today",
@@ -185,6 +207,7 @@ struct FeatureTests {
       number: 42, what: "formulas defused in every CSV",
       tests: [
         "ValidateOptionsTests.formulasAreDefusedInCorrectedFiles", "CSVSubmissionTests.ourOwnDefusedExportsAreReadBack",
+        "DefusedTextTests.everyTextComesBack",
       ]),
     Feature(
       number: 43, what: "change against the previous submission",
@@ -210,13 +233,15 @@ struct FeatureTests {
         "RegisterFaultTests.limitsOfSizeAndDepth",
       ]),
     Feature(
-      number: 49, what: "as fast with an error on every row", tests: ["HostileCSVTests.samplesAreCappedAndCountsAreNot"]
-    ),
+      number: 49, what: "as fast with an error on every row",
+      tests: [
+        "ValidationCostTests.anErrorOnEveryRowCostsAtMostTwice",
+        "SeededDefectsTests.anErrorOnEveryRowIsOneFindingForEach",
+      ]),
     Feature(
       number: 50, what: "row-level messages at speed",
       tests: [
-        "CSVSubmissionTests.positionsAreThoseOfSpreadsheetAndEditor",
-        "CSVSubmissionTests.checkWithoutKeepingCountsTheSame",
+        "ValidationCostTests.rowsPerSecondWithMessages", "CSVSubmissionTests.checkWithoutKeepingCountsTheSame",
       ]),
   ]
 

@@ -9,7 +9,9 @@ struct ImportRulesTests {
     "StrategyModel": ["Diagnostics"],
     "Formats": ["Diagnostics", "CLibXML2", "Foundation", "Glibc"],
     "Files": ["Diagnostics", "CSystem", "Crypto", "Foundation", "Glibc"],
-    "Intake": ["Diagnostics", "StrategyModel", "Formats", "Files", "Yams", "Foundation"],
+    "Intake": [
+      "Diagnostics", "StrategyModel", "Formats", "Files", "Yams", "Synchronization", "Dispatch", "Foundation",
+    ],
     "Analysis": ["Diagnostics", "StrategyModel", "Collections", "Algorithms", "Foundation"],
     "Reporting": ["Diagnostics", "StrategyModel", "Mustache", "Foundation"],
     "Archive": ["Diagnostics", "StrategyModel", "GRDB", "Foundation"],

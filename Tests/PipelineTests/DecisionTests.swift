@@ -38,14 +38,68 @@ struct DecisionTests {
     let id = try #require(proposal["id"])
     let after = try runs.run("efter", decisions: "koppling;\(id);bekräfta;E3;;\(proposal["textsumma"] ?? "")\n")
     var (old, new) = (try RunFolder(before), try RunFolder(after))
-    let added = try Set(new.table("kopplingar")).subtracting(try old.table("kopplingar"))
+    let (oldTies, newTies) = (Set(try old.table("kopplingar")), Set(try new.table("kopplingar")))
+    let added = newTies.subtracting(oldTies)
     #expect(added.map { $0["insats"] } == [id])
     #expect(added.first?["grund"] == "beslutad")
     #expect(added.first?["mal"] == "E3")
-    #expect(try Set(old.table("kopplingar")).isSubset(of: try new.table("kopplingar")))
+    #expect(oldTies.subtracting(newTies).allSatisfy { $0["insats"] == id }, "bara en gissning om samma insats går")
     #expect(try old.table("bedomningar") == new.table("bedomningar"))
     #expect(try !proposals(after).contains { $0["id"] == id }, "det som är beslutat föreslås inte igen")
     #expect(try String(contentsOfFile: after + "/nulage.md", encoding: .utf8).contains("Beslut som har följts"))
+  }
+
+  @Test func aGuessFromTextIsDismissedOrChangedAndNothingElse() throws {
+    let place = try TemporaryFolder()
+    let runs = try Runs(in: place.path)
+    // An activity without goal, whose text clearly speaks of one.
+    let input = URL(filePath: runs.copy.path + "/Fixtures/exempellan/in/langtjarns-kommun.csv")
+    var text = try String(contentsOf: input, encoding: .utf8)
+    let lines = text.split(whereSeparator: \.isNewline)
+    let header = try #require(lines.first { $0.contains("insats_id") })
+    let delimiter: Character = header.contains(";") ? ";" : ","
+    let columns = header.split(separator: delimiter, omittingEmptySubsequences: false).map(String.init)
+    let cells = [
+      "organisation": "Långtjärns kommun", "ar": "2024", "insats_id": "T-1",
+      "rubrik": "Skolnärvaro och läxhjälp för elever",
+      "beskrivning":
+        "Lärare och elevhälsa arbetar så att elever kommer till skolan och får godkända betyg i gymnasiet.",
+      "typ": "projekt", "status": "pågående",
+    ]
+    text +=
+      columns.map { cells[$0.trimmingCharacters(in: .whitespacesAndNewlines)] ?? "" }.joined(separator: "\(delimiter)")
+      + "\n"
+    try Data(text.utf8).write(to: input)
+
+    let before = try runs.run("före")
+    var old = try RunFolder(before)
+    let ties = Set(try old.table("kopplingar"))
+    let guess = try #require(ties.first { $0["grund"] == "text" && ($0["insats"] ?? "").hasSuffix("/T-1") })
+    let id = try #require(guess["insats"])
+    #expect(guess["mal"] == "E3" && guess["primar"] == "sant")
+    let sum = try #require(try proposals(before).first { $0["id"] == id }?["textsumma"])
+    let summary = try String(contentsOfFile: before + "/nulage.md", encoding: .utf8)
+    #expect(summary.contains("gissning"))
+
+    var dismissed = try RunFolder(try runs.run("avvisad", decisions: "koppling;\(id);avvisa;;;\(sum)\n"))
+    #expect(Set(try dismissed.table("kopplingar")) == ties.subtracting([guess]))
+    let open = try dismissed.table("omatchat").filter { $0["slag"] == "insats utan mål" }
+    #expect(open.contains { $0["varde"] == cells["rubrik"] }, "det som avvisas står kvar som omatchat")
+
+    var changed = try RunFolder(try runs.run("ändrad", decisions: "koppling;\(id);bekräfta;E4;;\(sum)\n"))
+    let now = Set(try changed.table("kopplingar"))
+    #expect(ties.subtracting(now) == [guess])
+    #expect(now.subtracting(ties).map { [$0["insats"], $0["mal"], $0["grund"]] } == [[id, "E4", "beslutad"]])
+
+    let stale = try runs.run("gammal", decisions: "koppling;\(id);avvisa;;;00000000\nkoppling;\(id)x;avvisa;;;\n")
+    var unchanged = try RunFolder(stale)
+    #expect(Set(try unchanged.table("kopplingar")) == ties)
+    #expect(try String(contentsOfFile: stale + "/nulage.md", encoding: .utf8).contains("har ändrats sedan beslutet"))
+
+    let gone = try runs.run("borta", decisions: "koppling;\(id);bekräfta;E99;;\(sum)\n")
+    var untouched = try RunFolder(gone)
+    #expect(Set(try untouched.table("kopplingar")) == ties)
+    #expect(try String(contentsOfFile: gone + "/nulage.md", encoding: .utf8).contains("målet finns inte i registret"))
   }
 
   @Test func aKnownFindingIsNotRepeatedUntilItChanges() throws {

@@ -75,6 +75,25 @@ struct TraceTests {
     #expect(checked > 30)
   }
 
+  /// Every finding has evidence, and `trace` follows each piece of it.
+  @Test(arguments: runs)
+  func everyFindingCanBeFollowed(run: String) throws {
+    var folder = try RunFolder(Checkout.path(run))
+    let rows = try folder.table("glapp") + folder.table("samarbeten")
+    var lookup = TraceLookup(folder: folder)
+    for row in rows {
+      let id = row["id"] ?? ""
+      let evidence = (row["underlag"] ?? "").split(separator: "|")
+      #expect(!evidence.isEmpty, "\(id) saknar underlag")
+      let lines = try lookup.lines(id)
+      #expect(lines.first?.hasPrefix(id) == true)
+      #expect(lines.count > evidence.count, "\(id): \(lines)")
+      #expect(Int(row["rapporterat_n"] ?? "") != nil && Int(row["rapporterat_av"] ?? "") != nil, "\(id)")
+      #expect(row["poang"]?.isEmpty == false, "\(id)")
+    }
+    #expect(rows.count > 20)
+  }
+
   @Test func findingsActivitiesIndicatorsAndLinesCanBeFollowed() throws {
     let run = Checkout.path("Fixtures/years/2024/expected")
     var folder = try RunFolder(run)

@@ -69,6 +69,27 @@ import Testing
     #expect(process.terminationStatus == 3)
   }
 
+  /// The reader of the pipe is gone before anything is written; the stream was never there.
+  @Test(arguments: [
+    "( sleep 0.3; \"$0\" validate a.csv; echo $? > kod ) | true; while ! test -s kod; do sleep 0.1; done",
+    "\"$0\" validate a.csv >&-; echo $? > kod", "\"$0\" validate a.csv > /dev/full; echo $? > kod",
+    "\"$0\" validate b.csv --format json > /dev/full; echo $? > kod",
+    "( ulimit -f 0; \"$0\" validate a.csv > ut ); echo $? | cat > kod",
+  ])
+  func anAnswerThatCannotBeWrittenIsThree(script: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("a.csv", Self.right)
+    try folder.write("b.csv", Self.wrong)
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/bash")
+    process.arguments = ["-c", script, Tool.path]
+    process.currentDirectoryURL = URL(filePath: folder.path)
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    #expect(try String(contentsOfFile: folder.path + "/kod", encoding: .utf8) == "3\n")
+  }
+
   @Test func aBrokenSumIsFour() throws {
     let folder = try TemporaryFolder()
     let path = try folder.write("a.csv", Self.right)

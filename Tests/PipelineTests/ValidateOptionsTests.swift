@@ -53,7 +53,10 @@ import Testing
     let folder = try TemporaryFolder()
     try folder.write("a.xml", "<a/>")
     let result = try Tool.run(["validate", "a.xml", "--write-corrected", "ratt"], in: folder.path)
-    #expect(result.messages.contains("a.xml: rättas inte här"))
+    #expect(result.messages.contains("a.xml: ingen rättad kopia, för den är XML"))
+    try folder.write("b.csv", "bara text\n")
+    let other = try Tool.run(["validate", "b.csv", "--write-corrected", "ratt2", "--language", "en"], in: folder.path)
+    #expect(other.messages.contains("b.csv: no corrected copy, since no header is found"))
   }
 
   @Test func theChangeSinceThePreviousSubmissionIsSaid() throws {

@@ -115,7 +115,13 @@ extension SamplePortfolio {
         score: [.init(name: "pågående", value: 1, weight: 2), .init(name: "täckning", value: 0.5, weight: 1)],
         facts: ["mal": .goal("L3"), "antal": .count(0, [.register(file: SamplePortfolio.strategyFile, id: "L3")])],
         goals: ["L3"], evidence: [.register(file: SamplePortfolio.strategyFile, id: "L3")],
-        reservations: [.notReported, .rejected, .notMapped]),
+        reservations: [
+          .init(
+            kind: .notReported, all: [.register(file: "organisationer.yml", id: "tystby-kommun")],
+            near: [.register(file: "organisationer.yml", id: "tystby-kommun")]),
+          .init(kind: .rejected, all: [.record(.init(file: "in/alstads-kommun.csv", row: 4))]),
+          .init(kind: .notMapped, all: [.activity("orby-kommun/7")]),
+        ]),
       Finding(
         id: "S01-1", kind: .collaboration, detector: "DET-S01", subject: "Skolnärvaro",
         score: [.init(name: "likhet", value: 0.8, weight: 1)],

@@ -29,8 +29,8 @@ struct SituationReportTests {
       "1 insats har rapporterats av flera och räknas en gång.",
       "Behöriga till yrkesprogram, åk 9 (K1) har gått från *på väg* till *svårt att nå*. Skäl: nya siffror.",
       "Flest pågående insatser har K1 Fler barn och unga klarar skolan (3). Färst har L3 Fler är delaktiga och känner tillit (0).",
-      "**I01-L3:** L3 Fler är delaktiga och känner tillit har 0 pågående insatser. Styrka 0,83. Andra möjliga skäl: ej "
-        + "rapporterat, avvisade rader eller ej kopplat till mål.",
+      "**I01-L3:** L3 Fler är delaktiga och känner tillit har 0 pågående insatser. Styrka 0,83. Kan också vara: ej "
+        + "rapporterat (1 organisation, varav 1 nära det som glappet gäller); avvisat (1 rad); ej kopplat (1 insats utan mål).",
       "Väntade som inte har lämnat någon fil: Åby kommun.", "Har lämnat fil som inte gick att läsa: Exempelhögskolan.",
       "**Hinder**: 2 från 2 organisationer. Till exempel ”Svårt att rekrytera” (2 organisationer).",
       "| K1 Fler barn och unga klarar skolan | 1 | 2 | ej rapporterat |",

@@ -4,32 +4,39 @@ package import StrategyModel
 package struct DetectionContext: Sendable {
   let portfolio: Portfolio
   let weights: DetectorWeights
-  /// The activities' texts, in the order of `portfolio.activities`.
-  let texts: TextCollection
+  /// The activities' texts, in the order of `portfolio.activities`; weighed by a fixed background, so that what one
+  /// organisation reports changes nothing between the others.
+  let texts: SimilarTexts
   /// The activities' descriptions without standard phrases, in the same order.
   let summaries: [String]
   /// The stems of organisations' and places' names: shared names make no texts alike.
   let names: Set<String>
-  let splitter: CompoundSplitter
   private let goalsByActivity: [Activity.ID: [Goal.ID]]
+  private let places: [Activity.ID: Int]
   private let effortsByActivity: [Activity.ID: Effort]
 
-  package init(_ portfolio: Portfolio, weights: DetectorWeights = .standard) {
+  package init(
+    _ portfolio: Portfolio, weights: DetectorWeights = .standard, workforce: any Workforce = OneWorker()
+  ) {
     self.portfolio = portfolio
     self.weights = weights
     names = DetectionContext.names(portfolio)
-    splitter = DetectionContext.splitter(portfolio)
     let goals = Dictionary(grouping: portfolio.alignments, by: \.activity).mapValues { $0.map(\.goal) }
     goalsByActivity = goals
     let phrases = StandardPhrases(portfolio.activities) { goals[$0] ?? [] }
     summaries = portfolio.activities.map { phrases.removed(from: $0.summary) }
-    texts = TextCollection(
-      zip(portfolio.activities, summaries).map { "\($0.title) \($0.title) \($1)" }, splitter: splitter, except: names)
+    texts = SimilarTexts(
+      zip(portfolio.activities, summaries).map { "\($0.title). \($0.title). \($1)" }, weighting: .background,
+      ignoring: names, workforce: workforce)
+    places = Dictionary(
+      portfolio.activities.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     effortsByActivity = Dictionary(
       portfolio.efforts.flatMap { effort in effort.activities.map { ($0, effort) } }, uniquingKeysWith: { a, _ in a })
   }
 
   func goals(of activity: Activity.ID) -> [Goal.ID] { goalsByActivity[activity] ?? [] }
+  /// Where an activity, which must be of the portfolio, stands among its texts.
+  func index(of activity: Activity.ID) -> Int { places[activity] ?? 0 }
   func effort(of activity: Activity.ID) -> Effort? { effortsByActivity[activity] }
 
   /// The efforts that the activities are, each once, sorted by id.
@@ -54,11 +61,9 @@ package struct DetectionContext: Sendable {
     (portfolio.partners[a.id] ?? []).contains(b.submitter) || (portfolio.partners[b.id] ?? []).contains(a.submitter)
   }
 
-  static func splitter(_ portfolio: Portfolio) -> CompoundSplitter {
-    CompoundSplitter(
-      knowing: portfolio.strategy.goals.flatMap { goal in
-        ([goal.title, goal.summary ?? ""] + goal.aliases + goal.keywords).flatMap { SwedishTokens.stems(of: $0) }
-      })
+  /// Texts of other kinds, weighed in the same way.
+  func similar(_ texts: [String], ignoring further: Set<String> = []) -> SimilarTexts {
+    SimilarTexts(texts, weighting: .background, ignoring: names.union(further))
   }
 
   static func names(_ portfolio: Portfolio) -> Set<String> {

@@ -6,8 +6,12 @@ package struct DetectorSet: Sendable {
   package let detectors: [any Detector]
   private let weights: DetectorWeights
 
-  package static func standard(weights: DetectorWeights = .standard) -> DetectorSet {
-    DetectorSet(detectors: all, weights: weights)
+  private let workforce: any Workforce
+
+  package static func standard(
+    weights: DetectorWeights = .standard, workforce: any Workforce = OneWorker()
+  ) -> DetectorSet {
+    DetectorSet(detectors: all, weights: weights, workforce: workforce)
   }
 
   private static let all: [any Detector] = [
@@ -27,7 +31,7 @@ package struct DetectorSet: Sendable {
 
   /// Gaps first, in the order of their kinds, strongest first within each; ties by subject and id.
   package func detect(_ portfolio: Portfolio) -> [Finding] {
-    let context = DetectionContext(portfolio, weights: weights)
+    let context = DetectionContext(portfolio, weights: weights, workforce: workforce)
     let kinds = Finding.Kind.allCases
     func order(_ finding: Finding) -> (Int, Double, String, String) {
       (kinds.firstIndex(of: finding.kind) ?? 0, -finding.strength, finding.subject, finding.id)

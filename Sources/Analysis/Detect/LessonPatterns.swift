@@ -4,8 +4,7 @@ package import StrategyModel
 package enum LessonPatterns {
   /// By kind, those of most organisations first, ties by their words.
   package static func find(_ portfolio: Portfolio) -> [LessonGroup] {
-    let hindrances = LessonGrouping(
-      splitter: DetectionContext.splitter(portfolio), names: DetectionContext.names(portfolio))
+    let hindrances = LessonGrouping(names: DetectionContext.names(portfolio))
     // What has worked is told in everyday words, which bring unlike things together.
     var factors = hindrances
     factors.akin = nil
@@ -15,11 +14,11 @@ package enum LessonPatterns {
 
   private static func groups(_ kind: Lesson.Kind, _ grouping: LessonGrouping, _ portfolio: Portfolio) -> [LessonGroup] {
     let records = LessonRecord.all(kind, portfolio) { _ in [] }
-    let groups = grouping.groups(records).map { records, terms -> LessonGroup in
-      let members = records.map { record -> LessonGroup.Member in
+    let groups = grouping.groups(records).map { group -> LessonGroup in
+      let members = group.records.map { record -> LessonGroup.Member in
         LessonGroup.Member(organisation: record.organisation, text: record.text, source: record.source)
       }
-      return LessonGroup(kind: kind, terms: terms, members: members)
+      return LessonGroup(kind: kind, terms: group.terms, members: members)
     }
     return groups.sorted { a, b in
       let (more, fewer) = (a.organisations.count, b.organisations.count)

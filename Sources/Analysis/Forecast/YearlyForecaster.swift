@@ -19,13 +19,17 @@ package struct YearlyForecaster: Sendable {
     years: [Int], values: [Double], horizon: Int, last: Int? = nil, limits: ClosedRange<Double>? = nil
   ) -> YearlyForecast? {
     let count = max(0, last ?? values.count)
+    // By a power of two, so that no square overflows or vanishes and every other series is as it was, bit by bit.
+    let factor = YearlyForecaster.factor(values.suffix(count))
     guard
       years.count == values.count, horizon >= 0,
-      let history = YearlyHistory(years: years.suffix(count), values: values.suffix(count)),
+      let history = YearlyHistory(years: years.suffix(count), values: values.suffix(count).map { $0 * factor }),
       let method = ForecastMethod(knownValues: history.count), let row = table.row(knownValues: history.count)
     else { return nil }
     func within(_ value: Double) -> Double {
-      limits.map { min(max(value, $0.lowerBound), $0.upperBound) } ?? value
+      let greatest = Double.greatestFiniteMagnitude
+      let value = min(max(value / factor, -greatest), greatest)
+      return limits.map { min(max(value, $0.lowerBound), $0.upperBound) } ?? value
     }
     let scale = IntervalScale.of(history)
     let points = method.path(history, horizon: horizon).enumerated().map { index, value in
@@ -37,5 +41,12 @@ package struct YearlyForecaster: Sendable {
         lower95: within(value - half95 * scale), upper95: within(value + half95 * scale))
     }
     return YearlyForecast(method: method, knownValues: history.count, points: points)
+  }
+
+  /// 1 but for values so large or small that their squares are none.
+  private static func factor(_ values: ArraySlice<Double>) -> Double {
+    let greatest = values.map(\.magnitude).max() ?? 0
+    guard greatest.isFinite, greatest > 0, greatest > 0x1p400 || greatest < 0x1p-400 else { return 1 }
+    return greatest > 1 ? 0x1p-600 : 0x1p600
   }
 }

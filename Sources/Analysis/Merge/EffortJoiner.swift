@@ -44,10 +44,10 @@ struct EffortJoiner: Sendable {
   private func effort(_ members: [Activity]) -> Effort {
     let ids = members.map(\.id).sorted()
     let budgets = members.compactMap(\.budget)
-    var conflicts: [String] = []
-    if Set(budgets).count > 1 { conflicts.append("budget") }
-    if Set(members.map(\.status)).count > 1 { conflicts.append("status") }
-    if Set(members.map(\.period)).count > 1 { conflicts.append("period") }
+    var conflicts: [Effort.Field] = []
+    if Set(budgets).count > 1 { conflicts.append(.budget) }
+    if Set(members.map(\.status)).count > 1 { conflicts.append(.status) }
+    if Set(members.map(\.period)).count > 1 { conflicts.append(.period) }
     return Effort(
       id: ids.first ?? "", activities: ids, reporters: Set(members.map(\.submitter)).sorted(), budget: budgets.max(),
       conflicts: members.count > 1 ? conflicts : [])

@@ -5,9 +5,9 @@ enum IndicatorForecast {
   /// Years ahead without a target year: so far the learnt bands reach.
   private static let ordinaryHorizon = 6
   /// Years ahead at most, however far the target lies.
-  private static let longestHorizon = 25
+  static let longestHorizon = 25
   /// Values that a forecast needs here: fewer say nothing of what a year's change usually is.
-  private static let fewestValues = 3
+  static let fewestValues = 3
 
   static func forecast(_ series: Series, of indicator: Indicator) -> Forecast? {
     let points = ComparableYears(series, breaks: indicator.breaks).points
@@ -15,7 +15,8 @@ enum IndicatorForecast {
     let horizon = min(longestHorizon, indicator.targetYear.map { $0 - latest.year } ?? ordinaryHorizon)
     guard horizon >= 1,
       let path = YearlyForecaster().forecast(
-        years: points.map(\.year), values: points.map(\.value), horizon: horizon, limits: limits(series, indicator))
+        years: points.map(\.year), values: points.map(\.value), horizon: horizon,
+        limits: limits(points.map(\.value), indicator))
     else { return nil }
     return Forecast(
       indicator: series.indicator, place: series.place, method: path.method.rawValue,
@@ -26,11 +27,11 @@ enum IndicatorForecast {
       })
   }
 
-  /// A share stays within 0–100. What has been above nothing in every year, such as a count, a sum or a rate, does not
+  /// A share stays within 0–100, unless its values say that it is no share of a whole. What has been above nothing in every year, such as a count, a sum or a rate, does not
   /// fall below it; a measure that is itself a change may, whatever its values have been so far.
-  private static func limits(_ series: Series, _ indicator: Indicator) -> ClosedRange<Double>? {
-    if indicator.isShare { return 0...100 }
+  static func limits(_ values: [Double], _ indicator: Indicator) -> ClosedRange<Double>? {
+    if indicator.isShare, values.allSatisfy((0...100).contains) { return 0...100 }
     let isChange = indicator.title.lowercased().contains("förändring")
-    return !isChange && series.points.allSatisfy { $0.number.double >= 0 } ? 0...Double.greatestFiniteMagnitude : nil
+    return !isChange && values.allSatisfy { $0 >= 0 } ? 0...Double.greatestFiniteMagnitude : nil
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import StrategyModel
 
 /// Makes the picture of each indicator: its series, the judgement, the forecast and whether it is stale.
@@ -18,16 +19,33 @@ struct IndicatorPictures: Sendable {
     let women = series.series(indicator.id, county, .women)
     let men = series.series(indicator.id, county, .men)
     let reference = referenceSeries(indicator)
-    let assessment = TargetAssessor(thresholds: thresholds).assess(
+    let groups = groups(indicator)
+    let judged = total ?? women ?? men ?? groups?.compactMap(\.series).first
+    let isTooOld = isTooOld(judged, lag: indicator.publicationLag)
+    let isDiscontinued = indicator.isDiscontinued || judged?.discontinued != nil
+    let assessment = TargetAssessor.assess(
       TargetAssessor.Input(
         goal: goal.id, indicator: indicator, place: county, county: total, women: women, men: men,
-        reference: reference, registerFile: strategy.file,
-        isTooOld: isTooOld(total ?? women ?? men, lag: indicator.publicationLag)))
+        reference: reference, groups: groups ?? [], registerFile: strategy.file, isTooOld: isTooOld,
+        isDiscontinued: isDiscontinued),
+      thresholds: thresholds)
+    // What has ended or is out of date has no years ahead to speak of.
+    let canLookAhead = !isTooOld && !isDiscontinued
     return IndicatorPicture(
       indicator: indicator, county: total, countyWomen: women, countyMen: men, reference: reference,
       municipalities: places.municipalities.compactMap { series.series(indicator.id, $0.code) },
-      assessment: assessment, forecast: total.flatMap { IndicatorForecast.forecast($0, of: indicator) },
-      isStale: isStale(total ?? women ?? men, lag: indicator.publicationLag))
+      assessment: assessment,
+      forecast: canLookAhead ? total.flatMap { IndicatorForecast.forecast($0, of: indicator) } : nil,
+      isStale: isStale(judged, lag: indicator.publicationLag), groups: groups)
+  }
+
+  /// The county's series of the two indicators compared, named by their titles; nil where the groups are the sexes.
+  private func groups(_ indicator: Indicator) -> [GroupSeries]? {
+    guard !indicator.groupIndicators.isEmpty else { return nil }
+    return indicator.groupIndicators.map { id in
+      let title = strategy.indicator(id)?.title ?? id.rawValue
+      return GroupSeries(name: LocalizedText(sv: title, en: title), series: series.series(id, places.county.code))
+    }
   }
 
   /// The country's values. Those of the country without its metropolitan counties are not published as a place of
@@ -36,8 +54,29 @@ struct IndicatorPictures: Sendable {
     switch indicator.reference {
     case .country: series.series(indicator.id, places.country.code)
     case .countryWithoutMetropolitanCounties: series.series(indicator.id, Self.withoutMetropolitanCounties)
+    case .peerGroup: indicator.peers.flatMap { peerSeries(indicator.id, $0) }
     }
   }
+
+  /// One place's published figures, or the unweighted mean of several in the years for which all of them have one.
+  private func peerSeries(_ indicator: Indicator.ID, _ peers: PeerGroup) -> Series? {
+    let members = peers.places.compactMap { series.series(indicator, places.coded($0.rawValue)?.code ?? $0) }
+    guard members.count == peers.places.count, let first = members.first else { return nil }
+    guard members.count > 1 else { return first }
+    let observations = first.points.compactMap { year, _ -> Observation? in
+      let numbers = members.compactMap { $0.observation(year)?.value.number }
+      guard numbers.count == members.count else { return nil }
+      let mean = numbers.reduce(0.0) { $0 + $1.double } / Double(numbers.count)
+      return Observation(
+        key: Observation.Key(indicator: indicator, place: Self.peerMean, sex: .total, year: year),
+        value: .number(ExactNumber(rounding: mean, decimals: (numbers.map(\.decimals).max() ?? 0) + 1)),
+        status: "egen beräkning", file: strategy.file, place: indicator.rawValue)
+    }
+    return Series(indicator: indicator, place: Self.peerMean, sex: .total, observations: observations)
+  }
+
+  /// The place code of a mean that is our own calculation.
+  static let peerMean: Place.Code = "jamforelsegrupp"
 
   /// The place code under which statistics declare "riket exklusive storstadslänen".
   static let withoutMetropolitanCounties: Place.Code = "riket-exkl-storstadslan"

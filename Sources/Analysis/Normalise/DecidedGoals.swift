@@ -19,7 +19,7 @@ package struct DecidedGoals: Sendable {
 
   /// The normalisation with confirmed goals for activities that stated none of the strategy's, and what came of each decision.
   package func applied(to normalisation: Normalisation) -> (Normalisation, DecisionOutcome) {
-    let tied = Set(normalisation.alignments.map(\.activity))
+    let stated = Dictionary(grouping: normalisation.alignments, by: \.activity).mapValues { Set($0.map(\.goal)) }
     var outcome = DecisionOutcome()
     var added: [Alignment] = []
     var decided: Set<RecordReference> = []
@@ -30,12 +30,12 @@ package struct DecidedGoals: Sendable {
         outcome.stale.append(.init(decision: decision, misfit: .subjectGone))
         continue
       }
-      if let misfit = misfit(decision, activity, isTied: tied.contains(activity.id)) {
+      if let misfit = misfit(decision, activity, stated: stated[activity.id]) {
         outcome.stale.append(.init(decision: decision, misfit: misfit))
         continue
       }
       outcome.obeyed.append(decision)
-      guard decision.verdict == .confirm else { continue }
+      guard decision.verdict == .confirm, stated[activity.id] == nil else { continue }
       decided.insert(activity.source)
       added += decision.goals.enumerated().map { place, goal in
         Alignment(
@@ -55,9 +55,13 @@ package struct DecidedGoals: Sendable {
     )
   }
 
-  private func misfit(_ decision: Decision, _ activity: Activity, isTied: Bool) -> DecisionOutcome.Misfit? {
+  /// A decision that confirms what the organisation itself has stated fits, and changes nothing.
+  private func misfit(
+    _ decision: Decision, _ activity: Activity, stated: Set<Goal.ID>?
+  ) -> DecisionOutcome.Misfit? {
     if !decision.textSum.isEmpty, decision.textSum != DecidedGoals.textSum(activity) { return .changed }
     if decision.goals.contains(where: { !goals.contains($0) }) { return .goalGone }
-    return decision.verdict == .confirm && isTied ? .stated : nil
+    guard decision.verdict == .confirm, let stated else { return nil }
+    return stated.isSuperset(of: decision.goals) ? nil : .stated
   }
 }

@@ -4,10 +4,14 @@ package import StrategyModel
 package struct Normaliser: Sendable {
   private let goals: GoalMatcher
   private let organisations: OrganisationMatcher
+  private let mentions: OrganisationMentions
+  private let names: [Organisation.ID: String]
 
   package init(strategy: Strategy, organisations: OrganisationRegister, places: PlaceRegister) {
     goals = GoalMatcher(strategy)
     self.organisations = OrganisationMatcher(organisations)
+    mentions = OrganisationMentions(organisations)
+    names = Dictionary(organisations.organisations.map { ($0.id, $0.name) }, uniquingKeysWith: { a, _ in a })
   }
 
   /// The order of the submissions and how activities are spread over them change nothing in the result.
@@ -27,6 +31,7 @@ package struct Normaliser: Sendable {
       }
       let found = recognisePartners(of: activity, &unmatched)
       if !found.isEmpty { partners[activity.id] = found }
+      unmatched += mentioned(activity, besides: found)
     }
     return Normalisation(
       activities: activities, alignments: alignments, partners: partners, unmatched: unmatched.sorted(by: inOrder))
@@ -57,11 +62,20 @@ package struct Normaliser: Sendable {
       case .organisation(let organisation): found.insert(organisation)
       case .none(let suggestions):
         unmatched.append(
-          Unmatched(kind: .organisation, value: stated, source: activity.source, suggestions: suggestions))
+          Unmatched(
+            kind: .organisation, value: stated, source: activity.source,
+            suggestions: Normaliser.withKind(stated, suggestions)))
       }
     }
     found.remove(activity.submitter)
     return found.sorted()
+  }
+
+  /// Registered organisations that the texts name, the submitter and its stated partners apart.
+  private func mentioned(_ activity: Activity, besides partners: [Organisation.ID]) -> [Unmatched] {
+    mentions.organisations(in: [activity.title, activity.summary, activity.result].joined(separator: " / "))
+      .filter { $0 != activity.submitter && !partners.contains($0) }.compactMap { names[$0] }
+      .map { Unmatched(kind: .mention, value: $0, source: activity.source, suggestions: [$0]) }
   }
 
   private func unknownSubmitters(_ submissions: [Submission]) -> [Unmatched] {
@@ -69,8 +83,14 @@ package struct Normaliser: Sendable {
       let name = submission.statedOrganisation ?? submission.submitter.rawValue
       return Unmatched(
         kind: .organisation, value: name, source: RecordReference(file: submission.file),
-        suggestions: organisations.suggestions(for: name))
+        suggestions: Normaliser.withKind(name, organisations.suggestions(for: name)))
     }
+  }
+
+  /// With the likely kind of an organisation that is new to the register.
+  private static func withKind(_ name: String, _ suggestions: [String]) -> [String] {
+    guard let kind = OrganisationKindGuess.kind(of: name) else { return suggestions }
+    return suggestions + ["ny i registret? Troligen typ \(kind.rawValue)"]
   }
 
   private func inOrder(_ a: Unmatched, _ b: Unmatched) -> Bool {

@@ -14,12 +14,13 @@ enum OpenSDGProgress {
     guard let value else { return ProgressOutcome(label: "not_available", measure: nil, score: nil) }
     let hasTarget = progress.target != nil
     let coefficient = hasTarget ? 1 : limitCoefficient(progress)
-    let high = (hasTarget ? 0.95 : 0.015) * coefficient
-    let middle = (hasTarget ? 0.6 : 0.005) * coefficient
+    // The thresholds stand for numbers computed from powers: within the tolerance below one is at it.
+    let high = (hasTarget ? 0.95 : 0.015) * coefficient - ProgressCase.tolerance
+    let middle = (hasTarget ? 0.6 : 0.005) * coefficient - ProgressCase.tolerance
     let label =
       value >= high
       ? "substantial_progress"
-      : value >= middle ? "moderate_progress" : value >= 0 ? "limited_progress" : "deterioration"
+      : value >= middle ? "moderate_progress" : value >= -ProgressCase.tolerance ? "limited_progress" : "deterioration"
     let score =
       hasTarget
       ? targetScore(value, isHigh: value >= middle)

@@ -17,16 +17,10 @@ struct NearestTexts: Sendable {
     self.owners = owners
   }
 
-  func matches(_ count: Int) -> [SelfJoin.Match] { NearestTexts.ordered(matches(count, task: 0, of: 1)) }
-
-  func matches(_ count: Int, tasks: Int) async -> [SelfJoin.Match] {
-    guard tasks > 1 else { return matches(count) }
-    return await withTaskGroup(of: [SelfJoin.Match].self) { group in
-      for task in 0..<tasks { group.addTask { matches(count, task: task, of: tasks) } }
-      var all: [SelfJoin.Match] = []
-      for await part in group { all.append(contentsOf: part) }
-      return NearestTexts.ordered(all)
-    }
+  /// By text, then strongest first.
+  func matches(_ count: Int, _ workforce: any Workforce = OneWorker()) -> [SelfJoin.Match] {
+    let tasks = SelfJoin.tasks(for: index.count)
+    return NearestTexts.ordered(workforce.map(tasks) { matches(count, task: $0, of: tasks) }.flatMap { $0 })
   }
 
   private static func ordered(_ matches: [SelfJoin.Match]) -> [SelfJoin.Match] {

@@ -1,8 +1,8 @@
 import Foundation
 
-/// Texts as unit vectors over stems and pieces of stems, laid out flat for the join.
+/// Texts as unit vectors over words, stems and pieces of stems, laid out flat for the join.
 ///
-/// Each kind has the length √½, so that the product of two vectors is the mean of the two cosines. Dimensions are
+/// Each kind has the length √⅓, so that the product of two vectors is the mean of the three cosines. Dimensions are
 /// numbered from the ones that cost most to compare by (common, of little weight) to the cheapest (rare).
 struct RelatedTextVectors: Sendable {
   struct Entry: Sendable {
@@ -11,80 +11,83 @@ struct RelatedTextVectors: Sendable {
   }
 
   /// Entries of all texts, by text and dimension.
-  private(set) var entries: [Entry] = []
+  let entries: [Entry]
   /// Where each text's entries begin; one more than there are texts.
-  private(set) var starts: [Int] = [0]
-  /// The vocabulary's feature behind each dimension.
-  let featureOfDimension: [Int32]
-  let vocabulary: Vocabulary
-  /// How often each word was written.
-  let timesWritten: [Int32]
+  let starts: [Int]
+  /// The vocabulary's features, by dimension.
+  let features: [Vocabulary.Feature]
+  /// The dimension of each feature, by the vocabulary's numbers.
+  let dimensionOfFeature: [Int32]
 
   var count: Int { starts.count - 1 }
-  var dimensions: Int { featureOfDimension.count }
+  var dimensions: Int { features.count }
 
-  init(_ texts: [String], weighting: TermWeighting) {
-    var vocabulary = Vocabulary()
-    var timesWritten: [Int32] = []
-    var counter = FeatureCounter()
-    var features: [Int32] = []  // of all texts, with their counts beside
-    var counts: [Int32] = []
-    var ends: [Int] = [0]
-    var met: [Int32] = []  // texts with each feature
-    for text in texts {
-      WordScanner.scan(ReportHeadings.stripped(text)) { bytes, _ in
-        let word = String(decoding: bytes, as: UTF8.self)
-        let number = Int(vocabulary.number(of: word))
-        if number == timesWritten.count { timesWritten.append(0) }
-        timesWritten[number] += 1
-        counter.add(vocabulary.featuresOfWord[number])
-      }
-      while met.count < vocabulary.features.count { met.append(0) }
-      counter.drain { feature, count in
-        features.append(feature)
-        counts.append(count)
-        met[Int(feature)] += 1
-      }
-      ends.append(features.count)
+  init(
+    _ texts: [String], weighting: TermWeighting, ignoring ignored: Set<String> = [],
+    workforce: any Workforce = OneWorker()
+  ) {
+    let counted = CountedTexts.read(texts, ignoring: ignored, workforce)
+    let all = counted.vocabulary.features
+    let inverse = RelatedTextVectors.inverseFrequencies(all, met: counted.met, texts: texts.count, weighting)
+    let order = RelatedTextVectors.cheapestLast(all, counted.met, inverse, weighting)
+    var positions = [Int32](repeating: 0, count: order.count)
+    for (position, feature) in order.enumerated() { positions[Int(feature)] = Int32(position) }
+    let rank = positions
+    let weights = order.map { inverse[Int($0)] }
+    let kinds = order.map { all[Int($0)].kind }
+
+    let shares = max(1, min(RelatedTextVectors.mostShares, texts.count / 1_000))
+    let parts = workforce.map(shares) { share in
+      let range = (texts.count * share / shares)..<(texts.count * (share + 1) / shares)
+      return RelatedTextVectors.entries(of: range, counted, rank: rank, weights: weights, kinds: kinds)
     }
+    entries = Array(parts.joined())
+    starts = counted.ends
+    features = order.map { all[Int($0)] }
+    dimensionOfFeature = rank
+  }
+  private static let mostShares = 8
 
-    let all = vocabulary.features
-    let inverse = RelatedTextVectors.inverseFrequencies(all, met: met, texts: texts.count, weighting)
-    let order = RelatedTextVectors.cheapestLast(all, met: met, inverse: inverse)
-    var rank = [Int32](repeating: 0, count: order.count)
-    for (position, feature) in order.enumerated() { rank[Int(feature)] = Int32(position) }
-
-    entries.reserveCapacity(features.count)
-    starts.reserveCapacity(texts.count + 1)
-    var one: [UInt64] = []  // rank and place of one text, packed to sort fast
-    for text in texts.indices {
+  private static func entries(
+    of texts: Range<Int>, _ counted: CountedTexts, rank: [Int32], weights: [Double], kinds: [Vocabulary.Kind]
+  ) -> [Entry] {
+    guard let first = texts.first else { return [] }
+    var entries: [Entry] = []
+    entries.reserveCapacity(counted.ends[texts.upperBound] - counted.ends[first])
+    var one: [UInt64] = []  // rank and count of one text's features, packed to sort fast
+    for text in texts {
       one.removeAll(keepingCapacity: true)
-      for place in ends[text]..<ends[text + 1] {
-        one.append(UInt64(rank[Int(features[place])]) << 32 | UInt64(counts[place]))
+      for place in counted.ends[text]..<counted.ends[text + 1] {
+        one.append(UInt64(rank[Int(counted.features[place])]) << 32 | UInt64(counted.counts[place]))
       }
       one.sort()
-      var squares = (stems: 0.0, pieces: 0.0)
+      var (words, stems, pieces) = (0.0, 0.0, 0.0)
       for packed in one {
-        let (feature, weight) = RelatedTextVectors.weight(packed, order, inverse)
-        if all[feature].isStem { squares.stems += weight * weight } else { squares.pieces += weight * weight }
+        let dimension = Int(packed >> 32)
+        let square = Double(packed & 0xFFFF_FFFF) * weights[dimension] * weights[dimension]
+        switch kinds[dimension] {
+        case .word: words += square
+        case .stem: stems += square
+        case .piece: pieces += square
+        }
       }
-      let scale = (stems: 1 / (2 * squares.stems).squareRoot(), pieces: 1 / (2 * squares.pieces).squareRoot())
+      words = 1 / (3 * words).squareRoot()
+      stems = 1 / (3 * stems).squareRoot()
+      pieces = 1 / (3 * pieces).squareRoot()
       for packed in one {
-        let (feature, weight) = RelatedTextVectors.weight(packed, order, inverse)
-        let unit = weight * (all[feature].isStem ? scale.stems : scale.pieces)
-        entries.append(Entry(dimension: Int32(packed >> 32), weight: Float(unit)))
+        let dimension = Int(packed >> 32)
+        // Square root of the count times the inverse frequency.
+        let weight = Double(packed & 0xFFFF_FFFF).squareRoot() * weights[dimension]
+        let scale =
+          switch kinds[dimension] {
+          case .word: words
+          case .stem: stems
+          case .piece: pieces
+          }
+        entries.append(Entry(dimension: Int32(dimension), weight: Float(weight * scale)))
       }
-      starts.append(entries.count)
     }
-    featureOfDimension = order
-    self.vocabulary = vocabulary
-    self.timesWritten = timesWritten
-  }
-
-  /// Square root of the count times the inverse frequency.
-  private static func weight(_ packed: UInt64, _ order: [Int32], _ inverse: [Double]) -> (Int, Double) {
-    let feature = Int(order[Int(packed >> 32)])
-    return (feature, Double(packed & 0xFFFF_FFFF).squareRoot() * inverse[feature])
+    return entries
   }
 
   private static func inverseFrequencies(
@@ -95,8 +98,13 @@ struct RelatedTextVectors: Sendable {
       return met.map { TermWeighting.inverseFrequency(met: Double($0), of: Double(texts)) }
     case .background:
       let counts = BackgroundCounts.standard
-      return features.map {
-        let met = $0.isStem ? counts.stem($0.name) : counts.piece($0.name)
+      return features.map { feature in
+        let met =
+          switch feature.kind {
+          case .word: counts.stem(features[Int(feature.stem)].name)
+          case .stem: counts.stem(feature.name)
+          case .piece: counts.piece(feature.name)
+          }
         return TermWeighting.inverseFrequency(met: met, of: BackgroundCounts.total)
       }
     }
@@ -104,19 +112,27 @@ struct RelatedTextVectors: Sendable {
 
   /// By texts to look through for each unit of weight, dearest first; ties by name, so that the order of the texts has
   /// no part in it.
-  private static func cheapestLast(_ features: [Vocabulary.Feature], met: [Int32], inverse: [Double]) -> [Int32] {
-    var total = (stems: 0.0, pieces: 0.0)
-    for (feature, met) in zip(features, met) {
-      if feature.isStem { total.stems += Double(met) } else { total.pieces += Double(met) }
+  ///
+  /// With background weights the texts at hand have no part in it either, so that a further one changes no sum by as
+  /// much as a rounding.
+  private static func cheapestLast(
+    _ features: [Vocabulary.Feature], _ met: [Int32], _ inverse: [Double], _ weighting: TermWeighting
+  ) -> [Int32] {
+    // A kind with many entries in a text has little weight on each: usually one word and stem for seven pieces.
+    var total = [1.0, 1.0, 7.0]
+    if weighting == .collection {
+      total = [0, 0, 0]
+      for (feature, met) in zip(features, met) { total[Int(feature.kind.rawValue)] += Double(met) }
     }
     let cost = features.indices.map { number in
-      // A kind with many entries in a text has little weight on each.
-      Double(met[number]) / (inverse[number] * inverse[number])
-        * (features[number].isStem ? total.stems : total.pieces)
+      let met = weighting == .collection ? Double(met[number]) : exp(-inverse[number])
+      return met / (inverse[number] * inverse[number]) * total[Int(features[number].kind.rawValue)]
     }
     return features.indices.sorted { left, right in
       if cost[left] != cost[right] { return cost[left] > cost[right] }
-      if features[left].isStem != features[right].isStem { return features[right].isStem }
+      if features[left].kind != features[right].kind {
+        return features[left].kind.rawValue > features[right].kind.rawValue
+      }
       return features[left].name < features[right].name
     }.map(Int32.init)
   }
@@ -130,36 +146,22 @@ struct RelatedTextVectors: Sendable {
   }
 
   /// Calls `use` with each shared dimension, in order, and the product of the weights.
-  func shared(_ a: Int, _ b: Int, _ use: (Int32, Double) -> Void) {
+  func shared(_ a: Int, _ b: Int, _ use: (Int, Double) -> Void) {
     var (i, j) = (starts[a], starts[b])
-    while i < starts[a + 1], j < starts[b + 1] {
+    let (endA, endB) = (starts[a + 1], starts[b + 1])
+    while i < endA, j < endB {
       let (left, right) = (entries[i], entries[j])
-      if left.dimension == right.dimension { use(left.dimension, Double(left.weight) * Double(right.weight)) }
+      if left.dimension == right.dimension { use(Int(left.dimension), Double(left.weight) * Double(right.weight)) }
       if left.dimension <= right.dimension { i += 1 }
       if right.dimension <= left.dimension { j += 1 }
     }
   }
-}
 
-/// Counts the features of one text at a time.
-private struct FeatureCounter {
-  private var counts: [Int32] = []
-  private var seen: [Int32] = []
-
-  mutating func add(_ features: [Int32]) {
-    for feature in features {
-      let index = Int(feature)
-      while counts.count <= index { counts.append(0) }
-      if counts[index] == 0 { seen.append(feature) }
-      counts[index] += 1
+  /// The features of one kind that a text has, with their weights, in the order of the dimensions.
+  func features(of text: Int, _ kind: Vocabulary.Kind) -> [(feature: Vocabulary.Feature, weight: Double)] {
+    entries[starts[text]..<starts[text + 1]].compactMap { entry in
+      let feature = features[Int(entry.dimension)]
+      return feature.kind == kind ? (feature, Double(entry.weight)) : nil
     }
-  }
-
-  mutating func drain(_ use: (Int32, Int32) -> Void) {
-    for feature in seen {
-      use(feature, counts[Int(feature)])
-      counts[Int(feature)] = 0
-    }
-    seen.removeAll(keepingCapacity: true)
   }
 }

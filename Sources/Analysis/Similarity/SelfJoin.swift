@@ -21,26 +21,27 @@ struct SelfJoin: Sendable {
     self.owners = owners
   }
 
-  func matches() -> [Match] { SelfJoin.ordered(matches(task: 0, of: 1)) }
-
-  func matches(tasks: Int) async -> [Match] {
-    guard tasks > 1 else { return matches() }
-    return await withTaskGroup(of: [Match].self) { group in
-      for task in 0..<tasks { group.addTask { matches(task: task, of: tasks) } }
-      var all: [Match] = []
-      for await part in group { all.append(contentsOf: part) }
-      return SelfJoin.ordered(all)
-    }
+  /// Strongest first; nil where there are more than `most`.
+  func matches(_ workforce: any Workforce = OneWorker(), most: Int = .max) -> [Match]? {
+    let tasks = SelfJoin.tasks(for: index.count)
+    let parts = workforce.map(tasks) { matches(task: $0, of: tasks, most: most) }
+    guard parts.reduce(0, { $0 + $1.count }) <= most else { return nil }
+    return SelfJoin.ordered(parts.flatMap { $0 })
   }
+
+  /// Each task has scratch memory of its own, so they are few.
+  static func tasks(for texts: Int) -> Int { texts < 500 ? 1 : 4 }
 
   private static func ordered(_ matches: [Match]) -> [Match] {
     matches.sorted { ($1.similarity, $0.a, $0.b) < ($0.similarity, $1.a, $1.b) }
   }
 
-  private func matches(task: Int, of tasks: Int) -> [Match] {
+  /// Stops soon after there are more than `most`.
+  private func matches(task: Int, of tasks: Int, most: Int) -> [Match] {
     var prober = Prober(index)
     var matches: [Match] = []
     for chunk in Swift.stride(from: task * SelfJoin.stride, to: index.count, by: tasks * SelfJoin.stride) {
+      if matches.count > most { return matches }
       for row in chunk..<min(chunk + SelfJoin.stride, index.count) {
         let admit = Int(index.depth[row])
         prober.probe(

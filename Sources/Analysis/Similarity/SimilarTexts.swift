@@ -1,15 +1,20 @@
 /// Texts that can be asked which of them speak of the same thing, and by which words.
 ///
-/// The similarity is the mean of two cosines: of stems, and of pieces of four letters in them, which see into compounds
-/// and misspellings. Both weigh a feature by the square root of its count and by its rarity. Headings of report forms
-/// and stop words are left out. The answers are exact, not sampled.
+/// The similarity is the mean of three cosines: of words as they are written, of stems, and of pieces of four letters in
+/// the stems, which see into compounds and misspellings. All weigh a feature by the square root of its count and by its
+/// rarity. Headings of report forms, stop words and everyday words are left out. The answers are exact, not sampled, and
+/// the same however many workers find them.
 package struct SimilarTexts: Sendable {
   private let vectors: RelatedTextVectors
-  private let spellings: Spellings
+  private let workforce: any Workforce
 
-  package init(_ texts: [String], weighting: TermWeighting = .collection) {
-    vectors = RelatedTextVectors(texts, weighting: weighting)
-    spellings = Spellings(vectors)
+  /// `ignored` are stems that make no texts alike.
+  package init(
+    _ texts: [String], weighting: TermWeighting = .collection, ignoring ignored: Set<String> = [],
+    workforce: any Workforce = OneWorker()
+  ) {
+    self.workforce = workforce
+    vectors = RelatedTextVectors(texts, weighting: weighting, ignoring: ignored, workforce: workforce)
   }
 
   package var count: Int { vectors.count }
@@ -17,22 +22,26 @@ package struct SimilarTexts: Sendable {
   /// 0–1; 0 for an index that is not there.
   package func similarity(_ a: Int, _ b: Int) -> Double { vectors.similarity(a, b) }
 
-  /// The shared words that weigh most, heaviest first.
+  /// The shared words that weigh most, heaviest first, as they are written in the two texts.
   package func sharedTerms(_ a: Int, _ b: Int, limit: Int = 6) -> [String] {
-    spellings.sharedTerms(a, b, in: vectors, limit: limit)
+    SharedTerms(vectors).terms(a, b, limit: limit)
+  }
+
+  /// The same, without the last resort of words that only resemble each other: empty where no word is shared.
+  package func sharedWords(_ a: Int, _ b: Int, limit: Int = 6) -> [String] {
+    SharedTerms(vectors).terms(a, b, limit: limit, withKin: false)
   }
 
   /// Every pair at least so similar, strongest first. Pairs of one owner are left out where `owners` are given, one for
   /// each text; an empty owner is nobody else's.
   package func pairs(atLeast minimum: Double, owners: [String]? = nil, terms: Int = 6) -> [SimilarPair] {
-    pairs(join(minimum, owners).matches(), terms: terms)
+    pairs(atLeast: minimum, owners: owners, terms: terms, most: .max) ?? []
   }
 
-  /// The same pairs, found by several tasks at once.
-  package func pairs(atLeast minimum: Double, owners: [String]? = nil, terms: Int = 6, tasks: Int) async
-    -> [SimilarPair]
-  {
-    pairs(await join(minimum, owners).matches(tasks: tasks), terms: terms)
+  /// The same pairs; nil where there are more than `most`, which is found out before they are all held.
+  package func pairs(atLeast minimum: Double, owners: [String]? = nil, terms: Int = 6, most: Int) -> [SimilarPair]? {
+    let join = SelfJoin(vectors, threshold: minimum, owners: numbers(owners))
+    return join.matches(workforce, most: most).map { pairs($0, terms: terms) }
   }
 
   /// The `count` nearest of every text that share anything with it and are at least so similar: by text, then strongest
@@ -40,27 +49,20 @@ package struct SimilarTexts: Sendable {
   package func nearest(
     _ count: Int, atLeast minimum: Double = 0, owners: [String]? = nil, terms: Int = 6
   ) -> [SimilarPair] {
-    pairs(NearestTexts(vectors, minimum: minimum, owners: numbers(owners)).matches(count), terms: terms)
-  }
-
-  /// The same neighbours, found by several tasks at once.
-  package func nearest(
-    _ count: Int, atLeast minimum: Double = 0, owners: [String]? = nil, terms: Int = 6, tasks: Int
-  ) async -> [SimilarPair] {
     let search = NearestTexts(vectors, minimum: minimum, owners: numbers(owners))
-    return pairs(await search.matches(count, tasks: tasks), terms: terms)
-  }
-
-  private func join(_ minimum: Double, _ owners: [String]?) -> SelfJoin {
-    SelfJoin(vectors, threshold: minimum, owners: numbers(owners))
+    return pairs(search.matches(count, workforce), terms: terms)
   }
 
   private func pairs(_ matches: [SelfJoin.Match], terms: Int) -> [SimilarPair] {
-    matches.map { match in
-      let (a, b) = (Int(match.a), Int(match.b))
-      return SimilarPair(
-        a: a, b: b, similarity: match.similarity, terms: terms > 0 ? sharedTerms(a, b, limit: terms) : [])
+    let shares = max(1, min(8, matches.count / 1_000))
+    let parts = workforce.map(shares) { share in
+      matches[(matches.count * share / shares)..<(matches.count * (share + 1) / shares)].map { match in
+        let (a, b) = (Int(match.a), Int(match.b))
+        return SimilarPair(
+          a: a, b: b, similarity: match.similarity, terms: terms > 0 ? sharedTerms(a, b, limit: terms) : [])
+      }
     }
+    return Array(parts.joined())
   }
 
   /// Owners as numbers, every empty one (and every one that is missing at the end) with a number of its own.

@@ -6,7 +6,7 @@ import StrategyModel
 enum CycleRows {
   /// Our own fixed names: the only ones that are ever written into SQL text.
   static let tables = [
-    "cykel", "inrapportering", "inlamnare", "insats", "koppling", "varde", "bedomning", "fynd",
+    "cykel", "inrapportering", "inlamnare", "insats", "koppling", "varde", "bedomning", "fynd", "exempel",
   ]
 
   static func write(
@@ -52,6 +52,25 @@ enum CycleRows {
         year, $0.id, $0.kind.rawValue, $0.detector.rawValue, $0.subject, $0.strength,
         $0.goals.map(\.rawValue).joined(separator: "|"), $0.organisations.map(\.rawValue).joined(separator: "|"),
       ]
+    }
+  }
+
+  static func write(_ examples: [ConfirmedExample], to database: Database) throws {
+    try insert("INSERT INTO exempel VALUES (?, ?, ?, ?, ?, ?)", examples, database) {
+      [
+        $0.year, $0.activity.rawValue, $0.title, $0.text, $0.goals.map(\.rawValue).joined(separator: "|"), $0.textSum,
+      ]
+    }
+  }
+
+  /// Those of every year before, by year and then activity.
+  static func examples(before year: Int, from database: Database) throws -> [ConfirmedExample] {
+    let rows = try Row.fetchAll(
+      database, sql: "SELECT * FROM exempel WHERE ar < ? ORDER BY ar, insats", arguments: [year])
+    return rows.map { row in
+      ConfirmedExample(
+        year: row["ar"], activity: Activity.ID(row["insats"] as String), title: row["rubrik"], text: row["text"],
+        goals: (row["mal"] as String).split(separator: "|").map { Goal.ID(String($0)) }, textSum: row["textsumma"])
     }
   }
 

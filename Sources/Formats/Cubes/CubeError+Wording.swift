@@ -8,30 +8,48 @@ extension CubeError {
     let name = details["name"] ?? ""
     switch code {
     case .empty: return LocalizedText(sv: "filen är tom", en: "the file is empty")
+    case .page where name == "table":
+      return LocalizedText(
+        sv: "filen är en webbsida med en tabell; hämta samma tabell som PX, JSON-stat eller CSV",
+        en: "the file is a web page with a table; fetch the same table as PX, JSON-stat or CSV")
+    case .page where name == "sdmx":
+      return LocalizedText(
+        sv: "filen är SDMX i XML; hämta samma data som SDMX-CSV eller JSON-stat",
+        en: "the file is SDMX in XML; fetch the same data as SDMX-CSV or JSON-stat")
     case .page:
       return LocalizedText(
-        sv: "filen är en webbsida eller ett XML-svar, troligen ett felmeddelande från servern (\(found))",
-        en: "the file is a web page or an XML answer, probably an error message of the server (\(found))")
+        sv: "filen är inte statistik utan ett svar från servern, troligen ett felmeddelande (\(found)); hämta den igen",
+        en: "the file is no statistics but an answer of the server, probably an error (\(found)); fetch it again")
     case .asynchronous:
       return LocalizedText(
         sv: "filen innehåller bara ett ärendenummer (\(found)): svaret från Eurostat var inte klart; hämta det igen",
         en: "the file holds only a job number (\(found)): Eurostat's answer was not ready; fetch it again")
     case .compressed:
-      return LocalizedText(sv: "filen är komprimerad; packa upp den", en: "the file is compressed; unpack it")
+      return LocalizedText(
+        sv: "filen är komprimerad (\(name)); packa upp den", en: "the file is compressed (\(name)); unpack it")
     case .spreadsheet:
       return LocalizedText(
         sv:
-          "filen är ett kalkylark eller arkiv; spara bladet som CSV med kolumnerna indikator, plats, kon, ar, varde, enhet och kalla",
+          "filen är ett kalkylark (\(name)); hämta tabellen som PX eller JSON-stat, eller spara bladet som CSV UTF-8 med kolumnerna indikator, plats, kon, ar, varde, enhet och kalla",
         en:
-          "the file is a spreadsheet or an archive; save the sheet as CSV with the columns indikator, plats, kon, ar, varde, enhet and kalla"
+          "the file is a spreadsheet (\(name)); fetch the table as PX or JSON-stat, or save the sheet as CSV UTF-8 with the columns indikator, plats, kon, ar, varde, enhet and kalla"
       )
-    case .binary: return LocalizedText(sv: "filen är inte text", en: "the file is not text")
+    case .binary:
+      return name.isEmpty
+        ? LocalizedText(sv: "filen är inte text", en: "the file is not text")
+        : LocalizedText(
+          sv: "filen är av typen \(name); hämta tabellen som PX, JSON-stat eller CSV",
+          en: "the file is of the kind \(name); fetch the table as PX, JSON-stat or CSV")
+    case .unknownFormat where name == "tsv":
+      return LocalizedText(
+        sv: "filen är Eurostats TSV; hämta samma data som SDMX-CSV eller JSON-stat",
+        en: "the file is Eurostat's TSV; fetch the same data as SDMX-CSV or JSON-stat")
     case .unknownFormat:
       return LocalizedText(
         sv:
-          "formatet känns inte igen (filen börjar \"\(found)\"); kända format är PX, JSON-stat, Kolada, PxWeb-JSON, SDMX-CSV och CSV med kolumnerna plats, ar och varde",
+          "formatet känns inte igen (filen börjar \"\(found)\"); kända format är PX, JSON-stat, Kolada, PxWeb (JSON och CSV), SDMX-CSV och CSV med kolumnerna plats, ar och varde",
         en:
-          "the format is not known (the file begins \"\(found)\"); known formats are PX, JSON-stat, Kolada, PxWeb JSON, SDMX-CSV and CSV with the columns plats, ar and varde"
+          "the format is not known (the file begins \"\(found)\"); known formats are PX, JSON-stat, Kolada, PxWeb (JSON and CSV), SDMX-CSV and CSV with the columns plats, ar and varde"
       )
     case .metadata:
       return LocalizedText(
@@ -71,6 +89,9 @@ extension CubeError {
       return LocalizedText(
         sv: "samma cell står två gånger med olika värden (\(name); först rad \(found))",
         en: "the same cell stands twice with different values (\(name); first on line \(found))")
+    case .interrupted:
+      return LocalizedText(
+        sv: "filen gick inte att läsa till slutet: \(found)", en: "the file could not be read to its end: \(found)")
     case .noData: return LocalizedText(sv: "filen har inga värden (\(name))", en: "the file has no values (\(name))")
     case .badRow:
       return name.isEmpty

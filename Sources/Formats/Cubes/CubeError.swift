@@ -27,6 +27,8 @@ package struct CubeError: Error, Sendable, Hashable {
     case missingKeyword, unknownVariable, badKeyword, countMismatch, sizeMismatch, badCell, unknownKey, duplicateCell
     case noData
     case badRow
+    /// The file could not be read to its end: the world's fault, not the file's.
+    case interrupted
   }
 
   package let code: Code

@@ -3,6 +3,8 @@ struct CubeText: Sendable {
   let utf8: [UInt8]
   let encoding: DataCube.Encoding
   let warnings: [CubeWarning]
+  /// The 8-bit page that was used; nil for Unicode and ASCII.
+  let page: CodePage?
 
   /// `declared` is the file's own word, `assumesDOS` that a file without one may be DOS text (PX without CHARSET).
   ///
@@ -12,6 +14,7 @@ struct CubeText: Sendable {
     var warnings: [CubeWarning] = []
     let utf8: [UInt8]
     let used: String
+    var usedPage: CodePage?
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
       (utf8, used) = (Array(bytes.dropFirst(3)), "utf-8-bom")
     } else if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
@@ -26,6 +29,7 @@ struct CubeText: Sendable {
         if page == nil, assumesDOS, CubeText.looksLikeDOS(bytes[high...]) { page = .dos850 }
         let chosen = page ?? .windows1252
         (utf8, used) = (chosen.utf8(bytes), chosen.rawValue)
+        usedPage = chosen
       }
     } else {
       // Plain ASCII reads the same in every page that a file may declare.
@@ -42,6 +46,7 @@ struct CubeText: Sendable {
       }
     }
     self.utf8 = utf8
+    page = usedPage
     self.warnings = warnings
     encoding = DataCube.Encoding(declared: declared.map { CubeText.canonical($0) }, used: used)
   }
@@ -80,17 +85,14 @@ struct CubeText: Sendable {
   }
 }
 
-/// Turns byte offsets of a text into lines, only when somebody asks.
-struct LineFinder {
-  let text: [UInt8]
+/// Turns byte offsets into lines, only when somebody asks.
+struct LineFinder: Sendable {
+  private let source: CubeSource
+
+  init(text: [UInt8]) { source = CubeSource(text) }
+  init(_ source: CubeSource) { self.source = source }
 
   func place(_ offset: Int, keyword: String? = nil, cell: String? = nil) -> CubePlace {
-    var line = 1
-    var start = 0
-    for (index, byte) in text.prefix(offset).enumerated() where byte == UInt8(ascii: "\n") {
-      line += 1
-      start = index + 1
-    }
-    return CubePlace(line: line, column: offset - start + 1, keyword: keyword, cell: cell)
+    source.place(offset, keyword: keyword, cell: cell)
   }
 }

@@ -56,6 +56,44 @@ package struct DataCube: Sendable, Equatable {
     }
   }
 
+  /// Where the pages before and after this one are, as the publisher links them.
+  package struct Pages: Sendable, Hashable {
+    package let previous: String?
+    package let next: String?
+
+    /// Whether this is the page that another one says comes next: the same query, one page on.
+    package func follows(_ other: Pages) -> Bool {
+      guard let next = other.next.map({ Pages.split($0) }), let back = previous.map({ Pages.split($0) }) else {
+        return false
+      }
+      return next.query == back.query && next.page == back.page + 1
+    }
+
+    private static func split(_ link: String) -> (query: [Substring], page: Int) {
+      let parts = link.split { "?&".contains($0) }
+      let page = parts.first { $0.hasPrefix("page=") }.flatMap { Int($0.dropFirst(5)) }
+      return (parts.filter { !$0.hasPrefix("page=") }, page ?? 1)
+    }
+  }
+
+  /// Something said about one content, such as `REFPERIOD` → `31 december`.
+  package struct ContentFact: Sendable, Hashable {
+    package let keyword: String
+    package let text: String
+  }
+
+  /// Title and labels in another language than the table's first. What is not translated has the first one's.
+  package struct Translation: Sendable, Hashable {
+    package let language: String
+    package let title: String
+    package let source: String?
+    /// The unit of each code of the contents; the whole table's under the empty code.
+    package let units: [String: String]
+    /// In the order of the table's dimensions; ids and codes are the same.
+    package let dimensions: [Dimension]
+    package let notes: [String]
+  }
+
   /// The name of the format, such as `px` or `json-stat 2`.
   package var format: String
   package var title: String
@@ -72,6 +110,10 @@ package struct DataCube: Sendable, Equatable {
   package var cellSources: [Int: String] = [:]
   /// The physical line of each cell, 1-based, 0 where there is none; empty where lines mean nothing.
   package var lines: [Int32] = []
+  /// What the publisher says of single cells, by cell.
+  package var cellNotes: [Int: String] = [:]
+  /// Named attributes of single cells (`OBS_STATUS=p`), by cell.
+  package var cellAttributes: [Int: String] = [:]
   package var notes: [String] = []
   package var source: String?
   /// What the publisher's symbols mean, such as `..` → `uppgift saknas`.
@@ -79,6 +121,15 @@ package struct DataCube: Sendable, Equatable {
   /// Decimals stored and shown, where the file says.
   package var decimals: Int?
   package var shownDecimals: Int?
+  /// Decimals shown for single categories, which go before `shownDecimals`: dimension → category's code → decimals.
+  package var categoryDecimals: [String: [String: Int]] = [:]
+  /// What the file says of each code of the contents dimension: keyword and text, in the order of the file.
+  package var contentFacts: [String: [ContentFact]] = [:]
+  /// The same table in the file's other languages, in the order the file names them.
+  package var translations: [Translation] = []
+  package var pages: Pages?
+  /// The last year of contents that the publisher has withdrawn, by code; the whole table's under the empty code.
+  package var discontinued: [String: Int] = [:]
   /// As written: `20240212 16:28`, `2024-02-22T08:00:00Z`.
   package var updated: String?
   package var language: String?
@@ -102,6 +153,25 @@ package struct DataCube: Sendable, Equatable {
       rest /= count
     }
     return picked.reversed()
+  }
+
+  /// The position of each dimension's category at a cell.
+  package func positions(at cell: Int) -> [Int] {
+    var rest = cell
+    var positions = [Int](repeating: 0, count: dimensions.count)
+    for index in dimensions.indices.reversed() {
+      let count = max(dimensions[index].categories.count, 1)
+      positions[index] = rest % count
+      rest /= count
+    }
+    return positions
+  }
+
+  /// The decimals that the publisher shows at a cell; of two categories with their own the one with more counts.
+  package func shownDecimals(at cell: Int) -> Int? {
+    if categoryDecimals.isEmpty { return shownDecimals ?? decimals }
+    let own = zip(dimensions, categories(at: cell)).compactMap { categoryDecimals[$0.id]?[$1.code] }
+    return own.max() ?? shownDecimals ?? decimals
   }
 
   /// How many combinations there are; nil when the number does not fit.

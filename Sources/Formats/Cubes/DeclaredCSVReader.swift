@@ -2,7 +2,7 @@
 ///
 /// Columns: indikator, plats, kon, ar, varde, enhet, kalla, status (or the English words), in any order; title rows may
 /// stand above. With `;` or tab as separator the decimal sign may be a comma.
-enum DeclaredCSVReader: CubeReader {
+enum DeclaredCSVReader: HoldingReader {
   static let format = "csv"
 
   private enum Column: String, CaseIterable {
@@ -51,12 +51,13 @@ enum DeclaredCSVReader: CubeReader {
   }
 
   static func recognises(_ file: CubeFile) -> Bool {
-    guard let table = try? DelimitedTable(file.text, headOnly: true) else { return false }
+    guard let table = try? DelimitedTable(file.head, headOnly: true) else { return false }
     return header(table) != nil
   }
 
   static func read(_ file: CubeFile) throws(CubeError) -> [DataCube] {
-    let table = try DelimitedTable(file.text)
+    let whole = try file.text()
+    let table = try DelimitedTable(whole.utf8)
     guard let (start, columns) = header(table) else { throw CubeError(.unknownFormat) }
     let header = table.rows[start]
     for (index, name) in header.fields.enumerated() where columns[index] == nil && !name.isEmpty {
@@ -97,7 +98,7 @@ enum DeclaredCSVReader: CubeReader {
     guard !sparse.isEmpty else { throw CubeError(.noData, ["name": "csv"]) }
     let title = table.rows[..<start].first?.fields.first { !$0.isEmpty } ?? ""
     var cube = try sparse.cube(format: format, title: title)
-    cube.encoding = file.decoded.encoding
+    cube.encoding = file.encoding(of: whole)
     return [cube]
   }
 

@@ -4,6 +4,8 @@
 struct DelimitedTable {
   struct Row {
     let fields: [String]
+    /// Which of the fields stood in quotes.
+    let areQuoted: [Bool]
     /// 1-based physical line.
     let line: Int
   }
@@ -25,6 +27,17 @@ struct DelimitedTable {
     rows = try DelimitedTable.split(text, separator: separator, firstLine: firstLine, isCut: headOnly)
   }
 
+  /// A file whose texts are in quotes that are not doubled inside them: a quote ends a text only before a separator.
+  init(_ text: [UInt8], separator: UInt8, isCut: Bool) throws(CubeError) {
+    self.separator = separator
+    let text = text.starts(with: [0xEF, 0xBB, 0xBF]) ? text.dropFirst(3) : text[...]
+    var rows = try DelimitedTable.split(
+      text, separator: separator, firstLine: 1, isCut: isCut, quotesAreBare: true)
+    // The last row of a cut text may be half a row.
+    if isCut, !rows.isEmpty { rows.removeLast() }
+    self.rows = rows
+  }
+
   private static func separator(of text: ArraySlice<UInt8>) -> UInt8 {
     // Title rows have few separators, so the line with most of one kind among the first twenty is taken for the header.
     var best = (byte: UInt8(ascii: ","), count: 0)
@@ -38,11 +51,12 @@ struct DelimitedTable {
     return best.byte
   }
 
-  private static func split(_ text: ArraySlice<UInt8>, separator: UInt8, firstLine: Int, isCut: Bool) throws(CubeError)
-    -> [Row]
-  {
+  private static func split(
+    _ text: ArraySlice<UInt8>, separator: UInt8, firstLine: Int, isCut: Bool, quotesAreBare: Bool = false
+  ) throws(CubeError) -> [Row] {
     var rows: [Row] = []
     var fields: [String] = []
+    var areQuoted: [Bool] = []
     var field: [UInt8] = []
     var line = firstLine
     var rowLine = firstLine
@@ -50,15 +64,18 @@ struct DelimitedTable {
     var openedAt = firstLine
     var wasQuoted = false
     var index = text.startIndex
+    func ends(_ byte: UInt8) -> Bool { byte == separator || byte == 0x0A || byte == 0x0D }
     func endField() {
       fields.append(String(decoding: field, as: UTF8.self))
       field.removeAll(keepingCapacity: true)
+      areQuoted.append(wasQuoted)
       wasQuoted = false
     }
     func endRow() {
       endField()
-      if fields != [""] { rows.append(Row(fields: fields, line: rowLine)) }
+      if fields != [""] { rows.append(Row(fields: fields, areQuoted: areQuoted, line: rowLine)) }
       fields = []
+      areQuoted = []
     }
     while index < text.endIndex {
       let byte = text[index]
@@ -69,6 +86,8 @@ struct DelimitedTable {
           if index < text.endIndex, text[index] == UInt8(ascii: "\"") {
             field.append(byte)
             index += 1
+          } else if quotesAreBare, index < text.endIndex, !ends(text[index]) {
+            field.append(byte)
           } else {
             isQuoted = false
           }

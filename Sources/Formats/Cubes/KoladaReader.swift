@@ -4,47 +4,57 @@
 /// trusted: it is the number of members behind a group's unweighted mean, and the pages' own counts disagree.
 ///
 /// A page that somebody has set from other sources says so in `kalla`: one text, or one for each kpi.
-enum KoladaReader: CubeReader {
+enum KoladaReader: HoldingReader {
   static let format = "kolada"
 
   static func recognises(_ file: CubeFile) -> Bool {
-    guard let values = file.json?["values"]?.items else { return false }
-    guard let first = values.first else { return file.json?["next_url"] != nil || file.json?["count"] != nil }
-    return first["kpi"] != nil || catalogue(first) != nil
+    let pages = pages(file.json)
+    return !pages.isEmpty && pages.allSatisfy { isPage($0) }
+  }
+
+  /// One page, or a list of pages that somebody has put into one file.
+  private static func pages(_ root: JSONValue?) -> [JSONValue] { root?.items ?? root.map { [$0] } ?? [] }
+
+  private static func isPage(_ page: JSONValue) -> Bool {
+    guard let values = page["values"]?.items else { return false }
+    guard let first = values.first else { return page["next_url"] != nil || page["count"] != nil }
+    return first["kpi"] != nil || KoladaCatalogue.kind(first) != nil
   }
 
   static func read(_ file: CubeFile) throws(CubeError) -> [DataCube] {
-    let root = file.json
-    let finder = LineFinder(text: file.text)
-    let values = root?["values"]?.items ?? []
-    if let first = values.first, let name = catalogue(first) {
-      throw CubeError(.metadata, at: finder.place(first.offset), ["name": name, "found": "\(values.count)"])
+    let pages = pages(file.json)
+    let finder = LineFinder(file.jsonSource)
+    let first = pages.lazy.compactMap { $0["values"]?.items?.first }.first
+    if let first, let name = KoladaCatalogue.kind(first) {
+      let count = pages.reduce(0) { $0 + ($1["values"]?.items?.count ?? 0) }
+      throw CubeError(.metadata, at: finder.place(first.offset), ["name": name, "found": "\(count)"])
     }
-    let place = values.first?["ou"] != nil ? "ou" : "municipality"
+    let place = first?["ou"] != nil ? "ou" : "municipality"
     var sparse = SparseCube(axes: [
       .init(id: "kpi", label: nil, role: .contents), .init(id: place, label: nil, role: .geo),
       .init(id: "period", label: nil, role: .time), .init(id: "gender", label: nil, role: .sex),
     ])
-    let sources = root?["kalla"]
-    for value in values { try add(value, place: place, sources: sources, to: &sparse, finder: finder) }
+    for page in pages {
+      for value in page["values"]?.items ?? [] {
+        try add(value, place: place, sources: page["kalla"], to: &sparse, finder: finder)
+      }
+    }
     guard !sparse.isEmpty else { throw CubeError(.noData, ["name": "values"]) }
-    var cube = try sparse.cube(format: root?["next_url"] != nil ? "kolada v3" : "kolada", title: "Kolada")
-    cube.encoding = file.decoded.encoding
-    cube.source = sources?.string ?? "Kolada"
+    let isThird = pages.contains { $0["next_url"] != nil || $0["previous_url"] != nil }
+    var cube = try sparse.cube(format: isThird ? "kolada v3" : "kolada", title: "Kolada")
+    cube.encoding = file.encoding ?? cube.encoding
+    cube.source = pages.first?["kalla"]?.string ?? "Kolada"
     // Kolada answers on one line, so its lines say nothing.
     cube.lines = []
-    if let next = root?["next_url"]?.string ?? root?["next_page"]?.string, !next.isEmpty {
-      cube.warnings.append(CubeWarning(.morePages, ["found": next]))
-    }
+    cube.pages = DataCube.Pages(
+      previous: link(pages.first, "previous_url", "previous_page"), next: link(pages.last, "next_url", "next_page"))
+    if let next = cube.pages?.next { cube.warnings.append(CubeWarning(.morePages, ["found": next])) }
     return [cube]
   }
 
-  /// What kind of catalogue a page is; nil for data.
-  private static func catalogue(_ entry: JSONValue) -> String? {
-    guard entry["id"] != nil, entry["title"] != nil, entry["kpi"] == nil else { return nil }
-    if entry["members"] != nil { return "Kolada grupper" }
-    if entry["is_divided_by_gender"] != nil || entry["description"] != nil { return "Kolada nyckeltal" }
-    return "Kolada kommuner och regioner"
+  /// Version 3, version 2; null, empty and absent all mean that there is none.
+  private static func link(_ page: JSONValue?, _ keys: String...) -> String? {
+    keys.lazy.compactMap { page?[$0]?.string }.first { !$0.isEmpty }
   }
 
   private static func add(
@@ -76,9 +86,12 @@ enum KoladaReader: CubeReader {
           .badCell, at: finder.place(item.offset, keyword: "value", cell: "\(kpi), \(area), \(period), \(gender)"),
           ["found": item["value"]?.string ?? "?"])
       }
+      // Behind the mean of a group, which is not weighted, stand so many members.
+      let members = area.hasPrefix("G") ? item["count"]?.integer : nil
       try sparse.add(
         [kpi, area, period, gender].map { DataCube.Category(code: $0) }, cell,
-        line: 0, status: status, source: sources?[kpi]?.string)
+        line: 0, status: status, source: sources?[kpi]?.string,
+        attributes: members.map { "count=\($0)" })
     }
   }
 }

@@ -1,5 +1,5 @@
 /// PxWeb's first API, format `json`: rows of codes and values, where numbers are strings.
-enum PxWebJSONReader: CubeReader {
+enum PxWebJSONReader: HoldingReader {
   static let format = "pxweb-json"
 
   static func recognises(_ file: CubeFile) -> Bool {
@@ -7,7 +7,7 @@ enum PxWebJSONReader: CubeReader {
   }
 
   static func read(_ file: CubeFile) throws(CubeError) -> [DataCube] {
-    let finder = LineFinder(text: file.text)
+    let finder = LineFinder(file.jsonSource)
     let columns = file.json?["columns"]?.items ?? []
     let keys = columns.filter { $0["type"]?.string != "c" }
     let contents = columns.filter { $0["type"]?.string == "c" }
@@ -35,7 +35,7 @@ enum PxWebJSONReader: CubeReader {
     var cube = try sparse.cube(format: format, title: "")
     cube.lines = []
     cube.notes = file.json?["comments"]?.items?.compactMap { $0["comment"]?.string } ?? []
-    cube.encoding = file.decoded.encoding
+    cube.encoding = file.encoding ?? cube.encoding
     return [cube]
   }
 

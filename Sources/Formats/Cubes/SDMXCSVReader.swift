@@ -2,11 +2,11 @@
 ///
 /// Field guide: <https://github.com/sdmx-twg/sdmx-csv>. Without the structure definition a column is a dimension when it
 /// stands before the first measure and is no known attribute, or is named as one.
-enum SDMXCSVReader: CubeReader {
+enum SDMXCSVReader: HoldingReader {
   static let format = "sdmx-csv"
 
   static func recognises(_ file: CubeFile) -> Bool {
-    let first = file.text.prefix { $0 != 0x0A }.prefix {
+    let first = file.head.prefix { $0 != 0x0A }.prefix {
       $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: ";") && $0 != 0x0D
     }
     let name = String(decoding: first, as: UTF8.self).filter { $0 != "\"" }
@@ -14,7 +14,8 @@ enum SDMXCSVReader: CubeReader {
   }
 
   static func read(_ file: CubeFile) throws(CubeError) -> [DataCube] {
-    let table = try DelimitedTable(file.text)
+    let whole = try file.text()
+    let table = try DelimitedTable(whole.utf8)
     guard let header = table.rows.first else { throw CubeError(.empty) }
     let layout = try SDMXLayout(header.fields, line: header.line)
     var order: [String] = []
@@ -55,7 +56,7 @@ enum SDMXCSVReader: CubeReader {
     for structure in order {
       guard let collected = sparse[structure], !collected.isEmpty else { continue }
       var cube = try collected.cube(format: "sdmx-csv \(layout.version)", title: structure)
-      cube.encoding = file.decoded.encoding
+      cube.encoding = file.encoding(of: whole)
       if deleted > 0 { cube.warnings.append(CubeWarning(.noRecord, ["found": "\(deleted)"])) }
       cubes.append(cube)
     }

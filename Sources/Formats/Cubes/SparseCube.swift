@@ -13,6 +13,7 @@ struct SparseCube {
   private var statuses: [(row: Int, text: String)] = []
   private var units: [(row: Int, text: String)] = []
   private var sources: [(row: Int, text: String)] = []
+  private var attributes: [(row: Int, text: String)] = []
   private(set) var warnings: [CubeWarning] = []
   private var seen: [[Int]: Int] = [:]
 
@@ -27,7 +28,7 @@ struct SparseCube {
   /// One cell. The same cell twice with the same value is said; with two values it is refused.
   mutating func add(
     _ picked: [DataCube.Category], _ cell: DataCube.Cell, line: Int, status: String? = nil, unit: String? = nil,
-    source: String? = nil
+    source: String? = nil, attributes: String? = nil
   ) throws(CubeError) {
     var place: [Int] = []
     for (axis, category) in picked.enumerated() where axis < axes.count {
@@ -52,6 +53,7 @@ struct SparseCube {
     if let status, !status.isEmpty { statuses.append((rows.count, status)) }
     if let unit, !unit.isEmpty { units.append((rows.count, unit)) }
     if let source, !source.isEmpty { sources.append((rows.count, source)) }
+    if let attributes { self.attributes.append((rows.count, attributes)) }
     rows.append((place, cell, Int32(clamping: line)))
   }
 
@@ -80,6 +82,7 @@ struct SparseCube {
     for (row, text) in statuses { cube.statuses[indices[row]] = text }
     for (row, text) in units { cube.cellUnits[indices[row]] = text }
     for (row, text) in sources { cube.cellSources[indices[row]] = text }
+    for (row, text) in attributes { cube.cellAttributes[indices[row]] = text }
     cube.warnings = warnings
     return cube
   }

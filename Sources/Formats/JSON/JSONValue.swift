@@ -11,6 +11,8 @@ package struct JSONValue: Sendable, Equatable {
     case number(String)
     case bool(Bool)
     case null
+    /// A list or object that was checked and left in the file; `offset` is that of its bracket.
+    case left(isList: Bool, count: Int)
   }
 
   package struct Member: Sendable, Equatable {

@@ -10,18 +10,38 @@ package struct XMLName: Sendable, Hashable {
   }
 }
 
-/// Something that the parser met. Numbers instead of text: nothing is allocated per event.
+/// Something that the parser met. Numbers instead of text, and small ones: nothing is allocated per event.
 package struct XMLEvent: Sendable, Hashable {
-  package enum Kind: UInt8, Sendable { case start, text, end }
+  /// `leaf` is a start, at most one text, and an end that followed on one another in the same batch: most of a document.
+  package enum Kind: UInt8, Sendable { case start, text, end, leaf }
 
   package let kind: Kind
-  /// Index in `XMLPushParser.names`; for text that of no element (-1).
-  package let name: Int
-  /// For `text`: its bytes in `XMLBatch.bytes`, without the white space it begins with. For `start`: its attributes in `XMLBatch.attributes`.
-  package var range: Range<Int>
-  /// For `start`: the byte offset of the `>` or `/>` that closes the tag. For `end`: just behind the end tag's name.
-  /// For `text`: where the parser stood, which may be behind it; use the start tag's offset to find the value.
+  private let nameNumber: Int32
+  private let low: UInt32
+  private let high: UInt32
+  private let textLow: UInt32
+  private let textHigh: UInt32
+  /// For `start` and `leaf`: the byte offset of the `>` or `/>` that closes the start tag. For `end`: just behind the
+  /// end tag's name. For `text`: where the parser stood, which may be behind it; use the start tag's offset to find
+  /// the value.
   package let offset: Int
+
+  init(_ kind: Kind, name: Int = -1, attributes: Range<Int> = 0..<0, text: Range<Int> = 0..<0, offset: Int) {
+    self.kind = kind
+    nameNumber = Int32(truncatingIfNeeded: name)
+    low = UInt32(truncatingIfNeeded: attributes.lowerBound)
+    high = UInt32(truncatingIfNeeded: attributes.upperBound)
+    textLow = UInt32(truncatingIfNeeded: text.lowerBound)
+    textHigh = UInt32(truncatingIfNeeded: text.upperBound)
+    self.offset = offset
+  }
+
+  /// Index in `XMLPushParser.names`; for text that of no element (-1).
+  package var name: Int { Int(nameNumber) }
+  /// For `start` and `leaf`: indices in `XMLBatch.attributes`.
+  package var attributes: Range<Int> { Int(low)..<Int(high) }
+  /// For `text` and `leaf`: bytes in `XMLBatch.bytes`, without the white space it begins with.
+  package var text: Range<Int> { Int(textLow)..<Int(textHigh) }
 }
 
 /// An attribute of a start tag. Namespace declarations are not among them.
@@ -32,18 +52,12 @@ package struct XMLAttribute: Sendable, Hashable {
   package let value: Range<Int>
 }
 
-/// The events of at most one chunk of 16 KiB, in document order.
+/// The events of at most one chunk of 16 KiB, in document order. Their bytes lie in that order too.
 package struct XMLBatch: Sendable {
   package internal(set) var events: [XMLEvent] = []
   package internal(set) var attributes: [XMLAttribute] = []
   /// UTF-8 text of all values and texts in the batch.
   package internal(set) var bytes: [UInt8] = []
-
-  mutating func removeAll() {
-    events.removeAll(keepingCapacity: true)
-    attributes.removeAll(keepingCapacity: true)
-    bytes.removeAll(keepingCapacity: true)
-  }
 
   /// Adds the bytes of a range to `text`.
   package func append(_ range: Range<Int>, to text: inout [UInt8]) {

@@ -1,9 +1,12 @@
 import CLibXML2
+import Glibc
 
 /// What the callbacks of one parser write to. They only append; nothing is decided about the content here.
 /// A value behind a pointer: a class would be counted and checked for overlapping use at every call.
 @safe struct XMLParserState {
-  var batch = XMLBatch()
+  private var events = CallbackBuffer<XMLEvent>(capacity: 2_048)
+  private var attributes = CallbackBuffer<XMLAttribute>(capacity: 512)
+  private var bytes = CallbackBuffer<UInt8>(capacity: 32 * 1_024)
   private(set) var names: [XMLName] = []
   /// The first breach, and undeclared prefixes; what follows from a breach is not kept.
   private(set) var faults: [XMLFault] = []
@@ -18,30 +21,13 @@ import CLibXML2
   private let maximalDepth: Int
   /// Set right after creation; gone with the parser.
   var context: xmlParserCtxtPtr?
-  private var knownNames: [NamePointers: Int] = [:]
-  private var recent = unsafe [(pointers: NamePointers, index: Int)](
-    repeating: (NamePointers(local: nil, namespace: nil), 0), count: 64)
-
-  /// Names are interned by libxml2 for the life of the parser, so equal addresses are equal names.
-  @safe private struct NamePointers: Hashable {
-    let local: UnsafePointer<UInt8>?
-    let namespace: UnsafePointer<UInt8>?
-
-    static func == (a: NamePointers, b: NamePointers) -> Bool {
-      unsafe a.local == b.local && a.namespace == b.namespace
-    }
-
-    func hash(into hasher: inout Hasher) {
-      unsafe hasher.combine(local)
-      unsafe hasher.combine(namespace)
-    }
-  }
+  private var nameTable = XMLNameTable()
 
   init(maximalDepth: Int) { self.maximalDepth = maximalDepth }
 
   /// Where libxml2 stands in the document, in bytes of UTF-8: what `xmlByteConsumed` says of a document that it does
   /// not convert, and of every element it is asked.
-  var offset: Int {
+  @inline(__always) var offset: Int {
     guard let context = unsafe context, let input = unsafe context.pointee.input else { return 0 }
     if let buffer = unsafe input.pointee.buf, unsafe buffer.pointee.encoder != nil {
       return unsafe max(0, Int(xmlByteConsumed(context)))
@@ -55,33 +41,40 @@ import CLibXML2
     if let context = unsafe context { unsafe xmlStopParser(context) }
   }
 
-  mutating func index(local: UnsafePointer<UInt8>?, namespace: UnsafePointer<UInt8>?) -> Int {
-    let pointers = unsafe NamePointers(local: local, namespace: namespace)
-    let slot = (Int(bitPattern: local) >> 3 ^ Int(bitPattern: namespace)) & 63
-    if unsafe recent[slot].pointers.local != nil, recent[slot].pointers == pointers {
-      return recent[slot].index
-    }
-    let index: Int
-    if let known = knownNames[pointers] {
-      index = known
-    } else {
-      index = names.count
-      names.append(unsafe XMLName(namespace: XMLParserState.text(namespace), local: XMLParserState.text(local)))
-      knownNames[pointers] = index
-    }
-    recent[slot] = (pointers, index)
-    return index
-  }
-
   static func text(_ pointer: UnsafePointer<UInt8>?) -> String {
     unsafe pointer.map { unsafe String(cString: $0) } ?? ""
+  }
+
+  /// Moves what has gathered into `batch`.
+  mutating func hand(to batch: inout XMLBatch) {
+    events.copy(to: &batch.events)
+    attributes.copy(to: &batch.attributes)
+    bytes.copy(to: &batch.bytes)
+    events.removeAll()
+    attributes.removeAll()
+    bytes.removeAll()
+  }
+
+  /// Frees what callbacks appended to.
+  func free() {
+    events.free()
+    attributes.free()
+    bytes.free()
+  }
+
+  private mutating func index(local: UnsafePointer<UInt8>?, namespace: UnsafePointer<UInt8>?) -> Int {
+    if let known = unsafe nameTable.find(local, namespace) { return known }
+    let index = names.count
+    names.append(unsafe XMLName(namespace: XMLParserState.text(namespace), local: XMLParserState.text(local)))
+    unsafe nameTable.add(local, namespace, index: index)
+    return index
   }
 
   // MARK: What libxml2 calls
 
   mutating func startElement(
     local: UnsafePointer<UInt8>?, namespace: UnsafePointer<UInt8>?, count: Int,
-    attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
+    values: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
   ) {
     if isStopped { return }
     sawRoot = true
@@ -89,29 +82,28 @@ import CLibXML2
     endText()
     let offset = offset
     if depth > maximalDepth { return stop(XMLFault(.tooDeep, offset: offset, detail: "\(maximalDepth)")) }
-    let first = batch.attributes.count
-    if let attributes = unsafe attributes {
+    let first = attributes.count
+    if let values = unsafe values {
       for number in 0..<count {
-        let base = unsafe attributes + 5 * number
+        let base = unsafe values + 5 * number
         guard let begin = unsafe base[3], let end = unsafe base[4] else { continue }
-        let from = batch.bytes.count
-        unsafe appendValue(UnsafeBufferPointer(start: begin, count: end - begin))
+        let from = bytes.count
+        unsafe appendValue(begin, count: end - begin)
         let name = unsafe index(local: base[0], namespace: base[2])
-        batch.attributes.append(XMLAttribute(name: name, value: from..<batch.bytes.count))
+        attributes.append(XMLAttribute(name: name, value: from..<bytes.count))
       }
     }
     let name = unsafe index(local: local, namespace: namespace)
-    batch.events.append(
-      XMLEvent(kind: .start, name: name, range: first..<batch.attributes.count, offset: offset))
+    events.append(XMLEvent(.start, name: name, attributes: first..<attributes.count, offset: offset))
   }
 
   /// libxml2 leaves each `&` of a value as `&#38;` as long as it substitutes no entities; nothing else begins with `&`.
-  private mutating func appendValue(_ value: UnsafeBufferPointer<UInt8>) {
-    guard unsafe value.contains(0x26) else { return unsafe batch.bytes.append(contentsOf: value) }
+  private mutating func appendValue(_ value: UnsafePointer<UInt8>, count: Int) {
+    guard unsafe memchr(value, 0x26, count) != nil else { return unsafe bytes.append(value, count: count) }
     var index = 0
-    while index < value.count {
+    while index < count {
       let byte = unsafe value[index]
-      batch.bytes.append(byte)
+      bytes.append(byte)
       index += byte == 0x26 ? 5 : 1
     }
   }
@@ -120,8 +112,24 @@ import CLibXML2
     if isStopped { return }
     depth -= 1
     endText()
+    if endLeaf() { return }
     let name = unsafe index(local: local, namespace: namespace)
-    batch.events.append(XMLEvent(kind: .end, name: name, range: 0..<0, offset: offset))
+    events.append(XMLEvent(.end, name: name, offset: offset))
+  }
+
+  /// Makes one event of the last ones where they are an element without children.
+  private mutating func endLeaf() -> Bool {
+    guard var start = events.last else { return false }
+    var text = 0..<0
+    if start.kind == .text {
+      guard let before = events.beforeLast else { return false }
+      text = start.text
+      start = before
+    }
+    guard start.kind == .start else { return false }
+    if events.last?.kind == .text { events.removeLast() }
+    events.last = XMLEvent(.leaf, name: start.name, attributes: start.attributes, text: text, offset: start.offset)
+    return true
   }
 
   /// Text arrives in pieces (at references, at buffer edges, at the first letter beyond ASCII): joined here.
@@ -133,13 +141,12 @@ import CLibXML2
       if unsafe XMLParserState.isBlank(pointer, count) { return }
       isInText = true
     }
-    let from = batch.bytes.count
-    unsafe batch.bytes.append(contentsOf: UnsafeBufferPointer(start: pointer, count: count))
-    if let last = batch.events.indices.last, batch.events[last].kind == .text {
-      batch.events[last].range = batch.events[last].range.lowerBound..<batch.bytes.count
+    let from = bytes.count
+    unsafe bytes.append(pointer, count: count)
+    if let last = events.last, last.kind == .text {
+      events.last = XMLEvent(.text, text: last.text.lowerBound..<bytes.count, offset: last.offset)
     } else {
-      batch.events.append(
-        XMLEvent(kind: .text, name: -1, range: from..<batch.bytes.count, offset: blankOffset ?? offset))
+      events.append(XMLEvent(.text, text: from..<bytes.count, offset: blankOffset ?? offset))
       blankOffset = nil
     }
   }

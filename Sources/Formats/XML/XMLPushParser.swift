@@ -22,6 +22,7 @@ import Glibc
   private var isEnding = false
   private var isOver = false
   private var ownFault: XMLFault?
+  private var batch = XMLBatch()
   /// The document's text around the place that is being read, for lines and columns.
   package var window = XMLTextWindow()
 
@@ -41,6 +42,7 @@ import Glibc
   deinit {
     unsafe state.pointee.context = nil
     if let context = unsafe context { unsafe xmlFreeParserCtxt(context) }
+    unsafe state.pointee.free()
     unsafe state.deinitialize(count: 1)
     unsafe state.deallocate()
   }
@@ -84,7 +86,6 @@ import Glibc
   /// The events of the next chunk, perhaps none; nil when more bytes are needed or the document is over.
   package mutating func next() -> XMLBatch? {
     guard !isOver, let context = unsafe context else { return nil }
-    unsafe state.pointee.batch.removeAll()
     let count = min(limits.chunk, pending.count - cursor)
     if count > 0 {
       let piece = pending[cursor..<cursor + count]
@@ -112,7 +113,8 @@ import Glibc
       return nil
     }
     if unsafe context.pointee.wellFormed != 1 || state.pointee.isStopped { isOver = true }
-    return unsafe state.pointee.batch
+    unsafe state.pointee.hand(to: &batch)
+    return batch
   }
 
   private mutating func refuse(_ fault: XMLFault) {
@@ -154,7 +156,7 @@ import Glibc
     unsafe handler.internalSubset = { data, _, _, _ in unsafe XMLPushParser.state(data)?.pointee.doctype() }
     unsafe handler.startElementNs = { data, local, _, namespace, _, _, count, _, attributes in
       unsafe XMLPushParser.state(data)?.pointee.startElement(
-        local: local, namespace: namespace, count: Int(count), attributes: attributes)
+        local: local, namespace: namespace, count: Int(count), values: attributes)
     }
     unsafe handler.endElementNs = { data, local, _, namespace in
       unsafe XMLPushParser.state(data)?.pointee.endElement(local: local, namespace: namespace)

@@ -72,12 +72,11 @@ package struct XMLTextWindow: Sendable {
 
   /// The `<` of the tag that is closed at `offset`. `<` cannot stand within a tag's values, so the nearest one is it.
   package func startOfTag(closedAt offset: Int) -> Int {
-    var place = min(offset, end - 1)
-    while let byte = self[place] {
-      if byte == 0x3C { return place }
-      place -= 1
+    unsafe text.withUnsafeBufferPointer { text in
+      var place = min(offset - base, text.count - 1)
+      while place > 0, unsafe text[place] != 0x3C { place -= 1 }
+      return base + max(0, place)
     }
-    return max(base, 0)
   }
 
   /// The first character of an attribute's value in the tag that is closed at `offset`; the tag itself if it has none.

@@ -1,5 +1,20 @@
 /// Amounts whose points and commas can only separate thousands in one way: `1.250.000`, `250.000,00`, `1,250.50`.
 enum AmountCorrection {
+  /// What the amount may have been meant as, to be asked and never written: also `ca 300 000` and `250.000`.
+  static func suggestion(_ text: String) -> String? {
+    if let certain = corrected(text) { return certain }
+    var rest = text[...]
+    while let first = rest.first, !first.isNumber { rest.removeFirst() }
+    let words = text.prefix { !$0.isNumber }.lowercased().filter(\.isLetter)
+    guard ["", "ca", "cirka", "circa", "c", "ungefär", "kr", "sek"].contains(words), !rest.isEmpty,
+      !text.hasPrefix("-"), !text.hasPrefix("\u{2212}")
+    else { return nil }
+    if rest.count < text.count, AmountText.amount(rest) != nil { return String(rest) }
+    // One point before exactly three digits: thousands, to a Swede.
+    let plain = String(rest).replacing(".", with: " ")
+    return rest.count(where: { $0 == "." }) == 1 && AmountText.amount(plain) != nil ? plain : nil
+  }
+
   /// nil where the amount is read as it is, or is ambiguous, as `1.250` is.
   static func corrected(_ text: String) -> String? {
     if AmountText.amount(text) != nil { return nil }

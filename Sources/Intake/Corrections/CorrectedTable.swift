@@ -18,6 +18,9 @@ package struct CorrectedTable: Sendable {
   private var header: [[UInt8]] = []
   private var fields: [Field?] = []
 
+  /// XML is not corrected.
+  package static func isXML(_ bytes: [UInt8]) -> Bool { XMLDetection.isXML(bytes) }
+
   /// nil for a file that is no CSV with a header: nothing can be corrected in it safely.
   package init?(_ bytes: [UInt8]) {
     if XMLDetection.isXML(bytes) { return nil }

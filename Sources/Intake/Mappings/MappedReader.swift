@@ -35,11 +35,27 @@ struct MappedReader {
     _ supply: ByteSupply, _ file: InputFile, _ size: inout FileSize, _ sink: inout MappedSink
   ) throws(FileError) -> String {
     var reader = MappedXMLReader(file: file.path, mapping: mapping)
+    let untouched = sink
+    var mayBeDamaged = false
     try supply.forEach { piece in
+      if !mayBeDamaged { mayBeDamaged = Mojibake.mayBe(in: piece) }
       reader.read(piece, into: &sink)
       return size.add(piece)
     }
     reader.finish(into: &sink)
+    guard mayBeDamaged, reader.encoding.hasPrefix(TextEncoding.utf8.rawValue) else { return reader.encoding }
+    var mojibake = Mojibake()
+    try SubmissionReader.pieces(of: supply) { mojibake.repair(piece: &$0, isLast: $1) }
+    guard let damage = WholeFileFaults.damage(mojibake, file.path) else { return reader.encoding }
+    sink = untouched
+    sink.say(damage)
+    var again = MappedXMLReader(file: file.path, mapping: mapping)
+    var repair = Mojibake()
+    try SubmissionReader.pieces(of: supply) { piece, isLast in
+      repair.repair(piece: &piece, isLast: isLast)
+      again.read(piece, into: &sink)
+    }
+    again.finish(into: &sink)
     return reader.encoding
   }
 
@@ -59,12 +75,14 @@ struct MappedReader {
       return TextEncoding.unknown.rawValue
     }
     if size.isTooLarge { return encoding.rawValue }
+    if encoding == .windows1252, let name = try SubmissionReader.oldCodePage(of: supply) {
+      let (rule, evidence) = WholeFileFaults.oldCodePage(name)
+      sink.refuseFile(Diagnostic(rule, file: file.path, evidence: evidence))
+      return TextEncoding.unknown.rawValue
+    }
     var mojibake = Mojibake()
     try SubmissionReader.text(of: supply, encoding) { mojibake.repair(piece: &$0, isLast: $1) }
-    if mojibake.count > 0 {
-      let evidence = Evidence(found: mojibake.first, details: ["antal": "\(mojibake.count)"])
-      sink.say(Diagnostic(DamagedLetters.rule, file: file.path, evidence: evidence))
-    }
+    if let damage = WholeFileFaults.damage(mojibake, file.path) { sink.say(damage) }
     var repair = Mojibake()
     var reader = CSVPieces<MappedSink>(file: file.path, mapping: mapping)
     try SubmissionReader.text(of: supply, encoding) { text, isLast in

@@ -51,8 +51,7 @@ struct MappedSink: RecordSink {
       refuseRows(
         Diagnostic(
           MissingColumn.rule, file: path,
-          evidence: Evidence(
-            expected: names, details: ["falt": names.joined(separator: ", "), "antal": "\(names.count)"])))
+          evidence: MissingColumn.evidence(names)))
     }
     for field in [Field.organisation, .year] {
       if let constant = mapping[field]?.constant { builders[0].state(field, constant, at: .wholeFile) }

@@ -22,7 +22,8 @@ struct MappedXMLLocator: RecordLocator {
   }
 
   func place(of value: RawRecord.Value, in record: RawRecord) -> RecordPlace {
-    let path = places.indices.contains(value.ordinal) ? places[value.ordinal].path : ""
+    let place = places.indices.contains(value.ordinal) ? places[value.ordinal] : nil
+    let path = (place?.path ?? "") + (place?.attribute.map { "/@" + $0 } ?? "")
     return RecordPlace(before: parentPath, name: "[", number: record.ordinal, after: "]" + path)
   }
 

@@ -71,13 +71,21 @@ struct MappedXMLMachine {
     for event in batch.events where refusal == nil {
       switch event.kind {
       case .start: start(event, batch, names, window, &sink)
-      case .text:
-        if depth > 0, let last = stack.indices.last { stack[last].text.append(contentsOf: batch.bytes[event.range]) }
+      case .text: characters(event, batch)
       case .end: end(event, window, &sink)
+      case .leaf:
+        start(event, batch, names, window, &sink)
+        if refusal != nil { return }
+        characters(event, batch)
+        end(event, window, &sink)
       }
     }
     if depth >= 0, window.end - recordStart > XMLRecordMachine.longestRecord { refuseLength(window) }
     if depth < 0, let last = batch.events.last { forgettable = max(forgettable, last.offset) }
+  }
+
+  private mutating func characters(_ event: XMLEvent, _ batch: XMLBatch) {
+    if depth > 0, let last = stack.indices.last { stack[last].text.append(contentsOf: batch.bytes[event.text]) }
   }
 
   private mutating func start(
@@ -88,7 +96,7 @@ struct MappedXMLMachine {
       guard name == mapping.record.first else { return refuseRoot(name, event, window) }
       sink.begin(fields: Field.allCases)
     }
-    let attributes = batch.attributes[event.range].map { (names[$0.name].local, batch.text($0.value)) }
+    let attributes = batch.attributes[event.attributes].map { (names[$0.name].local, batch.text($0.value)) }
     var sibling = 1
     if let last = stack.indices.last {
       sibling = stack[last].children[name, default: 0] + 1

@@ -48,7 +48,7 @@ package enum DecisionReader {
   private static func decision(
     _ values: [String: String], _ source: RecordReference, _ problems: RegisterProblems
   ) -> Decision? {
-    func value(_ name: String) -> String { undefused(values[name] ?? "") }
+    func value(_ name: String) -> String { DefusedText.restored(values[name] ?? "") }
     guard !value("beslut").isEmpty else { return nil }
     let place = source.row.map { "rad \($0): " } ?? ""
     guard let subject = Decision.Subject(rawValue: value("slag")) else {
@@ -73,9 +73,7 @@ package enum DecisionReader {
     }
     let goals = value("mal").split(separator: "|").map { Goal.ID($0.filter { !$0.isWhitespace }) }
     return Decision(
-      subject: subject, id: value("id"), verdict: verdict, goals: verdict == .confirm ? goals : [],
+      subject: subject, id: value("id"), verdict: verdict, goals: subject == .alignment ? goals : [],
       comment: value("kommentar"), textSum: value("textsumma"), source: source)
   }
-
-  private static func undefused(_ text: String) -> String { text.hasPrefix("'") ? String(text.dropFirst()) : text }
 }

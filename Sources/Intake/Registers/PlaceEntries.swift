@@ -6,7 +6,7 @@ import Yams
 struct PlaceEntries {
   let problems: RegisterProblems
 
-  static let rootKeys = ["lan", "riket", "kommuner", "grupper", "utanfor", "kolada_grupper"]
+  static let rootKeys = ["lan", "riket", "kommuner", "grupper", "utanfor", "kolada_grupper", "jamforelse"]
   static let placeKeys = ["kod", "namn", "alias", "nuts", "kolada", "not"]
   static let municipalityKeys = ["kod", "namn", "organisation", "alias", "grannar", "not"]
   static let groupKeys = ["id", "namn", "alias", "kommuner", "not"]
@@ -26,12 +26,16 @@ struct PlaceEntries {
       "utanfor", kind: LocalizedText(sv: "platsen under utanfor", en: "the place under utanfor"),
       allowed: Self.placeKeys, required: ["kod", "namn"]
     ).map { place($0, .municipality, &names) }
+    let comparisons = register.entries(
+      "jamforelse", kind: LocalizedText(sv: "platsen under jamforelse", en: "the place under jamforelse"),
+      allowed: Self.placeKeys, required: ["kod", "namn"]
+    ).map { place($0, .county, &names) }
     let groups = groups(register, municipalities, &names)
     checkKoladaGroups(register)
     guard let county, let country else { return nil }
     return PlaceRegister(
       county: county, country: country, municipalities: municipalities, groups: groups, outside: outside,
-      file: problems.file, sha256: sha256)
+      comparisons: comparisons, file: problems.file, sha256: sha256)
   }
 
   private func wholePlace(

@@ -129,6 +129,15 @@ package struct RegisterEntry {
 
   package func year(_ key: String) -> Int? { integer(key, in: 1900...2200) }
 
+  /// Says so where an id is four digits that look like a year: it would be taken for one wherever it is written.
+  package func refuseYear(_ key: String) {
+    guard let text = text(key), text.utf8.count == 4, let year = Int(text), (1900...2200).contains(year) else { return }
+    problems.add(
+      at: mark(of: key),
+      sv: "\(key) \"\(text)\" i \(kind.sv) ser ut som ett årtal. Lägg till en bokstav, som M\(text).",
+      en: "\(key) \"\(text)\" in \(kind.en) looks like a year. Add a letter, such as M\(text).")
+  }
+
   package func years(_ key: String) -> [Int] {
     placedTexts(key).compactMap { item in
       guard let year = Int(item.text), (1900...2200).contains(year) else {

@@ -5,10 +5,13 @@ package import StrategyModel
 /// Nothing is guessed: an unknown key, an unknown word or a reference to nothing is an error with its place, and all
 /// errors of a file are given at once. Keys: design 5.6.
 package enum RegisterReader {
-  package static func strategy(_ bytes: [UInt8], file: String, sha256: String = "") throws(RegisterError) -> Strategy {
+  /// `places`, when given, are those that a peer group's `platser` must name.
+  package static func strategy(
+    _ bytes: [UInt8], file: String, sha256: String = "", places: PlaceRegister? = nil
+  ) throws(RegisterError) -> Strategy {
     let problems = RegisterProblems(file: file)
     let root = try YAMLDocument.root(bytes, file: file)
-    let strategy = StrategyRegister(problems: problems).read(root, sha256: sha256)
+    let strategy = StrategyRegister(problems: problems, places: places).read(root, sha256: sha256)
     try problems.throwIfAny()
     return strategy
   }

@@ -5,6 +5,7 @@ import Yams
 /// The keys of a strategy's register and what they become.
 struct StrategyRegister {
   let problems: RegisterProblems
+  var places: PlaceRegister?
 
   static let rootKeys = [
     "id", "titel", "period", "kalla", "vision", "anmarkning", "omraden", "indikatorer", "utmaningar", "perspektiv",
@@ -23,7 +24,7 @@ struct StrategyRegister {
         root, kind: LocalizedText(sv: "strategin", en: "the strategy"), allowed: Self.rootKeys,
         required: ["id", "titel", "omraden"], problems: problems)
     else { return empty }
-    let indicators = IndicatorEntries(problems: problems).read(register)
+    let indicators = IndicatorEntries(problems: problems, places: places).read(register)
     return Strategy(
       id: Strategy.ID(register.requiredText("id")), title: register.requiredText("titel"),
       vision: register.text("vision"), period: register.text("period"), source: register.text("kalla"),
@@ -71,6 +72,7 @@ struct StrategyRegister {
       summary: entry.text("beskrivning"), aliases: entry.texts("alias"), keywords: entry.texts("nyckelord"),
       status: entry.text("status"), source: entry.text("kalla"),
       indicators: stated.map { Indicator.ID($0.text) })
+    entry.refuseYear("id")
     names.claim(
       [goal.id.rawValue, goal.title] + goal.aliases, for: goal.id.rawValue, at: entry.mark, sv: "Målnamnet",
       en: "The goal name")

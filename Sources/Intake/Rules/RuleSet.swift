@@ -52,6 +52,7 @@ package enum RuleSet {
     InvisibleCharacters.rule,
     LostCharacters.rule,
     NegativeAmount.rule,
+    AmountWithWords.rule,
     TitleTooShort.rule,
     PlaceholderText.rule,
     AllCapitals.rule,

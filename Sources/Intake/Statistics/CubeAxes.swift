@@ -26,23 +26,29 @@ struct CubeAxes {
   var place: Int? { uses.first { $0.value == .place }?.key }
   var sex: Int? { uses.first { $0.value == .sex }?.key }
 
+  /// By id or label, in the table's first language, else in another of its own.
   func dimension(named name: String) -> Int? {
     let key = NameKey(name)
     return cube.dimensions.firstIndex { NameKey($0.id) == key }
       ?? cube.dimensions.firstIndex { NameKey($0.label) == key }
+      ?? cube.translations.lazy.compactMap { $0.dimensions.firstIndex { NameKey($0.label) == key } }.first
   }
 
   func category(named name: String, of dimension: Int) -> Int? {
     let categories = cube.dimensions[dimension].categories
     let key = NameKey(name)
     return categories.firstIndex { $0.code == name } ?? categories.firstIndex { NameKey($0.label) == key }
+      ?? cube.translations.lazy.compactMap { translation in
+        translation.dimensions[dimension].categories.firstIndex { NameKey($0.label) == key }
+      }.first
   }
 
   private var open: [Int] { cube.dimensions.indices.filter { uses[$0] == nil } }
 
   private func named(_ index: Int, _ words: Set<String>) -> Bool {
     let dimension = cube.dimensions[index]
-    return words.contains(NameKey(dimension.id).text) || words.contains(NameKey(dimension.label).text)
+    let names = [dimension.id, dimension.label] + cube.translations.map { $0.dimensions[index].label }
+    return names.contains { words.contains(NameKey($0).text) }
   }
 
   /// By the table's own word, never by how the codes look: Dalarna's municipalities are 2021, 2023 and 2026.
@@ -73,7 +79,8 @@ struct CubeAxes {
 
   /// The register's place for a category; nil for one outside the county and the country.
   func known(_ category: DataCube.Category) -> Place? {
-    var place = places.coded(category.code)
+    // NUTS level 0: Eurostat's code of the country, which is in no Swedish list.
+    var place = places.coded(category.code) ?? (category.code == "SE" ? places.country : nil)
     if place == nil, category.code == category.label {
       // Tables without codes have names, or both glued together ("17 Värmlands län").
       place = places.named(category.label)
@@ -84,7 +91,7 @@ struct CubeAxes {
       }
     }
     // The other reference area has no code in any office's list; its name in a register is its code in a table.
-    if let area = ReferenceArea(rawValue: category.code), area != .country {
+    if let area = ReferenceArea(rawValue: category.code), area == .countryWithoutMetropolitanCounties {
       return Place(code: Place.Code(area.rawValue), name: category.label, level: .country)
     }
     guard let place, !places.isOutside(place) else { return nil }

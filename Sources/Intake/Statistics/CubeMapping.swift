@@ -2,9 +2,10 @@ import Diagnostics
 import Formats
 import StrategyModel
 
-/// One declaration applied to one table.
+/// One declaration applied to one table: first what its description tells, then the cells that were chosen.
 struct CubeMapping {
   let declaration: StatisticsDeclaration
+  /// The table without its cells.
   let cube: DataCube
   let strategy: Strategy
   let places: PlaceRegister
@@ -18,7 +19,8 @@ struct CubeMapping {
     self.places = places
   }
 
-  mutating func run(into collector: inout ObservationCollector) {
+  /// What the dimensions stand for, and with it the cells to read; nil, and said, when something is wrong or open.
+  mutating func plan() -> (axes: CubeAxes, selection: CubeSelection)? {
     if let indicator = declaration.indicator, strategy.indicator(indicator) == nil {
       say(
         StatisticsRules.unknownIndicator,
@@ -26,10 +28,14 @@ struct CubeMapping {
           found: indicator.rawValue,
           nearest: NearestName.candidates(
             for: indicator.rawValue, among: strategy.indicators.map(\.id.rawValue))))
-      return
+      return nil
     }
-    guard let axes = axes() else { return }
-    collect(axes, into: &collector)
+    guard let axes = axes() else { return nil }
+    return (axes, CubeCells(outline: cube, axes: axes, declaration: declaration, strategy: strategy).selection())
+  }
+
+  mutating func saySeveral(_ titles: [String]) {
+    say(StatisticsRules.severalTables, Evidence(found: "\(titles.count)", expected: titles))
   }
 
   private mutating func say(_ rule: Rule, _ evidence: Evidence) {
@@ -108,15 +114,17 @@ struct CubeMapping {
     category.code == category.label ? category.code : "\(category.code) (\(category.label))"
   }
 
-  private mutating func collect(_ axes: CubeAxes, into collector: inout ObservationCollector) {
-    let reading = CubeCells(cube: cube, axes: axes, declaration: declaration, strategy: strategy)
-    let result = reading.read(into: &collector)
-    for (code, count) in result.unknownIndicators {
+  /// Takes the values out of a part of the table that holds at least the planned cells.
+  mutating func collect(
+    _ part: DataCube, of selection: CubeSelection, _ axes: CubeAxes, into collector: inout ObservationCollector
+  ) {
+    let reading = CubeCells(outline: cube, axes: axes, declaration: declaration, strategy: strategy)
+    let result = reading.read(part, of: selection, into: &collector)
+    for code in result.unknownIndicators {
       unmatched.append(
         Unmatched(
           kind: .series, value: code, source: RecordReference(file: declaration.file),
           suggestions: NearestName.candidates(for: code, among: strategy.indicators.map(\.id.rawValue))))
-      _ = count
     }
     if result.outside > 0 {
       say(
@@ -135,6 +143,9 @@ struct CubeMapping {
     }
     for cell in result.badNumbers {
       say(StatisticsRules.unreadableNumber, Evidence(found: cell))
+    }
+    for (indicator, year) in result.discontinued.sorted(by: { $0.key < $1.key }) {
+      say(StatisticsRules.discontinuedIndicator, Evidence(found: indicator.rawValue, details: ["ar": "\(year)"]))
     }
     if result.read == 0, result.unknownIndicators.isEmpty {
       say(

@@ -1,62 +1,80 @@
 import Diagnostics
+package import Formats
 package import StrategyModel
-
-import Formats
 
 /// Maps published tables to observations of the register's indicators. Nothing is guessed: what a table leaves open is
 /// either fixed by the declaration's `val` or an error that lists the choices.
 package enum StatisticsIntake {
-  /// Reads each file once, however many declarations name it, in the order of the declarations.
+  /// Reads each file once, however many declarations name it, and holds only the cells that they ask for.
   package static func read(
-    _ files: [(declaration: StatisticsDeclaration, bytes: [UInt8])], strategy: Strategy, places: PlaceRegister
+    _ files: [(declaration: StatisticsDeclaration, source: CubeSource)], strategy: Strategy, places: PlaceRegister
   ) -> StatisticsReading {
     var log = DiagnosticLog()
     var collector = ObservationCollector()
     var unmatched: [Unmatched] = []
-    var parsed: [String: [DataCube]?] = [:]
-    for (declaration, bytes) in files {
-      let isFirst = parsed[declaration.file] == nil
-      let cubes = parsed[declaration.file] ?? load(bytes, file: declaration.file, log: &log)
-      if isFirst { parsed[declaration.file] = .some(cubes) }
-      guard let cubes else { continue }
-      guard let cube = cubes.first, cubes.count == 1 else {
-        log.append(
-          Diagnostic(
-            StatisticsRules.severalTables, file: declaration.file,
-            evidence: Evidence(found: "\(cubes.count)", expected: cubes.map(\.title))))
-        continue
+    var opened = StatisticsFiles(files)
+    var parts: [String: Part] = [:]
+    for (number, (declaration, _)) in files.enumerated() {
+      let file = declaration.file
+      if parts[file] == nil {
+        let ofFile = files.indices.filter { files[$0].declaration.file == file }
+        parts[file] = part(
+          ofFile.map { ($0, files[$0].declaration) }, &opened, strategy: strategy, places: places)
+        for diagnostic in opened.diagnostics(of: file) { log.append(diagnostic) }
       }
-      var mapping = CubeMapping(declaration: declaration, cube: cube, strategy: strategy, places: places)
-      mapping.run(into: &collector)
-      log.append(contentsOf: mapping.log)
-      for series in mapping.unmatched where !unmatched.contains(series) { unmatched.append(series) }
+      guard let part = parts[file], var plan = part.plans[number] else { continue }
+      if let cells = part.cells, let axes = plan.axes {
+        plan.mapping.collect(cells.cube, of: cells.selection, axes, into: &collector)
+      }
+      log.append(contentsOf: plan.mapping.log)
+      for series in plan.mapping.unmatched where !unmatched.contains(series) { unmatched.append(series) }
     }
     collector.report(to: &log)
     return StatisticsReading(observations: collector.observations, unmatched: unmatched, log: log)
   }
 
-  private static func load(_ bytes: [UInt8], file: String, log: inout DiagnosticLog) -> [DataCube]? {
-    do throws(CubeError) {
-      let cubes = try CubeFile.read(bytes)
-      for warning in cubes.flatMap(\.warnings) {
-        log.append(
-          Diagnostic(
-            StatisticsRules.doubtfulTable, file: file, position: position(warning.place),
-            evidence: Evidence(
-              found: warning.details["found"], details: ["skal": warning.text.sv, "reason": warning.text.en])))
-      }
-      return cubes
-    } catch {
-      log.append(
-        Diagnostic(
-          StatisticsRules.unreadableTable, file: file, position: position(error.place),
-          evidence: Evidence(
-            found: error.details["found"], details: ["skal": error.reason.sv, "reason": error.reason.en])))
-      return nil
-    }
+  /// Bytes that are held already.
+  package static func read(
+    _ files: [(declaration: StatisticsDeclaration, bytes: [UInt8])], strategy: Strategy, places: PlaceRegister
+  ) -> StatisticsReading {
+    read(files.map { ($0.declaration, CubeSource($0.bytes)) }, strategy: strategy, places: places)
   }
 
-  private static func position(_ place: CubePlace) -> SourcePosition {
-    SourcePosition(line: place.line, column: place.column, cell: place.cell, element: place.keyword)
+  /// What was read of a file, and what each declaration of it makes of that, by the declaration's number.
+  private struct Part {
+    var plans: [Int: (mapping: CubeMapping, axes: CubeAxes?)] = [:]
+    var cells: (cube: DataCube, selection: CubeSelection)?
+  }
+
+  private static func part(
+    _ declarations: [(number: Int, declaration: StatisticsDeclaration)], _ opened: inout StatisticsFiles,
+    strategy: Strategy, places: PlaceRegister
+  ) -> Part {
+    var part = Part()
+    guard let file = declarations.first?.declaration.file, let tables = opened.tables(of: file) else { return part }
+    var selection: CubeSelection?
+    for (number, declaration) in declarations {
+      guard let table = tables.first, tables.count == 1 else {
+        var mapping = CubeMapping(
+          declaration: declaration, cube: DataCube(format: "", title: "", dimensions: [], cells: []),
+          strategy: strategy, places: places)
+        mapping.saySeveral(tables.map(\.outline.title))
+        part.plans[number] = (mapping, nil)
+        continue
+      }
+      var mapping = CubeMapping(
+        declaration: declaration, cube: table.outline, strategy: strategy, places: places)
+      let plan = mapping.plan()
+      part.plans[number] = (mapping, plan?.axes)
+      if let plan { selection = selection.map { $0.union(plan.selection) } ?? plan.selection }
+    }
+    guard let table = tables.first, let selection else { return part }
+    do throws(CubeError) {
+      part.cells = (try table.cube(selection), selection)
+    } catch {
+      opened.refuse(file, error)
+      part.plans = [:]
+    }
+    return part
   }
 }

@@ -5,6 +5,7 @@ package enum StatisticsRules {
   package static let rules: [Rule] = [
     unreadableTable, doubtfulTable, severalTables, unknownIndicator, unknownSelection, choiceNeeded, noTime, noPlace,
     notYears, unknownSex, outsidePlaces, conflictingValues, roundedValues, unreadableNumber, nothingRead,
+    discontinuedIndicator, revisedValues,
   ]
 
   static let unreadableTable = Rule(
@@ -201,4 +202,32 @@ package enum StatisticsRules {
     why: LocalizedText(
       sv: "Ett felskrivet eller indraget nyckeltal ger ett tomt svar utan felmeddelande.",
       en: "A misspelt or withdrawn indicator gives an empty answer without an error."))
+
+  static let discontinuedIndicator = Rule(
+    code: "MRG-016", severity: .advice,
+    title: LocalizedText(sv: "Nedlagt nyckeltal", en: "A withdrawn indicator"),
+    message: LocalizedText(
+      sv: "{found} ges inte ut efter {ar}, enligt källan.", en: "{found} is not given after {ar}, says its publisher."),
+    remedy: LocalizedText(
+      sv: "Välj ett nyckeltal som ersätter det, eller sätt status: nedlagd på indikatorn i registret.",
+      en: "Choose an indicator that replaces it, or set status: nedlagd on it in the register."),
+    why: LocalizedText(
+      sv:
+        "Kolada lägger ner nyckeltal utan att meddela och märker dem med sista året, (-2024). Serien slutar, men det syns bara som ett värde som inte kommer.",
+      en:
+        "Kolada withdraws indicators without notice and marks them with the last year, (-2024). The series ends, which shows only as a value that does not come."
+    ))
+
+  static let revisedValues = Rule(
+    code: "MRG-017", severity: .advice,
+    title: LocalizedText(sv: "Reviderat värde", en: "A revised value"),
+    message: LocalizedText(
+      sv: "{id} är {found} i leveransen {fil} ({datum}); förut {expected} ({forr}). Det senare uppdaterade används.",
+      en: "{id} is {found} in the delivery {fil} ({datum}); before {expected} ({forr}). The one updated last is used."),
+    remedy: LocalizedText(
+      sv: "Inget behöver göras; nämn revideringen om den ändrar en slutsats.",
+      en: "Nothing needs to be done; mention the revision if it changes a conclusion."),
+    why: LocalizedText(
+      sv: "Statistik revideras. Båda leveranserna säger när de är uppdaterade, så det är känt vilken som gäller.",
+      en: "Statistics are revised. Both deliveries say when they were updated, so it is known which one holds."))
 }

@@ -4,6 +4,22 @@ import Formats
 /// What is wrong with a row before its values are looked at. At most one thing: the rest would follow from it.
 enum CSVRowFaults {
   static func finding(_ locator: CSVLocator) -> Diagnostic? {
+    guard var finding = fault(locator) else { return nil }
+    finding.position.recordID = ownID(locator)
+    return finding
+  }
+
+  /// The record's own id, where its cell is whole.
+  private static func ownID(_ locator: CSVLocator) -> String? {
+    guard let column = locator.layout.columns.firstIndex(where: { $0.field == .ownID || $0.others.contains(.ownID) }),
+      column < locator.record.fields.count
+    else { return nil }
+    if locator.record.fault != nil, column == locator.record.fields.count - 1 { return nil }
+    let text = CSVCell.text(locator.record, locator.record.fields[column])
+    return text.isEmpty ? nil : RecordChecker.shown(text)
+  }
+
+  private static func fault(_ locator: CSVLocator) -> Diagnostic? {
     let record = locator.record
     switch record.fault {
     case .unclosedQuote(let offset):
@@ -40,7 +56,9 @@ enum CSVRowFaults {
   /// shifted the values.
   static func shifted(_ locator: CSVLocator) -> Diagnostic {
     let evidence = Evidence(found: "\(locator.record.fields.count)", expected: ["\(locator.layout.namedCount)"])
-    return Diagnostic(LongRow.rule, file: locator.file, position: locator.position(), evidence: evidence)
+    var position = locator.position()
+    position.recordID = ownID(locator)
+    return Diagnostic(LongRow.rule, file: locator.file, position: position, evidence: evidence)
   }
 
   /// The cell in which the offset lies.

@@ -5,6 +5,8 @@ import Formats
 struct CSVSubmissionReader<Sink: RecordSink> {
   private let file: String
   private let layout: CSVLayout
+  /// The columns' fields and, for lists, what separates their entries.
+  private let plan: [(field: Field?, separator: UInt8?)]
   private var raw = RawRecord()
   private var row = 0
   private var blanks = 0
@@ -33,6 +35,7 @@ struct CSVSubmissionReader<Sink: RecordSink> {
       return nil
     }
     self.layout = layout
+    plan = layout.columns.map { ($0.field, $0.field?.isList == true ? $0.separator : nil) }
     lineOffset = layout.skippedBytes > 0 ? 1 : 0
     tokenizer = CSVTokenizer(delimiter: layout.delimiter)
     skip = layout.skippedBytes
@@ -91,12 +94,12 @@ struct CSVSubmissionReader<Sink: RecordSink> {
     let count = min(record.fields.count, layout.columns.count)
     for index in 0..<count {
       let cell = record.fields[index]
-      guard let field = layout.columns[index].field, !cell.content.isEmpty else { continue }
+      guard !cell.content.isEmpty, let field = plan[index].field else { continue }
       var start = cell.content.lowerBound
       if CSVCell.isDefused(record.bytes, cell.content) { start += 1 }
       let end = cell.content.upperBound
-      if field.isList, let separator = layout.columns[index].separator {
-        for place in start..<end where record.bytes[place] == separator {
+      if let separator = plan[index].separator {
+        while let place = ByteCopy.first(separator, in: record.bytes, start..<end) {
           raw.add(field, lying: start..<place, offset: cell.start, ordinal: index)
           start = place + 1
         }
@@ -140,7 +143,17 @@ struct CSVSubmissionReader<Sink: RecordSink> {
     return zip(record.fields, header).allSatisfy { record.content($0) == $1 }
   }
 
+  /// A required column that is missing, where an unknown one is nearly its name: one fault, said where it stands.
+  private func misspelt(_ header: String, _ missing: [(field: Field, name: String)]) -> (field: Field, name: String)? {
+    let near = NearestName.candidates(for: header, among: missing.map(\.name), limit: 1)
+    return missing.first { $0.name == near.first }
+  }
+
   private func readHeader(_ locator: CSVLocator, _ sink: inout Sink) {
+    let fields = Set(layout.columns.compactMap(\.field) + layout.columns.flatMap(\.others))
+    var missing = Field.allCases.filter { $0.isRequired && !fields.contains($0) && mapping?[$0]?.constant == nil }
+      .map { (field: $0, name: mapping?.senderName(of: $0) ?? $0.name) }
+    var found: [Field] = []
     for (index, column) in layout.columns.enumerated() where !column.header.isEmpty {
       if let field = column.field {
         let first = layout.columns.firstIndex { $0.field == field } ?? index
@@ -153,6 +166,16 @@ struct CSVSubmissionReader<Sink: RecordSink> {
               found: column.header, details: ["falt": column.shownName, "forsta": letters[0], "andra": letters[1]])))
       } else {
         if HeaderName.isReason(column.header) || mapping?.omits(column: column.header) == true { continue }
+        if let near = misspelt(column.header, missing) {
+          missing.removeAll { $0.field == near.field }
+          found.append(near.field)
+          let shown = "\"\(PersonalDataScan.masked(column.header))\""
+          sink.refuseRows(
+            Diagnostic(
+              MissingColumn.rule, file: file, position: locator.position(column: index),
+              evidence: MissingColumn.evidence([near.name], found: shown)))
+          continue
+        }
         let known = mapping?.columnNames ?? Field.allCases.map(\.name)
         let used = Set(layout.columns.compactMap { $0.field == nil ? nil : $0.shownName })
         let nearest = NearestName.candidates(for: column.header, among: known.filter { !used.contains($0) })
@@ -162,7 +185,6 @@ struct CSVSubmissionReader<Sink: RecordSink> {
             evidence: Evidence(found: PersonalDataScan.masked(column.header), expected: known, nearest: nearest)))
       }
     }
-    let given = Set(layout.columns.compactMap(\.field) + layout.columns.flatMap(\.others))
-    sink.begin(fields: given.sorted { $0.rawValue < $1.rawValue })
+    sink.begin(fields: fields.union(found).sorted { $0.rawValue < $1.rawValue })
   }
 }

@@ -8,6 +8,33 @@ enum DateSuggestion {
     return candidate.flatMap { Period.days(of: $0) == nil ? nil : $0 }
   }
 
+  /// What a date may have been meant as, to be asked and never written: `1/3 2024` as people in Sweden say it, `240301`,
+  /// and the number that a spreadsheet keeps for a day (of the 1900 system, 2000 to 2049).
+  static func guess(for text: String) -> String? {
+    let words = text.split { $0.isWhitespace || "/.,-–—−".contains($0) }.map(String.init)
+    let numbers = words.compactMap(Int.init)
+    guard numbers.count == words.count, let first = numbers.first else { return nil }
+    var candidate: String?
+    if numbers.count == 3, words[2].utf8.count == 4 {
+      candidate = point(numbers[2], numbers[1], first)
+    } else if words.count == 1, text.utf8.count == 6 {
+      candidate = point(2_000 + first / 10_000, first / 100 % 100, first % 100)
+    } else if words.count == 1, (36_526...54_788).contains(first) {
+      candidate = day(first - 36_526)
+    }
+    return candidate.flatMap { Period.days(of: $0) == nil ? nil : $0 }
+  }
+
+  /// The day so many days after 1 January 2000.
+  private static func day(_ number: Int) -> String {
+    var (year, month, rest) = (2_000, 1, number)
+    while rest >= CalendarDate.daysIn(month: month, year: year) {
+      rest -= CalendarDate.daysIn(month: month, year: year)
+      (year, month) = month == 12 ? (year + 1, 1) : (year, month + 1)
+    }
+    return point(year, month, rest + 1)
+  }
+
   /// 20240301.
   private static func compact(_ text: String) -> String? {
     let digits = Array(text.utf8)

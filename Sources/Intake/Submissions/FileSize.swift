@@ -11,7 +11,10 @@ struct FileSize {
   init(of file: InputFile, limit: Int) {
     self.limit = limit
     known = file.sha256
-    if case .file = file.content { digest = RunningDigest() }
+    switch file.content {
+    case .file, .spooled: digest = RunningDigest()
+    case .bytes, .unopened, .tooLarge: break
+    }
   }
 
   var isTooLarge: Bool { count > limit }

@@ -24,13 +24,26 @@ enum PlaceholderScan {
       letters += 1
       hash.add(byte)
     }
-    return letters == 0 || (isOneLetter && letters >= 3) || hashes.contains(hash.value)
+    return letters == 0 || (isOneLetter && letters >= 3) || words.mayContain(hash.value)
   }
 
-  private static let hashes = Set(
-    TextQuality.placeholders.map { word in
-      var hash = ContentHash()
-      for byte in word.utf8 { hash.add(byte) }
-      return hash.value
-    })
+  private static let words = Words()
+
+  /// The listed words by their hashes, with one bit of each in front: most texts are none of them by that alone.
+  private struct Words {
+    private let hashes: Set<UInt64>
+    private let bits: UInt64
+
+    init() {
+      hashes = Set(
+        TextQuality.placeholders.map { word in
+          var hash = ContentHash()
+          for byte in word.utf8 { hash.add(byte) }
+          return hash.value
+        })
+      bits = hashes.reduce(0) { $0 | 1 << ($1 & 63) }
+    }
+
+    func mayContain(_ hash: UInt64) -> Bool { bits >> (hash & 63) & 1 == 1 && hashes.contains(hash) }
+  }
 }

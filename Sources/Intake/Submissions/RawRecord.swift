@@ -9,14 +9,29 @@ package struct RawRecord: Sendable {
   /// One value: a cell, one entry of a list, an attribute or an element's text. Never empty, outer white space gone.
   package struct Value: Sendable {
     package let field: Field
-    /// UTF-8 bytes in `bytes`.
-    package let range: Range<Int>
     /// Whatever lets the reader's locator find the place again, such as a byte offset.
     package let offset: Int
     package fileprivate(set) var summary: ByteSummary
-    /// A second such fact, such as which of several sibling elements it was.
-    package let ordinal: Int
-    fileprivate(set) var next: Int
+    // Half the size of whole integers: a record has dozens of values and lies in the processor's nearest memory.
+    fileprivate var low: UInt32
+    fileprivate var high: UInt32
+    private let place: Int32
+    fileprivate var next: Int32
+
+    fileprivate init(_ field: Field, _ range: Range<Int>, offset: Int, ordinal: Int, summary: ByteSummary) {
+      self.field = field
+      self.offset = offset
+      self.summary = summary
+      low = UInt32(truncatingIfNeeded: range.lowerBound)
+      high = UInt32(truncatingIfNeeded: range.upperBound)
+      place = Int32(truncatingIfNeeded: ordinal)
+      next = -1
+    }
+
+    /// UTF-8 bytes in `bytes`.
+    package var range: Range<Int> { Int(low)..<Int(high) }
+    /// A second such fact as `offset`, such as which of several sibling elements it was.
+    package var ordinal: Int { Int(place) }
   }
 
   /// The text of all values, UTF-8.
@@ -33,22 +48,24 @@ package struct RawRecord: Sendable {
   private var own: [UInt8] = []
   private var ranges: [Range<Int>] = []
   private var summaries: [ByteSummary] = []
-  private static let noSummary = ByteSummary()
-  private var first = [Int](repeating: -1, count: Field.allCases.count)
-  private var last = [Int](repeating: -1, count: Field.allCases.count)
+  private let noSummary = ByteSummary()
+  /// The first and the last value of each field; -1 for none.
+  private var chains = [(first: Int32, last: Int32)](repeating: (-1, -1), count: Field.allCases.count)
 
   package init() {}
 
   /// Empties the record for the next one; keeps its memory.
   package mutating func reset(offset: Int, ordinal: Int) {
     bytes.removeAll(keepingCapacity: true)
+    resetValues(offset: offset, ordinal: ordinal)
+  }
+
+  /// The same, but for bytes that are already there and may hold the next record's values.
+  mutating func resetValues(offset: Int, ordinal: Int) {
     values.removeAll(keepingCapacity: true)
-    findings.removeAll(keepingCapacity: true)
-    suspicion = nil
-    for index in first.indices {
-      first[index] = -1
-      last[index] = -1
-    }
+    if !findings.isEmpty { findings.removeAll(keepingCapacity: true) }
+    if suspicion != nil { suspicion = nil }
+    for index in chains.indices { chains[index] = (-1, -1) }
     self.offset = offset
     self.ordinal = ordinal
   }
@@ -78,14 +95,29 @@ package struct RawRecord: Sendable {
     }
   }
 
-  /// Adds a value like `add`, but leaves its summary to `summarise`.
-  mutating func addUnread(_ field: Field, from source: [UInt8], _ range: Range<Int>, offset: Int, ordinal: Int) {
+  // MARK: Values that already lie in a buffer
+
+  /// Appends text in which values of this record and the next ones will lie; where it begins in `bytes`.
+  mutating func takeText(_ text: [UInt8]) -> Int {
     let start = bytes.count
-    ByteCopy.append(range, of: source, to: &bytes)
-    if !append(field, start..<bytes.count, offset: offset, ordinal: ordinal) { bytes.removeSubrange(start...) }
+    bytes.append(contentsOf: text)
+    return start
   }
 
-  // MARK: Values that lie in another buffer
+  /// Drops the bytes before a place; all values lie behind it, or are those of a record that is over.
+  mutating func dropText(before start: Int) {
+    if start == 0 { return }
+    if start >= bytes.count {
+      bytes.removeAll(keepingCapacity: true)
+    } else {
+      bytes.removeSubrange(..<start)
+    }
+    let count = UInt32(truncatingIfNeeded: start)
+    for index in values.indices {
+      values[index].low &-= count
+      values[index].high &-= count
+    }
+  }
 
   /// Lends the record a buffer in which all its values lie, so that none is copied. Follows `reset`; ended by
   /// `giveBack`, before the lender changes the buffer.
@@ -99,7 +131,7 @@ package struct RawRecord: Sendable {
     swap(&bytes, &own)
   }
 
-  /// Adds a value that lies in the lent buffer. `summarise` ends the adding.
+  /// Adds a value that lies in `bytes`. `summarise` ends the adding.
   mutating func add(_ field: Field, lying range: Range<Int>, offset: Int, ordinal: Int) {
     append(field, range, offset: offset, ordinal: ordinal)
   }
@@ -107,9 +139,8 @@ package struct RawRecord: Sendable {
   /// Reads the bytes of all values once; called before the record is handed to a sink.
   mutating func summarise() {
     ranges.removeAll(keepingCapacity: true)
-    summaries.removeAll(keepingCapacity: true)
     for value in values { ranges.append(value.range) }
-    ByteSummary.append(of: ranges, in: bytes, to: &summaries)
+    ByteSummary.fill(&summaries, of: ranges, in: bytes)
     for index in values.indices { values[index].summary = summaries[index] }
   }
 
@@ -117,26 +148,41 @@ package struct RawRecord: Sendable {
   private mutating func append(_ field: Field, _ range: Range<Int>, offset: Int, ordinal: Int) -> Bool {
     let range = UTF8Text.trimmed(bytes, range)
     guard !range.isEmpty else { return false }
-    let index = values.count
-    values.append(
-      Value(
-        field: field, range: range, offset: offset, summary: RawRecord.noSummary, ordinal: ordinal, next: -1))
-    let before = last[field.rawValue]
-    if before >= 0 { values[before].next = index } else { first[field.rawValue] = index }
-    last[field.rawValue] = index
+    let index = Int32(truncatingIfNeeded: values.count)
+    values.append(Value(field, range, offset: offset, ordinal: ordinal, summary: noSummary))
+    let chain = chains[field.rawValue]
+    if chain.last >= 0 { values[Int(chain.last)].next = index }
+    chains[field.rawValue] = (chain.first >= 0 ? chain.first : index, index)
     return true
   }
 
   /// The first (for a field that is no list: the only) value.
   package func value(_ field: Field) -> Value? {
-    let index = first[field.rawValue]
-    return index < 0 ? nil : values[index]
+    let index = chains[field.rawValue].first
+    return index < 0 ? nil : values[Int(index)]
   }
 
-  package func has(_ field: Field) -> Bool { first[field.rawValue] >= 0 }
+  package func has(_ field: Field) -> Bool { chains[field.rawValue].first >= 0 }
 
   /// The value that follows in the same field.
-  package func value(after value: Value) -> Value? { value.next < 0 ? nil : values[value.next] }
+  package func value(after value: Value) -> Value? { value.next < 0 ? nil : values[Int(value.next)] }
+
+  /// The hash that a value of this text has.
+  static func hash(of text: String) -> UInt64 {
+    let bytes = Array(text.utf8)
+    return ByteSummary(bytes, bytes.indices).hash
+  }
+
+  /// The sum of the hashes of a field's values: the same in any order. 0 where there is none.
+  func sumOfHashes(of field: Field) -> UInt64 {
+    var sum: UInt64 = 0
+    var index = chains[field.rawValue].first
+    while index >= 0 {
+      sum &+= values[Int(index)].summary.hash
+      index = values[Int(index)].next
+    }
+    return sum
+  }
 
   /// All values of a field, in the file's order.
   package func all(_ field: Field) -> [Value] {

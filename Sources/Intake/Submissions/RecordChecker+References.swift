@@ -9,11 +9,10 @@ extension RecordChecker {
     let vocabulary = vocabulary
     while let value = next {
       next = record.value(after: value)
-      let understand = { (text: String) in vocabulary.theme(text, of: field) }
       let entry =
         field == .challenge
-        ? memos.challenges.meaning(of: record.bytes, value, understand)
-        : memos.perspectives.meaning(of: record.bytes, value, understand)
+        ? memos.challenges.meaning(of: record.bytes, value) { vocabulary.theme($0, of: field) }
+        : memos.perspectives.meaning(of: record.bytes, value) { vocabulary.theme($0, of: field) }
       switch entry {
       case .known(let id): if options.keepsActivities, !ids.contains(id) { ids.append(id) }
       case .unknown(let nearest):

@@ -7,7 +7,11 @@ extension RecordChecker {
   /// Which free-text fields hold personal data, by raw value.
   mutating func checkTexts(_ record: RawRecord, _ at: some RecordLocator) -> Set<Int> {
     var masked: Set<Int> = []
-    for value in record.values where value.field.isFreeText {
+    for value in record.values where value.field.isFreeText || value.field == .ownID {
+      if value.field == .ownID {
+        checkOwnIDText(value, record, at)
+        continue
+      }
       let signs = TextSigns(value.summary, first: record.bytes[value.range.lowerBound])
       let mayBePlaceholder =
         TextQuality.isShort(value.range.count) && PlaceholderScan.mayBe(record.bytes, value.range)
@@ -37,5 +41,21 @@ extension RecordChecker {
       }
     }
     return masked
+  }
+
+  /// An id that is a person's number is masked wherever it is shown, and hidden characters make two ids of one.
+  private mutating func checkOwnIDText(_ value: RawRecord.Value, _ record: RawRecord, _ at: some RecordLocator) {
+    let signs = TextSigns(value.summary, first: record.bytes[value.range.lowerBound])
+    guard signs.mayHoldPersonalData || signs.mayHoldInvisible else { return }
+    let text = record.text(value)
+    if PersonalDataScan.scan(text).kinds.contains(.identityNumber) {
+      say(
+        PersonalData.rule, value, at, record,
+        PersonalDataEvidence.of(.identityNumber, shown: RecordChecker.shown(text)))
+    }
+    let invisible = InvisibleText.names(in: text)
+    if !invisible.isEmpty {
+      say(InvisibleCharacters.rule, value, at, record, Evidence(found: invisible.joined(separator: ", ")))
+    }
   }
 }

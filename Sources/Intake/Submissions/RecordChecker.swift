@@ -14,18 +14,23 @@ struct RecordChecker {
   let earlier: [EarlierFile]
   /// What is known about the file so far.
   var facts = FileFacts()
-  private(set) var seen = SeenRecords()
+  var seen = SeenRecords()
   var memos = RecordMemos()
   // What the last record came to.
   private(set) var findings: [Diagnostic] = []
-  private(set) var organisation: (text: String, position: SourcePosition)?
-  private(set) var year: Int?
+  var organisation: (text: String, position: SourcePosition)?
+  var year: Int?
   private(set) var shownID: String?
-  private var ownEntry: Int?
-  private var hasFault = false
-  private var dates: (start: DateText?, end: DateText?) = (nil, nil)
+  var ownEntry: Int?
+  private(set) var hasFault = false
+  var dates: (start: DateText?, end: DateText?) = (nil, nil)
+  /// Names in the record that are nearly those of missing fields.
+  var misspelt: [MisspeltName] = []
   /// How often each rule has been logged: beyond what a log keeps, places and evidence are not worked out.
   private var logged: [RuleCode: Int] = [:]
+  // Not static: those are looked up through a lock at every use.
+  private let requiredFields = Field.allCases.filter(\.isRequired)
+  let reportedFields = Field.allCases.filter { $0 != .organisation && $0 != .year && $0 != .contact }
 
   init(file: String, format: String, options: ValidationOptions, vocabulary: Vocabulary, earlier: [EarlierFile]) {
     self.file = file
@@ -45,7 +50,7 @@ struct RecordChecker {
     let kind = checkKind(record, at)
     let status = checkStatusWord(record, at)
     let period = checkPeriod(record, at)
-    let budget = checkBudget(record, at)
+    let budget = checkBudget(record, period, at)
     let challenges = checkThemes(.challenge, record, at)
     let perspectives = checkThemes(.perspective, record, at)
     let places = checkPlaces(record, at)
@@ -97,6 +102,7 @@ struct RecordChecker {
     var position = SourcePosition.wholeFile
     if let value { position = at.position(of: value, in: record) }
     if let missing { position = at.position(missing: missing, in: record) }
+    if let missing, let name = misspelt.first(where: { $0.field == missing }) { position = name.diagnostic.position }
     position.recordID = shownID(record)
     var evidence = evidence()
     if let field = value?.field ?? missing, evidence.details["falt"] == nil {
@@ -107,7 +113,7 @@ struct RecordChecker {
   }
 
   /// The record's own id as messages show it.
-  private mutating func shownID(_ record: RawRecord) -> String? {
+  mutating func shownID(_ record: RawRecord) -> String? {
     if shownID == nil { shownID = record.value(.ownID).map { RecordChecker.shown(record.text($0)) } }
     return shownID
   }
@@ -129,16 +135,18 @@ struct RecordChecker {
     hasFault = false
   }
 
-  // MARK: One check after the other
-
-  private static let requiredFields = Field.allCases.filter(\.isRequired)
-
   private mutating func required(_ record: RawRecord, _ at: some RecordLocator) {
-    if RecordChecker.requiredFields.allSatisfy({ record.has($0) || isStatedForFile($0) }) { return }
-    let missing = RecordChecker.requiredFields.filter { !record.has($0) && !isStatedForFile($0) }
-    if missing.starts(with: [.organisation, .year]), missing.count < 6, facts.organisation != nil {
-      let names = missing.map(at.name).joined(separator: ", ")
-      return say(MergedCells.rule, nil, missing: .organisation, at, record, Evidence(details: ["falt": names]))
+    if requiredFields.allSatisfy({ record.has($0) || isStatedForFile($0) }) { return }
+    defer { misspelt = [] }
+    let missing = requiredFields.filter { !record.has($0) && !isStatedForFile($0) }
+    // What is the same on every row and was there before: a merged cell keeps it on its first row only.
+    let repeats = missing.filter {
+      ($0 == .organisation && facts.organisation != nil) || ($0 == .year && facts.year != nil)
+    }
+    let all = Evidence(details: ["falt": missing.map(at.name).joined(separator: ", "), "antal": "\(missing.count)"])
+    if let first = repeats.first { return say(MergedCells.rule, nil, missing: first, at, record, all) }
+    if missing.count == requiredFields.count, let first = missing.first {
+      return say(MissingValue.rule, nil, missing: first, at, record, all)
     }
     for field in missing {
       let expected: [String] =
@@ -148,177 +156,12 @@ struct RecordChecker {
         default: []
         }
       let words = expected.isEmpty ? nil : at.words(for: field)
-      say(MissingValue.rule, nil, missing: field, at, record, Evidence(expected: words ?? expected))
-    }
-  }
-
-  private mutating func checkOrganisation(_ record: RawRecord, _ at: some RecordLocator) {
-    guard let value = record.value(.organisation) else { return }
-    let vocabulary = vocabulary
-    let id = memos.organisations.meaning(of: record.bytes, value) { vocabulary.submitter($0).id }
-    if let first = facts.organisation {
-      guard id != facts.submitter else { return }
+      let found = misspelt.first { $0.field == field }?.diagnostic.evidence.found
       say(
-        OtherOrganisation.rule, value, at, record,
-        Evidence(found: RecordChecker.shown(record.text(value)), expected: [first]))
-    } else {
-      _ = shownID(record)
-      organisation = (RecordChecker.shown(record.text(value)), at.position(of: value, in: record))
-    }
-  }
-
-  private mutating func checkYear(_ record: RawRecord, _ at: some RecordLocator) {
-    guard let value = record.value(.year) else { return }
-    let number = memos.years.meaning(of: record.bytes, value) { RecordChecker.year($0) }
-    guard let number else {
-      say(InvalidYear.rule, value, at, record, Evidence(found: RecordChecker.shown(record.text(value))))
-      return
-    }
-    if let wanted = options.year ?? facts.year, wanted != number {
-      say(OtherYear.rule, value, at, record, Evidence(found: "\(number)", expected: ["\(wanted)"]))
-    } else {
-      year = number
-    }
-  }
-
-  /// Whether the record repeats an earlier one word for word.
-  private mutating func checkOwnID(_ record: RawRecord, _ at: some RecordLocator) -> Bool {
-    guard let value = record.value(.ownID) else { return false }
-    let id = SeenRecords.key(record.text(value))
-    let content = RecordChecker.contentHash(record)
-    if let first = first(id) {
-      let isSame = first.content == content
-      say(
-        isSame ? SameRecordTwice.rule : RepeatedID.rule, value, at, record,
-        Evidence(found: RecordChecker.shown(record.text(value)), details: ["forsta": first.place()]))
-      return isSame
-    }
-    ownEntry = seen.count
-    seen.add(id, content: content, place: at.place(of: value, in: record))
-    return false
-  }
-
-  /// The earlier record with an id, in the order in which the files were read.
-  private func first(_ id: UInt64) -> (content: UInt64, place: () -> String)? {
-    for file in earlier {
-      guard let entry = file.records.findKept(id) else { continue }
-      return (file.records.content(entry), { "\(file.path) \(file.records.place(entry))" })
-    }
-    guard let entry = seen.find(id) else { return nil }
-    return (seen.content(entry), { [seen] in seen.place(entry) })
-  }
-
-  private static let reportedFields = Field.allCases.filter {
-    $0 != .organisation && $0 != .year && $0 != .contact
-  }
-
-  /// Of everything that is said about the activity; not of who reports it, how the columns stand, or whom to ask.
-  private static func contentHash(_ record: RawRecord) -> UInt64 {
-    var hash = ContentHash()
-    for field in reportedFields {
-      var next = record.value(field)
-      while let value = next {
-        hash.add(value.summary.hash &+ UInt64(field.rawValue))
-        next = record.value(after: value)
-      }
-    }
-    return hash.value
-  }
-
-  private static let kindWords = Activity.Kind.allCases.map(\.rawValue)
-  private static let statusWords = Activity.Status.allCases.map(\.rawValue)
-
-  private mutating func checkKind(_ record: RawRecord, _ at: some RecordLocator) -> Activity.Kind? {
-    guard let value = record.value(.kind) else { return nil }
-    let entry = memos.kinds.meaning(of: record.bytes, value) {
-      CodeEntry(RecordChecker.kind($0), $0, RecordChecker.kindWords)
-    }
-    if let nearest = entry.nearest {
-      let found = RecordChecker.shown(record.text(value))
-      say(
-        UnknownKind.rule, value, at, record, RecordChecker.evidence(found, .kind, RecordChecker.kindWords, nearest, at))
-    }
-    return entry.code
-  }
-
-  private mutating func checkStatusWord(_ record: RawRecord, _ at: some RecordLocator) -> Activity.Status? {
-    guard let value = record.value(.status) else { return nil }
-    let entry = memos.statuses.meaning(of: record.bytes, value) {
-      CodeEntry(RecordChecker.status($0), $0, RecordChecker.statusWords)
-    }
-    if let nearest = entry.nearest {
-      let found = RecordChecker.shown(record.text(value))
-      say(
-        UnknownStatus.rule, value, at, record,
-        RecordChecker.evidence(found, .status, RecordChecker.statusWords, nearest, at))
-    }
-    return entry.code
-  }
-
-  /// What a closed list says of a word that is not in it, in the sender's words where a mapping has some.
-  private static func evidence(
-    _ found: String, _ field: Field, _ allowed: [String], _ nearest: [String], _ at: some RecordLocator
-  ) -> Evidence {
-    guard let words = at.words(for: field) else { return Evidence(found: found, expected: allowed, nearest: nearest) }
-    return Evidence(
-      found: found, expected: words, nearest: NearestName.candidates(for: found, among: words, limit: 1))
-  }
-
-  private mutating func checkPeriod(_ record: RawRecord, _ at: some RecordLocator) -> Period {
-    dates = (date(.start, record, at), date(.end, record, at))
-    var first: CalendarDate?
-    var last: CalendarDate?
-    if case .days(let day, _) = dates.start { first = day }
-    if case .days(_, let day) = dates.end { last = day }
-    if let first, let last, last < first, let end = record.value(.end) {
-      say(
-        StartAfterEnd.rule, end, at, record,
-        Evidence(found: record.text(end), details: ["start": record.text(.start)]))
-    }
-    return Period(start: first, end: last)
-  }
-
-  private mutating func date(_ field: Field, _ record: RawRecord, _ at: some RecordLocator) -> DateText? {
-    guard let value = record.value(field) else { return nil }
-    let date = memos.dates.meaning(of: record.bytes, value) { DateText($0) }
-    switch date {
-    case .days: break
-    case .impossible(let sv, let en):
-      say(
-        ImpossibleDate.rule, value, at, record,
-        Evidence(found: RecordChecker.shown(record.text(value)), details: ["skal": sv, "reason": en]))
-    case .otherForm(let suggestion):
-      say(
-        InvalidDate.rule, value, at, record,
+        MissingValue.rule, nil, missing: field, at, record,
         Evidence(
-          found: RecordChecker.shown(record.text(value)), expected: DateText.forms,
-          nearest: suggestion.map { [$0] } ?? []))
+          found: found, expected: words ?? expected, nearest: found == nil ? [] : [at.name(of: field)],
+          details: ["antal": "1"]))
     }
-    return date
-  }
-
-  private mutating func checkBudget(_ record: RawRecord, _ at: some RecordLocator) -> Amount? {
-    guard let value = record.value(.budget) else { return nil }
-    let amount = memos.amounts.meaning(of: record.bytes, value) { AmountText.amount($0) }
-    if let amount, amount.ore >= 0 { return amount }
-    let found = RecordChecker.shown(record.text(value))
-    if amount == nil {
-      say(InvalidAmount.rule, value, at, record, Evidence(found: found, expected: AmountText.forms))
-    } else {
-      say(NegativeAmount.rule, value, at, record, Evidence(found: found))
-    }
-    return amount
-  }
-
-  private mutating func checkStatus(
-    _ status: Activity.Status, _ record: RawRecord, _ at: some RecordLocator
-  ) {
-    guard !hasFault, let today = referenceDate(year), let value = record.value(.status),
-      let reason = StatusText.contradiction(
-        status, start: dates.start, startText: record.text(.start), end: dates.end, endText: record.text(.end),
-        today: today)
-    else { return }
-    let details = ["skal": reason.sv, "reason": reason.en, "datum": today.description]
-    say(StatusAgainstDates.rule, value, at, record, Evidence(found: status.rawValue, details: details))
   }
 }

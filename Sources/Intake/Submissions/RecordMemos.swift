@@ -13,6 +13,8 @@ struct RecordMemos: Sendable {
   var challenges = ValueMemo<Vocabulary.ThemeEntry>()
   var perspectives = ValueMemo<Vocabulary.ThemeEntry>()
   var organisations = ValueMemo<Organisation.ID>()
+  /// What values say, as hashes, by field.
+  var contents = [ValueMemo<UInt64>](repeating: ValueMemo(), count: Field.allCases.count)
 }
 
 /// A word of a closed list; or the nearest words, where it is none of them.

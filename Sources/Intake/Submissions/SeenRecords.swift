@@ -1,7 +1,5 @@
-/// The records of one file by their own ids, in 28 to 36 bytes each: a million of them must not fill the memory. Of
+/// The records of one file by their own ids, in 20 to 24 bytes each: a million of them must not fill the memory. Of
 /// more than `limit` records, the first ones are known.
-///
-/// An id is known by 64 bits of its hash. Strings that are canonically equal have the same.
 struct SeenRecords: Sendable {
   private static let segment = 1 << 14
   /// A slot has the entry's number in its lower bits and, above them, a few bits of the id, so that another id is
@@ -9,28 +7,21 @@ struct SeenRecords: Sendable {
   private static let numberBits: UInt32 = 27
   private static let numberMask: UInt32 = 1 << numberBits - 1
   static let limit = Int(numberMask)
-  private static let refusedBit: UInt64 = 1 << 63
 
-  /// What a place looks like but for its number: few in one file.
-  private var shapes: [RecordPlace] = []
   /// In segments, so that growing copies nothing.
-  private var entries: [[(id: UInt64, content: UInt64, place: UInt64)]] = []
+  private var entries: [[(id: OwnIDKey, content: UInt64)]] = []
   private(set) var count = 0
   /// Entries by id, with the next free place taken; 0 for none. At most three quarters full.
   private var slots: [UInt32] = []
-
-  /// The hash of an own id.
-  static func key(_ id: String) -> UInt64 {
-    var hasher = Hasher()
-    hasher.combine(id)
-    return UInt64(bitPattern: Int64(hasher.finalize()))
-  }
+  private var places = RecordPlaceRuns()
+  /// One bit for each entry up to the last refused one.
+  private var refused: [UInt64] = []
 
   /// The entry of an id, refused or not.
-  func find(_ id: UInt64) -> Int? {
+  func find(_ id: OwnIDKey) -> Int? {
     guard !slots.isEmpty else { return nil }
     let tag = SeenRecords.tag(id)
-    var slot = Int(truncatingIfNeeded: id) & (slots.count - 1)
+    var slot = Int(truncatingIfNeeded: id.value) & (slots.count - 1)
     while slots[slot] != 0 {
       if slots[slot] & ~SeenRecords.numberMask == tag {
         let entry = Int(slots[slot] & SeenRecords.numberMask) - 1
@@ -44,21 +35,18 @@ struct SeenRecords: Sendable {
   func content(_ entry: Int) -> UInt64 { self[entry].content }
 
   /// Where the record was, as messages name it.
-  func place(_ entry: Int) -> String {
-    let place = self[entry].place & ~SeenRecords.refusedBit
-    return shapes[Int(place >> 40)].text(number: Int(place & 0xFF_FFFF_FFFF))
-  }
+  func place(_ entry: Int) -> String { places.text(entry) }
 
   /// Adds a record whose id is new.
-  mutating func add(_ id: UInt64, content: UInt64, place: RecordPlace) {
+  mutating func add(_ id: OwnIDKey, content: UInt64, place: RecordPlace) {
     guard count < SeenRecords.limit else { return }
     if (count + 1) * 4 > slots.count * 3 { grow() }
     if count % SeenRecords.segment == 0 {
       entries.append([])
       entries[entries.count - 1].reserveCapacity(count == 0 ? 64 : SeenRecords.segment)
     }
-    let packed = UInt64(shape(of: place)) << 40 | UInt64(max(0, place.number)) & 0xFF_FFFF_FFFF
-    entries[entries.count - 1].append((id, content, packed))
+    entries[entries.count - 1].append((id, content))
+    places.add(place, entry: count)
     count += 1
     put(id, count)
   }
@@ -66,31 +54,27 @@ struct SeenRecords: Sendable {
   /// A refused record's id is free in other files, so that a mended row can be sent again.
   mutating func refuse(_ entry: Int) {
     guard entry < count else { return }
-    entries[entry / SeenRecords.segment][entry % SeenRecords.segment].place |= SeenRecords.refusedBit
+    while refused.count <= entry / 64 { refused.append(0) }
+    refused[entry / 64] |= 1 << UInt64(entry % 64)
+  }
+
+  private func isRefused(_ entry: Int) -> Bool {
+    entry / 64 < refused.count && refused[entry / 64] >> UInt64(entry % 64) & 1 == 1
   }
 
   /// The entry of an id that is taken for later files.
-  func findKept(_ id: UInt64) -> Int? {
-    guard let entry = find(id), self[entry].place & SeenRecords.refusedBit == 0 else { return nil }
+  func findKept(_ id: OwnIDKey) -> Int? {
+    guard let entry = find(id), !isRefused(entry) else { return nil }
     return entry
   }
 
   /// Whether an id that is taken here is taken there too.
   func shares(with other: SeenRecords) -> Bool {
-    entries.contains { segment in
-      segment.contains { $0.place & SeenRecords.refusedBit == 0 && other.findKept($0.id) != nil }
-    }
+    (0..<count).contains { !isRefused($0) && other.findKept(self[$0].id) != nil }
   }
 
-  private subscript(entry: Int) -> (id: UInt64, content: UInt64, place: UInt64) {
+  private subscript(entry: Int) -> (id: OwnIDKey, content: UInt64) {
     entries[entry / SeenRecords.segment][entry % SeenRecords.segment]
-  }
-
-  private mutating func shape(of place: RecordPlace) -> Int {
-    if let last = shapes.last, last.hasShape(of: place) { return shapes.count - 1 }
-    if let known = shapes.prefix(16).firstIndex(where: { $0.hasShape(of: place) }) { return known }
-    shapes.append(place)
-    return shapes.count - 1
   }
 
   private mutating func grow() {
@@ -105,12 +89,12 @@ struct SeenRecords: Sendable {
     }
   }
 
-  private static func tag(_ id: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: id >> 32) & ~numberMask }
+  private static func tag(_ id: OwnIDKey) -> UInt32 { UInt32(truncatingIfNeeded: id.value >> 32) & ~numberMask }
 
   private static func powerOfTwo(above number: Int) -> Int { 1 << (Int.bitWidth - number.leadingZeroBitCount) }
 
-  private mutating func put(_ id: UInt64, _ number: Int) {
-    var slot = Int(truncatingIfNeeded: id) & (slots.count - 1)
+  private mutating func put(_ id: OwnIDKey, _ number: Int) {
+    var slot = Int(truncatingIfNeeded: id.value) & (slots.count - 1)
     while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
     slots[slot] = SeenRecords.tag(id) | UInt32(number)
   }
@@ -120,27 +104,4 @@ struct SeenRecords: Sendable {
 struct EarlierFile: Sendable {
   let path: String
   let records: SeenRecords
-}
-
-/// Where a record's own id stands: a cell such as `C17`, or an element's path, with its number apart from the rest.
-package struct RecordPlace: Sendable {
-  /// What comes before the number; two parts, so that a path need not be joined for every record.
-  let before: String
-  let name: String
-  package let number: Int
-  let after: String
-
-  /// `before` and `name` are joined, as in `/uppfoljning/insatser` and `/insats[`.
-  package init(before: String, name: String = "", number: Int, after: String = "") {
-    self.before = before
-    self.name = name
-    self.number = number
-    self.after = after
-  }
-
-  func text(number: Int) -> String { before + name + "\(number)" + after }
-
-  func hasShape(of other: RecordPlace) -> Bool {
-    before == other.before && name == other.name && after == other.after
-  }
 }

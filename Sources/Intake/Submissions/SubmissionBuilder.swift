@@ -18,6 +18,10 @@ package struct SubmissionBuilder: RecordSink {
   private var hasBegun = false
   /// Organisations, already said to be unknown.
   private var saidUnknown: Set<String> = []
+  /// Unknown elements that are nearly a required one: the cause, if that one proves to be missing.
+  private var misspelt: [MisspeltName] = []
+  /// Records taken before XML has stated organisation and year, in case they must be sent back: with their cells.
+  private var waiting: [Submission.RejectedRecord] = []
 
   package init(file: String, format: String, vocabulary: Vocabulary, options: ValidationOptions) {
     self.init(file: file, format: format, vocabulary: vocabulary, options: options, earlier: [])
@@ -85,8 +89,10 @@ package struct SubmissionBuilder: RecordSink {
       reject(record, locator, [missingColumns])
       return
     }
+    if !misspelt.isEmpty { checker.misspelt = misspeltNames(notIn: record) }
     let structural = record.findings
     if structural.contains(where: { $0.severity == .fault }) {
+      adopt(fromBroken: record)
       for finding in structural { say(finding) }
       reject(record, locator, structural.filter { $0.severity == .fault })
       return
@@ -112,6 +118,9 @@ package struct SubmissionBuilder: RecordSink {
     }
     rows.accepted += 1
     if let activity, options.keepsActivities { activities.append(activity) }
+    if checker.statesOnce, options.keepsRejected, checker.facts.organisation == nil || !checker.facts.isYearStated {
+      waiting.append(sentBack(record, locator, []))
+    }
   }
 
   package mutating func blank(_ count: Int) {
@@ -120,7 +129,16 @@ package struct SubmissionBuilder: RecordSink {
   }
 
   package mutating func say(_ diagnostic: Diagnostic) {
-    guard refusedFile == nil, options.silenced[diagnostic.code] == nil else { return }
+    guard refusedFile == nil else { return }
+    if checker.statesOnce, let name = MisspeltName(diagnostic) {
+      misspelt.append(name)
+      return
+    }
+    log(diagnostic)
+  }
+
+  private mutating func log(_ diagnostic: Diagnostic) {
+    if options.silenced[diagnostic.code] != nil { return }
     var diagnostic = diagnostic
     diagnostic.severity = options.severities[diagnostic.code] ?? diagnostic.severity
     log.append(diagnostic)
@@ -151,11 +169,20 @@ package struct SubmissionBuilder: RecordSink {
     bytes: Int, sha256: String, encoding: String, stem: String
   ) -> (submission: Submission, log: DiagnosticLog, seen: SeenRecords) {
     if refusedFile == nil, missingColumns == nil, checker.statesOnce, hasBegun {
-      let missing = [
+      var missing = [
         checker.facts.organisation == nil ? Field.organisation : nil, checker.facts.isYearStated ? nil : Field.year,
       ].compactMap(\.self)
+      for name in misspelt where missing.contains(name.field) {
+        missing.removeAll { $0 == name.field }
+        misspelt.removeAll { $0.field == name.field }
+        refuseRows(
+          Diagnostic(
+            MissingColumn.rule, file: file, position: name.diagnostic.position,
+            evidence: MissingColumn.evidence([name.field.name], isXML: true, found: name.diagnostic.evidence.found)))
+      }
       if !missing.isEmpty { refuseRows(missingColumn(missing)) }
     }
+    for name in misspelt { log(name.diagnostic) }
     if checker.statesOnce, let missingColumns { refuseAccepted(missingColumns) }
     let (submitter, isKnown) = finalSubmitter(stem)
     if activities.contains(where: { $0.submitter != submitter }) {
@@ -204,15 +231,28 @@ package struct SubmissionBuilder: RecordSink {
   }
 
   private func missingColumn(_ fields: [Field]) -> Diagnostic {
-    let names = fields.map(\.name)
+    // An element has a place even where it is not: below the root.
+    let position = SourcePosition(element: checker.statesOnce ? fields.first.map { "/uppfoljning/\($0.name)" } : nil)
     return Diagnostic(
-      MissingColumn.rule, file: file,
-      evidence: Evidence(
-        expected: names, details: ["falt": names.joined(separator: ", "), "antal": "\(names.count)"]))
+      MissingColumn.rule, file: file, position: position,
+      evidence: MissingColumn.evidence(fields.map(\.name), isXML: checker.statesOnce))
+  }
+
+  /// Those of the waiting names whose field the record lacks; the others are said to be unknown.
+  private mutating func misspeltNames(notIn record: RawRecord) -> [MisspeltName] {
+    let ofRecord = misspelt.filter { $0.field != .organisation && $0.field != .year }
+    misspelt.removeAll { $0.field != .organisation && $0.field != .year }
+    for name in ofRecord where record.has(name.field) { log(name.diagnostic) }
+    return ofRecord.filter { !record.has($0.field) }
   }
 
   private mutating func refuseAccepted(_ fault: Diagnostic) {
-    rejected += activities.map { Submission.RejectedRecord(source: $0.source, cells: [], faults: [fault]) }
+    let whole = Dictionary(waiting.map { ($0.source, $0.cells) }, uniquingKeysWith: { first, _ in first })
+    let sources = options.keepsRejected ? waiting.map(\.source) : activities.map(\.source)
+    let known = Set(sources)
+    rejected += (sources + activities.map(\.source).filter { !known.contains($0) }).map {
+      Submission.RejectedRecord(source: $0, cells: whole[$0] ?? [], faults: [fault])
+    }
     rejected.sort { $0.source < $1.source }
     rows.rejected += rows.accepted
     rows.accepted = 0
@@ -222,10 +262,26 @@ package struct SubmissionBuilder: RecordSink {
   private mutating func reject(_ record: RawRecord, _ locator: some RecordLocator, _ faults: [Diagnostic]) {
     rows.rejected += 1
     guard options.keepsRejected else { return }
+    rejected.append(sentBack(record, locator, faults))
+  }
+
+  private func sentBack(
+    _ record: RawRecord, _ locator: some RecordLocator, _ faults: [Diagnostic]
+  ) -> Submission.RejectedRecord {
     let cells = locator.cells(of: record).filter { $0.field != .contact }
       .map { (header: $0.header, value: PersonalDataScan.masked($0.text)) }
-    rejected.append(
-      Submission.RejectedRecord(source: locator.reference(of: record), cells: cells, faults: faults))
+    return Submission.RejectedRecord(source: locator.reference(of: record), cells: cells, faults: faults)
+  }
+
+  /// A broken row still says who sent it, where nobody has said so before and the register knows the name.
+  private mutating func adopt(fromBroken record: RawRecord) {
+    guard checker.facts.organisation == nil, let value = record.value(.organisation) else { return }
+    let name = RecordChecker.shown(record.text(value))
+    let found = vocabulary.submitter(name)
+    guard found.isKnown else { return }
+    checker.facts.organisation = name
+    checker.facts.submitter = found.id
+    if checker.facts.year == nil { checker.facts.year = RecordChecker.year(record.text(.year)) }
   }
 
   private mutating func adopt() {

@@ -7,7 +7,7 @@ enum TextQuality {
   static func mayDoubt(_ value: RawRecord.Value) -> Bool {
     if value.field == .title, value.range.count < 12 { return true }
     guard value.field == .title || value.field == .summary || value.field == .result else { return false }
-    return !value.summary.signs.contains(.lowerCase)
+    return !value.summary.hasLowerCase
   }
 
   /// The first doubt about a text; nil for none.

@@ -9,8 +9,8 @@ struct TextSigns {
   var isPlain: Bool { !mayHoldPersonalData && !mayHoldInvisible && !mayBeFormula }
 
   init(_ summary: ByteSummary, first: UInt8) {
-    mayHoldPersonalData = summary.digits >= 7 || summary.signs.contains(.at)
-    mayHoldInvisible = summary.signs.contains(.perhapsInvisible)
+    mayHoldPersonalData = summary.digits >= 7 || summary.hasAt
+    mayHoldInvisible = summary.mayHoldInvisible
     switch first {
     case 0x3D, 0x2B, 0x2D, 0x40, 0xEF, 0xE2: mayBeFormula = true
     default: mayBeFormula = false

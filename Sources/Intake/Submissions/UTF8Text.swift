@@ -4,6 +4,8 @@ package enum UTF8Text {
   package static func trimmed(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
     var low = range.lowerBound
     var high = range.upperBound
+    // Mostly there is nothing to trim.
+    if low < high, isInk(bytes[low]), isInk(bytes[high - 1]) { return range }
     while low < high {
       let width = leadingSpace(bytes, low, high)
       if width == 0 { break }
@@ -16,6 +18,9 @@ package enum UTF8Text {
     }
     return low..<high
   }
+
+  /// A byte with which no white space begins or ends.
+  private static func isInk(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x80 }
 
   /// How many bytes of white space stand at `index`; 0 for none.
   package static func leadingSpace(_ bytes: [UInt8], _ index: Int, _ end: Int) -> Int {

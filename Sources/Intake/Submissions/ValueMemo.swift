@@ -6,7 +6,8 @@ struct ValueMemo<Meaning: Sendable>: Sendable {
   private let capacity = 4_096
   /// Places in `entries`, by hash with the next free place taken; -1 for none. At most half full.
   private var slots: [Int32] = []
-  private var entries: [(hash: UInt64, text: [UInt8], meaning: Meaning)] = []
+  private var entries: [(hash: UInt64, start: Int, count: Int, meaning: Meaning)] = []
+  private var texts: [UInt8] = []
 
   /// The meaning of a value's bytes; `understand` is asked when they are new.
   mutating func meaning(
@@ -15,7 +16,7 @@ struct ValueMemo<Meaning: Sendable>: Sendable {
     let hash = value.summary.hash
     if let known = find(hash, bytes, value.range) { return entries[known].meaning }
     let meaning = understand(String(decoding: bytes[value.range], as: UTF8.self))
-    if entries.count < capacity { remember(hash, Array(bytes[value.range]), meaning) }
+    if entries.count < capacity { remember(hash, bytes[value.range], meaning) }
     return meaning
   }
 
@@ -31,19 +32,17 @@ struct ValueMemo<Meaning: Sendable>: Sendable {
   }
 
   private func isSame(_ entry: Int, _ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    guard entries[entry].text.count == range.count else { return false }
-    var index = range.lowerBound
-    for byte in entries[entry].text {
-      if byte != bytes[index] { return false }
-      index += 1
-    }
+    guard entries[entry].count == range.count else { return false }
+    let start = entries[entry].start
+    for place in 0..<range.count where texts[start + place] != bytes[range.lowerBound + place] { return false }
     return true
   }
 
-  private mutating func remember(_ hash: UInt64, _ text: [UInt8], _ meaning: Meaning) {
+  private mutating func remember(_ hash: UInt64, _ text: ArraySlice<UInt8>, _ meaning: Meaning) {
     if (entries.count + 1) * 2 > slots.count { grow() }
     place(hash, entries.count)
-    entries.append((hash, text, meaning))
+    entries.append((hash, texts.count, text.count, meaning))
+    texts += text
   }
 
   private mutating func grow() {

@@ -15,7 +15,7 @@ package final class Vocabulary: Sendable {
   let strategy: Strategy
   let organisations: OrganisationRegister
   let places: PlaceRegister
-  private let goalKeys: Set<NameKey>
+  private let goalKeys: [NameKey: Goal.ID]
   private let goalNames: [String]
   let goalIDs: [String]
 
@@ -26,16 +26,20 @@ package final class Vocabulary: Sendable {
     let goals = strategy.goals
     goalIDs = goals.map(\.id.rawValue)
     goalNames = goals.flatMap { [$0.title] + $0.aliases }
-    goalKeys = Set((goals.map(\.id.rawValue) + goalNames).map { NameKey($0) })
+    let keys = goals.flatMap { goal in ([goal.id.rawValue, goal.title] + goal.aliases).map { (NameKey($0), goal.id) } }
+    goalKeys = Dictionary(keys, uniquingKeysWith: { first, _ in first })
   }
 
   func goal(_ text: String) -> GoalEntry {
-    if goalKeys.contains(NameKey(text)) { return .known }
+    if goalKeys[NameKey(text)] != nil { return .known }
     if Vocabulary.isShapedLikeID(text) {
       return .unknownID(nearest: NearestName.candidates(for: text, among: goalIDs))
     }
     return .ownWords(nearest: NearestName.candidates(for: text, among: goalNames))
   }
+
+  /// The goal of that id, name or alias.
+  func goalID(_ text: String) -> Goal.ID? { goalKeys[NameKey(text)] }
 
   /// Letters, then digits, and nothing else.
   static func isShapedLikeID(_ text: String) -> Bool {

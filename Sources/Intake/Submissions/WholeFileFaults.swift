@@ -16,8 +16,31 @@ enum WholeFileFaults {
     case .empty, .text: (EmptyFile.rule, Evidence())
     case .nul(_, let line): (NulCharacter.rule, Evidence(details: ["rad": "\(line)"]))
     case .binary(let signature): (BinaryFile.rule, BinaryAdvice.evidence(signature))
-    case .undecodable(let reason): (UndecodableText.rule, evidence(reason))
+    case .undecodable(let reason): (UndecodableText.rule, ofCSV(evidence(reason)))
     }
+  }
+
+  /// What is said of damaged letters that are read as they were meant; nil where there are none.
+  static func damage(_ mojibake: Mojibake, _ file: String) -> Diagnostic? {
+    guard mojibake.count > 0 else { return nil }
+    let evidence = Evidence(found: mojibake.first, details: ["antal": "\(mojibake.count)"])
+    return Diagnostic(DamagedLetters.rule, file: file, evidence: evidence)
+  }
+
+  /// A spreadsheet saved it in a code page of before Windows.
+  static func oldCodePage(_ name: OldCodePage.Name) -> (Rule, Evidence) {
+    let details = [
+      "orsak":
+        "den är sparad som \"CSV (\(name.rawValue))\", i en äldre teckenkodning där å, ä och ö blir andra tecken",
+      "reason": "it is saved as \"CSV (\(name.rawValue))\", in an older encoding that turns å, ä and ö to other signs",
+    ]
+    return (UndecodableText.rule, ofCSV(Evidence(details: details)))
+  }
+
+  private static func ofCSV(_ evidence: Evidence) -> Evidence {
+    var evidence = evidence
+    evidence.details["csv"] = "ja"
+    return evidence
   }
 
   private static func evidence(_ reason: TextEncodingVerdict.Reason) -> Evidence {

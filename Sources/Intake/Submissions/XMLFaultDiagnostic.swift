@@ -3,7 +3,14 @@ import Formats
 
 /// Says in our codes and in plain words why a document is refused.
 enum XMLFaultDiagnostic {
-  static func diagnostic(_ fault: XMLFault, file: String) -> Diagnostic {
+  /// An element that has begun; its line where that is still known.
+  struct OpenElement {
+    let name: String
+    let line: Int?
+  }
+
+  /// `open`: the element that was open where reading ended.
+  static func diagnostic(_ fault: XMLFault, file: String, open: OpenElement? = nil) -> Diagnostic {
     let position = SourcePosition(line: fault.line, column: fault.column)
     let line = fault.line.map(String.init)
     func make(_ rule: Rule, _ reason: LocalizedText? = nil, found: String? = nil, expected: [String] = []) -> Diagnostic
@@ -28,8 +35,12 @@ enum XMLFaultDiagnostic {
       diagnostic.evidence.details["kind"] = isDepth ? "elements nested in levels" : "a tag or comment"
       return diagnostic
     case .encodingNotAllowed, .encodingMismatch, .invalidBytes, .oddUTF16:
-      return make(UndecodableText.rule, reason(fault), found: found(fault), expected: expectedEncodings(fault))
-    default: return make(MalformedXML.rule, reason(fault), found: found(fault))
+      var diagnostic = make(
+        UndecodableText.rule, reason(fault, open), found: found(fault), expected: expectedEncodings(fault))
+      diagnostic.evidence.details["xml"] = "ja"
+      if fault.code == .invalidBytes { diagnostic.evidence.nearest = ["windows-1252"] }
+      return diagnostic
+    default: return make(MalformedXML.rule, reason(fault, open), found: found(fault))
     }
   }
 
@@ -49,13 +60,13 @@ enum XMLFaultDiagnostic {
     }
   }
 
-  private static func reason(_ fault: XMLFault) -> LocalizedText {
+  private static func reason(_ fault: XMLFault, _ open: OpenElement?) -> LocalizedText {
     switch fault.code {
     case .empty: LocalizedText(sv: "den har inget rotelement", en: "it has no root element")
     case .encodingNotAllowed:
       LocalizedText(
-        sv: "teckenkodningen \(fault.detail.prefix(40)) läses inte, spara som UTF-8",
-        en: "the encoding \(fault.detail.prefix(40)) is not read, save as UTF-8")
+        sv: "teckenkodningen \(fault.detail.prefix(40)) läses inte",
+        en: "the encoding \(fault.detail.prefix(40)) is not read")
     case .encodingMismatch:
       LocalizedText(
         sv: "filen säger sig vara \(fault.detail.prefix(40)) men är något annat",
@@ -76,8 +87,7 @@ enum XMLFaultDiagnostic {
         sv: "\(found(fault) ?? "&") är ingen känd entitet; ett ensamt & skrivs &amp;",
         en: "\(found(fault) ?? "&") is no known entity; a lone & is written &amp;")
     case .mismatchedTag: mismatch(fault)
-    case .truncated:
-      LocalizedText(sv: "filen slutar innan alla element är avslutade", en: "the file ends before all its elements do")
+    case .truncated: truncated(open)
     case .forbiddenCharacter:
       LocalizedText(
         sv: "här står ett styrtecken som XML inte tillåter", en: "there is a control character that XML does not allow")
@@ -88,6 +98,19 @@ enum XMLFaultDiagnostic {
         sv: "något står efter rotelementets slut", en: "something stands behind the end of the root element")
     default: LocalizedText(sv: "taggarna följer inte XML:s regler här", en: "the tags break the rules of XML here")
     }
+  }
+
+  /// A file that ends too early names the innermost element that was open then.
+  private static func truncated(_ open: OpenElement?) -> LocalizedText {
+    guard let open else {
+      return LocalizedText(
+        sv: "filen slutar innan alla element är avslutade", en: "the file ends before all its elements do")
+    }
+    let sv = open.line.map { ", som börjar på rad \($0)," } ?? ""
+    let en = open.line.map { ", which begins on line \($0)," } ?? ""
+    return LocalizedText(
+      sv: "filen slutar innan <\(open.name)>\(sv) är avslutat",
+      en: "the file ends before <\(open.name)>\(en) does")
   }
 
   /// libxml2 says `Opening and ending tag mismatch: START line N and END`.

@@ -25,6 +25,14 @@ struct XMLPlace: Sendable, Hashable {
   }
 }
 
+extension XMLTextWindow {
+  /// The first character of the value that came from a place, by the end of the tag that begins it.
+  func value(at place: XMLPlace, tagClosedAt offset: Int) -> Int {
+    guard let attribute = place.attribute else { return firstCharacter(afterTagClosedAt: offset) }
+    return valueOfAttribute(attribute.rawValue, inTagClosedAt: offset)
+  }
+}
+
 /// Finds places in an XML file: line and column as an editor does, and the element's path.
 struct XMLLocator: RecordLocator {
   let file: String
@@ -42,19 +50,30 @@ struct XMLLocator: RecordLocator {
   func position(of value: RawRecord.Value, in record: RawRecord) -> SourcePosition {
     guard places.indices.contains(value.ordinal) else { return position(of: record.offset, path(record)) }
     let place = places[value.ordinal]
-    let offset =
-      place.attribute.map { window.valueOfAttribute($0.rawValue, inTagClosedAt: value.offset) }
-      ?? window.firstCharacter(afterTagClosedAt: value.offset)
-    return position(of: offset, path(record) + place.path)
+    return position(of: window.value(at: place, tagClosedAt: value.offset), path(record) + place.path)
   }
 
   func place(of value: RawRecord.Value, in record: RawRecord) -> RecordPlace {
-    let path = places.indices.contains(value.ordinal) ? places[value.ordinal].path : ""
-    return RecordPlace(before: parentPath, name: "/insats[", number: record.ordinal, after: "]" + path)
+    var after = "]"
+    if places.indices.contains(value.ordinal) {
+      let place = places[value.ordinal]
+      // The usual place of an id, without putting it together for every record.
+      after = place.element == .insats && place.attribute == .id ? "]/@id" : "]" + place.path
+    }
+    return RecordPlace(before: parentPath, name: "/insats[", number: record.ordinal, after: after)
   }
 
   func position(missing field: Field, in record: RawRecord) -> SourcePosition {
     position(of: record.offset, path(record))
+  }
+
+  /// As the element or attribute is called.
+  func name(of field: Field) -> String {
+    switch field {
+    case .ownID: XMLTerm.id.rawValue
+    case .municipality: XMLTerm.kommun.rawValue
+    default: field.name
+    }
   }
 
   /// One cell per field, as the CSV contract names and joins them: what a sender of XML gets back to mend.

@@ -2,45 +2,53 @@ import Diagnostics
 import Formats
 
 /// Makes records of the events of one document: knows where in the contract it stands, and nothing of rules.
+///
+/// Texts and attribute values are copied once, in the order of the file, into the record's own buffer; everything else
+/// is ranges in it. What is said about the document stands in `XMLRecordMachine+Complaints`.
 struct XMLRecordMachine {
   /// The longest record in bytes of UTF-8; a record is kept whole until it ends.
   static let longestRecord = 4 * 1_024 * 1_024
 
-  private struct Open {
+  struct Open {
     let term: XMLTerm
-    /// `term.index`.
-    let index: Int
+    /// In `meanings`.
+    let name: Int
     /// Where the start tag closes.
     let offset: Int
     let sibling: Int
     /// The field that the element's text states.
     var field: Field?
     /// The value of the attribute that takes the text's place, or the unit of an amount.
-    var attributeValue: [UInt8] = []
+    var attributeValue: Range<Int>
     var attributeTerm: XMLTerm?
   }
 
-  private let file: String
-  private var record = RawRecord()
+  let file: String
+  var record = RawRecord()
   private var places: [XMLPlace] = []
   private var stack: [Open] = []
   /// Elements within one that is not read, such as an unknown one.
   private var skipped = 0
-  private var text: [UInt8] = []
+  /// The text of the open element, in the record's bytes.
+  private var text = 0..<0
   /// How many elements of each name there have been, in the record and around the records.
   private var recordSiblings = [Int](repeating: 0, count: XMLTerm.allCases.count)
   private var fileSiblings = [Int](repeating: 0, count: XMLTerm.allCases.count)
   private var recordCount = 0
-  private var isInRecord = false
+  private(set) var isInRecord = false
   /// The path of the elements around the records, made anew where another container begins.
   private var containerPath = ""
   private var containers = 0
-  /// Names that have been called unknown: once for each parent, as a column is.
-  private var complained: Set<String> = []
-  private var terms: [XMLTerm?] = []
-  private var indices: [Int] = []
-  private var namespaces: [String] = []
-  private var isInNamespace: [Bool] = []
+  /// What unknown names may have meant, by parent and name: worked out once for each.
+  var nearest: [String: [String]] = [:]
+  /// How much has been called unknown: beyond what a log keeps, places are not worked out.
+  var complaints = 0
+  private var meanings: [XMLNameMeaning] = []
+  /// Where the batch begins in the record's bytes.
+  private var batchStart = 0
+  /// What has been read of the record's bytes, and from where on they are still needed.
+  private var readEnd = 0
+  private var keptStart = 0
   /// Why nothing of the file can be used.
   private(set) var refusal: Diagnostic? { didSet { isRefused = refusal != nil } }
   private var isRefused = false
@@ -52,30 +60,69 @@ struct XMLRecordMachine {
   mutating func take(
     _ batch: XMLBatch, _ names: [XMLName], _ window: XMLTextWindow, into sink: inout some RecordSink
   ) {
-    learn(names)
+    for name in names[meanings.count...] { meanings.append(XMLNameMeaning(name)) }
+    dropTexts()
+    batchStart = record.takeText(batch.bytes)
     for event in batch.events {
       if isRefused { return }
       switch event.kind {
       case .start: start(event, batch, names, window, &sink)
-      case .text: if skipped == 0 { characters(event, batch, window, &sink) }
+      case .text: characters(event, window, &sink)
       case .end: end(event, window, &sink)
+      case .leaf:
+        if takeValue(event, window, &sink) { continue }
+        start(event, batch, names, window, &sink)
+        if !event.text.isEmpty { characters(event, window, &sink) }
+        end(event, window, &sink)
       }
     }
-    if isInRecord, window.end - record.offset > XMLRecordMachine.longestRecord { refuseLength(window) }
+    if isInRecord, window.end - record.offset > XMLRecordMachine.longestRecord { refusal = tooLong(window) }
     if !isInRecord, stack.last?.field == nil, let last = batch.events.last {
       forgettable = max(forgettable, last.offset)
     }
   }
 
-  private mutating func learn(_ names: [XMLName]) {
-    for name in names[terms.count...] {
-      let isOurs = name.namespace == XMLTerm.namespace || name.namespace.isEmpty
-      let term = isOurs ? XMLTerm(rawValue: name.local) : nil
-      terms.append(term)
-      indices.append(term?.index ?? 0)
-      namespaces.append(name.namespace)
-      isInNamespace.append(name.namespace == XMLTerm.namespace)
+  /// The innermost element that is open; nil within one that is not read.
+  func open(_ window: XMLTextWindow) -> XMLFaultDiagnostic.OpenElement? {
+    guard skipped == 0, let last = stack.last else { return nil }
+    // The beginning of what is around the records is no longer in the window.
+    let line = isInRecord ? window.position(of: window.startOfTag(closedAt: last.offset)).line : nil
+    return XMLFaultDiagnostic.OpenElement(name: last.term.rawValue, line: line)
+  }
+
+  /// Drops the texts that no open element and no record needs.
+  private mutating func dropTexts() {
+    let start = isInRecord || stack.last?.field != nil ? keptStart : record.bytes.count
+    if start == 0 { return }
+    record.dropText(before: start)
+    func moved(_ range: Range<Int>) -> Range<Int> {
+      max(0, range.lowerBound - start)..<max(0, range.upperBound - start)
     }
+    text = moved(text)
+    for index in stack.indices { stack[index].attributeValue = moved(stack[index].attributeValue) }
+    readEnd = max(0, readEnd - start)
+    keptStart = 0
+  }
+
+  /// A range of the batch in the record's bytes.
+  private mutating func read(_ range: Range<Int>) -> Range<Int> {
+    readEnd = batchStart + range.upperBound
+    return batchStart + range.lowerBound..<readEnd
+  }
+
+  /// Adds the value of an element of the record that has nothing but text: what most elements are. False for others.
+  private mutating func takeValue(_ event: XMLEvent, _ window: XMLTextWindow, _ sink: inout some RecordSink) -> Bool {
+    guard isInRecord, skipped == 0, event.attributes.isEmpty, let parent = stack.last, parent.term == .insats else {
+      return false
+    }
+    let meaning = meanings[event.name]
+    guard let field = meaning.field, let term = meaning.term, meaning.isOurs, term != .samordnare,
+      meanings[parent.name].children & meaning.bit != 0
+    else { return false }
+    let sibling = countSibling(meaning.index)
+    let place = XMLPlace(element: term, sibling: field.isList ? sibling : 0, inner: nil, attribute: nil)
+    add(field, read(event.text), offset: event.offset, place, window, &sink)
+    return true
   }
 
   // MARK: Elements
@@ -87,12 +134,10 @@ struct XMLRecordMachine {
       skipped += 1
       return
     }
-    guard !stack.isEmpty else { return root(event, batch, names, window, &sink) }
-    let parent = (term: stack[stack.count - 1].term, index: stack[stack.count - 1].index)
-    let index = indices[event.name]
-    guard let term = terms[event.name], isInNamespace[event.name],
-      XMLTerm.childBits[parent.index] & (1 << UInt64(index)) != 0
-    else {
+    if !isInRecord { keptStart = readEnd }
+    guard let parent = stack.last else { return root(event, batch, names, window, &sink) }
+    let meaning = meanings[event.name]
+    guard let term = meaning.term, meaning.isOurs, meanings[parent.name].children & meaning.bit != 0 else {
       skipped = 1
       return complain(names[event.name], in: parent.term, at: event, window, &sink)
     }
@@ -106,10 +151,13 @@ struct XMLRecordMachine {
       containers = 0
     }
     var open = Open(
-      term: term, index: index, offset: event.offset, sibling: countSibling(index), field: term.field)
-    readAttributes(&open, event, batch, names, window, &sink)
+      term: term, name: event.name, offset: event.offset, sibling: countSibling(meaning.index), field: meaning.field,
+      attributeValue: 0..<0)
+    if !event.attributes.isEmpty || meaning.discriminator != nil {
+      readAttributes(&open, meaning, event, batch, names, window, &sink)
+    }
     stack.append(open)
-    text.removeAll(keepingCapacity: true)
+    text = 0..<0
   }
 
   private mutating func root(
@@ -117,38 +165,42 @@ struct XMLRecordMachine {
   ) {
     let name = names[event.name]
     guard name == XMLName(namespace: XMLTerm.namespace, local: XMLTerm.uppfoljning.rawValue) else {
-      let place = window.position(of: window.startOfTag(closedAt: event.offset))
-      let found = name.namespace.isEmpty ? "\(name.local) utan namnrymd" : "\(name.local) i \(name.namespace)"
-      refusal = Diagnostic(
-        UnknownRoot.rule, file: file,
-        position: SourcePosition(line: place.line, column: place.column, element: "/\(name.local)"),
-        evidence: Evidence(found: String(found.prefix(200)), expected: ["uppfoljning i \(XMLTerm.namespace)"]))
+      refusal = unknownRoot(name, event, window)
       return
     }
     sink.begin(fields: Field.allCases)
     var open = Open(
-      term: .uppfoljning, index: XMLTerm.uppfoljning.index, offset: event.offset, sibling: 0, field: nil)
-    readAttributes(&open, event, batch, names, window, &sink)
+      term: .uppfoljning, name: event.name, offset: event.offset, sibling: 0, field: nil, attributeValue: 0..<0)
+    readAttributes(&open, meanings[event.name], event, batch, names, window, &sink)
     stack.append(open)
   }
 
-  private mutating func characters(
-    _ event: XMLEvent, _ batch: XMLBatch, _ window: XMLTextWindow, _ sink: inout some RecordSink
-  ) {
-    guard !stack.isEmpty else { return }
-    if stack[stack.count - 1].field != nil { return batch.append(event.range, to: &text) }
+  private mutating func characters(_ event: XMLEvent, _ window: XMLTextWindow, _ sink: inout some RecordSink) {
+    guard skipped == 0, let open = stack.last else { return }
+    let range = read(event.text)
+    if open.field != nil { return extendText(by: range) }
     // White space between elements is layout; words there are somebody's text in the wrong place.
-    let range = UTF8Text.trimmed(batch.bytes, event.range)
-    guard !range.isEmpty, let open = stack.last, open.term.discriminator == nil,
-      complained.insert("\(open.term)/text()").inserted
-    else {
-      return
+    if open.term.discriminator == nil, !UTF8Text.trimmed(record.bytes, range).isEmpty {
+      strayText(in: open.term, event, window, &sink)
     }
-    sink.say(
-      Diagnostic(
-        UnknownElement.rule, file: file, position: position(event.offset, currentPath, window),
-        evidence: Evidence(found: "text direkt i <\(open.term.rawValue)>", expected: open.term.children.map(\.rawValue))
-      ))
+  }
+
+  private mutating func extendText(by range: Range<Int>) {
+    if text.isEmpty {
+      text = range
+    } else if text.upperBound == range.lowerBound {
+      text = text.lowerBound..<range.upperBound
+    } else {
+      // Something that is not read stood between.
+      text = joined([text, range])
+    }
+  }
+
+  /// The bytes of several ranges, copied together behind all others.
+  private mutating func joined(_ ranges: [Range<Int>]) -> Range<Int> {
+    let bytes = ranges.flatMap { record.bytes[$0] }
+    let start = record.takeText(bytes)
+    return start..<start + bytes.count
   }
 
   private mutating func end(_ event: XMLEvent, _ window: XMLTextWindow, _ sink: inout some RecordSink) {
@@ -162,24 +214,19 @@ struct XMLRecordMachine {
       record.summarise()
       sink.take(record, locator(window))
       forgettable = event.offset
-    } else {
-      close(open, window, &sink)
+    } else if let field = open.field {
+      close(open, field, window, &sink)
     }
-    text.removeAll(keepingCapacity: true)
+    text = 0..<0
   }
 
   /// A leaf is over: its attribute or its text is the value.
-  private mutating func close(_ open: Open, _ window: XMLTextWindow, _ sink: inout some RecordSink) {
-    guard let field = open.field else { return }
+  private mutating func close(_ open: Open, _ field: Field, _ window: XMLTextWindow, _ sink: inout some RecordSink) {
     var attribute: XMLTerm?
     if open.term == .budget {
-      // `250` in `tkr` is `250 tkr`; a text that has its own unit keeps it.
-      let amount = text[UTF8Text.trimmed(text, text.indices)]
-      if let last = amount.last, (0x30...0x39).contains(last), !open.attributeValue.isEmpty {
-        text = Array(amount) + [0x20] + open.attributeValue
-      }
-    } else if !UTF8Text.trimmed(open.attributeValue, open.attributeValue.indices).isEmpty {
-      if open.term == .organisation, !UTF8Text.trimmed(text, text.indices).isEmpty {
+      takeUnit(open.attributeValue)
+    } else if !open.attributeValue.isEmpty, !UTF8Text.trimmed(record.bytes, open.attributeValue).isEmpty {
+      if open.term == .organisation, !UTF8Text.trimmed(record.bytes, text).isEmpty {
         // The name is stated first, then the number that finds it where the name is not known.
         let place = XMLPlace(element: open.term, sibling: 0, inner: nil, attribute: nil)
         add(field, text, offset: open.offset, place, window, &sink)
@@ -187,74 +234,70 @@ struct XMLRecordMachine {
       attribute = open.attributeTerm
       text = open.attributeValue
     }
-    let parent = stack.last?.term
-    let inner = parent == .period ? open.term : nil
-    let element = parent == .period ? XMLTerm.period : open.term
-    let isCounted = field.isList
-    add(
-      field, text, offset: open.offset,
-      XMLPlace(element: element, sibling: isCounted ? open.sibling : 0, inner: inner, attribute: attribute), window,
-      &sink)
+    let isInPeriod = stack.last?.term == .period
+    let place = XMLPlace(
+      element: isInPeriod ? .period : open.term, sibling: field.isList ? open.sibling : 0,
+      inner: isInPeriod ? open.term : nil, attribute: attribute)
+    add(field, text, offset: open.offset, place, window, &sink)
+  }
+
+  /// `250` in `tkr` is `250 tkr`; a text that has its own unit keeps it.
+  private mutating func takeUnit(_ unit: Range<Int>) {
+    let amount = UTF8Text.trimmed(record.bytes, text)
+    guard !unit.isEmpty, let last = record.bytes[amount].last, (0x30...0x39).contains(last) else { return }
+    let space = record.takeText([0x20])
+    text = joined([amount, space..<space + 1, unit])
   }
 
   /// Adds a value to the record or, outside one, states it for the whole file.
   private mutating func add(
-    _ field: Field, _ bytes: [UInt8], offset: Int, _ place: XMLPlace, _ window: XMLTextWindow,
+    _ field: Field, _ range: Range<Int>, offset: Int, _ place: XMLPlace, _ window: XMLTextWindow,
     _ sink: inout some RecordSink
   ) {
     if isInRecord {
-      if !field.isList, record.value(field) != nil { return repeated(place, offset, window, &sink) }
-      record.addUnread(field, from: bytes, bytes.indices, offset: offset, ordinal: places.count)
+      if !field.isList, record.has(field) { return repeated(place, offset, window, &sink) }
+      record.add(field, lying: range, offset: offset, ordinal: places.count)
       places.append(place)
     } else {
-      let range = UTF8Text.trimmed(bytes, bytes.indices)
-      if range.isEmpty { return }
-      let at =
-        place.attribute.map { window.valueOfAttribute($0.rawValue, inTagClosedAt: offset) }
-        ?? window.firstCharacter(afterTagClosedAt: offset)
+      let value = UTF8Text.trimmed(record.bytes, range)
+      if value.isEmpty { return }
       sink.state(
-        field, String(decoding: bytes[range], as: UTF8.self), at: position(at, parentPath + place.path, window))
+        field, String(decoding: record.bytes[value], as: UTF8.self),
+        at: position(window.value(at: place, tagClosedAt: offset), parentPath + place.path, window))
     }
   }
 
   // MARK: Attributes
 
   private mutating func readAttributes(
-    _ open: inout Open, _ event: XMLEvent, _ batch: XMLBatch, _ names: [XMLName], _ window: XMLTextWindow,
-    _ sink: inout some RecordSink
+    _ open: inout Open, _ element: XMLNameMeaning, _ event: XMLEvent, _ batch: XMLBatch, _ names: [XMLName],
+    _ window: XMLTextWindow, _ sink: inout some RecordSink
   ) {
-    for attribute in batch.attributes[event.range] {
+    var isDiscriminated = false
+    for number in event.attributes {
+      let attribute = batch.attributes[number]
+      let range = read(attribute.value)
+      let meaning = meanings[attribute.name]
+      if let term = meaning.term, element.discriminator == term { isDiscriminated = true }
       // `xsi:schemaLocation`, `xml:lang` and the like belong to others.
-      if !namespaces[attribute.name].isEmpty { continue }
-      let bit: UInt64 = 1 << UInt64(indices[attribute.name])
-      guard let term = terms[attribute.name], XMLTerm.attributeBits[open.index] & bit != 0 else {
+      if meaning.isForeign { continue }
+      guard let term = meaning.term, element.attributes & meaning.bit != 0 else {
         complain(names[attribute.name], attributeOf: open.term, at: event, window, &sink)
         continue
       }
-      if isInRecord, let field = term.field, open.term.reference != term, open.term.discriminator != term,
-        record.value(field) == nil
-      {
-        record.addUnread(field, from: batch.bytes, attribute.value, offset: event.offset, ordinal: places.count)
-        places.append(XMLPlace(element: open.term, sibling: 0, inner: nil, attribute: term))
-        continue
-      }
-      let value = Array(batch.bytes[attribute.value])
-      if open.term.discriminator == term {
-        open.field = open.term.variant(value)
-        if open.field == nil { unknownVariant(open, term, value, window, &sink) }
-      } else if open.term.reference == term || term == .enhet {
-        open.attributeValue = value
+      if element.discriminator == term {
+        open.field = open.term.variant(record.bytes[range])
+        if open.field == nil { unknownVariant(open, term, range, window, &sink) }
+      } else if element.reference == term || term == .enhet {
+        open.attributeValue = range
         open.attributeTerm = term
-      } else if let field = term.field {
-        add(
-          field, value, offset: event.offset,
-          XMLPlace(element: open.term, sibling: 0, inner: nil, attribute: term), window, &sink)
+      } else if let field = meaning.field {
+        let place = XMLPlace(element: open.term, sibling: 0, inner: nil, attribute: term)
+        add(field, range, offset: event.offset, place, window, &sink)
       }
     }
-    if let discriminator = open.term.discriminator, open.field == nil,
-      !batch.attributes[event.range].contains(where: { terms[$0.name] == discriminator })
-    {
-      unknownVariant(open, discriminator, [], window, &sink)
+    if let discriminator = element.discriminator, !isDiscriminated {
+      unknownVariant(open, discriminator, 0..<0, window, &sink)
     }
   }
 
@@ -267,7 +310,7 @@ struct XMLRecordMachine {
       containers = stack.count
       containerPath = path(of: stack)
     }
-    record.reset(offset: offset, ordinal: recordCount)
+    record.resetValues(offset: offset, ordinal: recordCount)
     places.removeAll(keepingCapacity: true)
     isInRecord = true
     forgettable = offset
@@ -278,7 +321,7 @@ struct XMLRecordMachine {
   }
 
   /// The path of the open elements outside any record.
-  private var parentPath: String { isInRecord ? containerPath : path(of: stack) }
+  var parentPath: String { isInRecord ? containerPath : path(of: stack) }
 
   private func path(of stack: [Open]) -> String {
     stack.reduce(into: "") { path, open in
@@ -294,88 +337,5 @@ struct XMLRecordMachine {
     }
     fileSiblings[index] += 1
     return fileSiblings[index]
-  }
-
-  // MARK: What is said
-
-  private func position(_ offset: Int, _ element: String, _ window: XMLTextWindow) -> SourcePosition {
-    let place = window.position(of: offset)
-    return SourcePosition(
-      line: place.line, column: place.column, element: element,
-      recordID: isInRecord && record.value(.ownID) != nil ? PersonalDataScan.masked(record.text(.ownID)) : nil)
-  }
-
-  private var currentPath: String {
-    isInRecord ? parentPath + "/insats[\(record.ordinal)]" : parentPath
-  }
-
-  private mutating func complain(
-    _ name: XMLName, in parent: XMLTerm, at event: XMLEvent, _ window: XMLTextWindow, _ sink: inout some RecordSink
-  ) {
-    guard complained.insert("\(parent)/\(name.namespace) \(name.local)").inserted, complained.count <= 1_000 else {
-      return
-    }
-    let known = parent.children.map(\.rawValue)
-    let isForeign = name.namespace != XMLTerm.namespace
-    let place = position(window.startOfTag(closedAt: event.offset), currentPath + "/" + name.local, window)
-    sink.say(
-      Diagnostic(
-        UnknownElement.rule, file: file, position: place,
-        evidence: Evidence(
-          found: "<\(name.local.prefix(80))>" + (isForeign ? " i namnrymden \"\(name.namespace.prefix(80))\"" : ""),
-          expected: known, nearest: NearestName.candidates(for: name.local, among: known))))
-  }
-
-  private mutating func complain(
-    _ name: XMLName, attributeOf term: XMLTerm, at event: XMLEvent, _ window: XMLTextWindow,
-    _ sink: inout some RecordSink
-  ) {
-    guard complained.insert("\(term)/@\(name.local)").inserted, complained.count <= 1_000 else { return }
-    let known = term.attributes.map(\.rawValue)
-    let path = currentPath + (term == .insats || term == .uppfoljning ? "" : "/" + term.rawValue) + "/@" + name.local
-    let place = position(window.valueOfAttribute(name.local, inTagClosedAt: event.offset), path, window)
-    sink.say(
-      Diagnostic(
-        UnknownElement.rule, file: file, position: place,
-        evidence: Evidence(
-          found: "attributet \(name.local.prefix(80))", expected: known,
-          nearest: NearestName.candidates(for: name.local, among: known))))
-  }
-
-  private func unknownVariant(
-    _ open: Open, _ attribute: XMLTerm, _ value: [UInt8], _ window: XMLTextWindow, _ sink: inout some RecordSink
-  ) {
-    let known = open.term.variants.map(\.name)
-    let text = String(decoding: value.prefix(200), as: UTF8.self)
-    let path = currentPath + "/\(open.term.rawValue)[\(open.sibling)]/@\(attribute.rawValue)"
-    let at = window.valueOfAttribute(attribute.rawValue, inTagClosedAt: open.offset)
-    sink.say(
-      Diagnostic(
-        UnknownElement.rule, file: file, position: position(at, path, window),
-        evidence: Evidence(
-          found: value.isEmpty
-            ? "<\(open.term.rawValue)> utan \(attribute.rawValue)"
-            : "<\(open.term.rawValue) \(attribute.rawValue)=\"\(PersonalDataScan.masked(text))\">",
-          expected: known, nearest: NearestName.candidates(for: text, among: known))))
-  }
-
-  private func repeated(_ place: XMLPlace, _ offset: Int, _ window: XMLTextWindow, _ sink: inout some RecordSink) {
-    let at =
-      place.attribute.map { window.valueOfAttribute($0.rawValue, inTagClosedAt: offset) }
-      ?? window.firstCharacter(afterTagClosedAt: offset)
-    let name = place.attribute ?? place.inner ?? place.element
-    sink.say(
-      Diagnostic(
-        RepeatedElement.rule, file: file, position: position(at, currentPath + place.path, window),
-        evidence: Evidence(found: name.rawValue)))
-  }
-
-  private mutating func refuseLength(_ window: XMLTextWindow) {
-    var diagnostic = Diagnostic(
-      XMLLimit.rule, file: file, position: position(record.offset, currentPath, window),
-      evidence: Evidence(expected: ["\(XMLRecordMachine.longestRecord / 1_024 / 1_024) MiB"]))
-    diagnostic.evidence.details["slag"] = "en insats"
-    diagnostic.evidence.details["kind"] = "an activity"
-    refusal = diagnostic
   }
 }

@@ -41,7 +41,8 @@ struct XMLSubmissionReader<Sink: RecordSink>: ~Copyable {
       if let refusal = machine.refusal { return refuse(refusal, &sink) }
       parser.window.forget(before: machine.forgettable)
     }
-    if let fault = parser.faults.first { refuse(XMLFaultDiagnostic.diagnostic(fault, file: file), &sink) }
+    guard let fault = parser.faults.first else { return }
+    refuse(XMLFaultDiagnostic.diagnostic(fault, file: file, open: machine.open(parser.window)), &sink)
   }
 
   private mutating func refuse(_ diagnostic: Diagnostic, _ sink: inout Sink) {

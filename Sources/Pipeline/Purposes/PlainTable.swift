@@ -7,6 +7,8 @@ import Formats
 struct PlainTable {
   let header: [String]
   let rows: [[String]]
+  /// The line that each row begins on, 1-based.
+  let lines: [Int]
 
   /// nil for bytes without a header row.
   init?(_ bytes: [UInt8]) {
@@ -17,12 +19,16 @@ struct PlainTable {
     }
     var tokenizer = CSVTokenizer(delimiter: delimiter ?? UInt8(ascii: ","))
     var found: [[String]] = []
+    var lines: [Int] = []
     tokenizer.feed(content, isLast: true) { record in
-      if !record.isBlank { found.append(record.fields.map { record.text($0) }) }
+      guard !record.isBlank else { return }
+      found.append(record.fields.map { record.text($0) })
+      lines.append(record.line)
     }
     guard let header = found.first else { return nil }
     self.header = header.map { NameOfColumn.normalised($0) }
     rows = Array(found.dropFirst())
+    self.lines = Array(lines.dropFirst())
   }
 
   /// The cells of the named columns, row by row; a missing cell is empty. Every named column must be there.

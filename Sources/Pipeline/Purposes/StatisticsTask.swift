@@ -6,49 +6,73 @@ import Formats
 package enum StatisticsTask {
   package enum Format: String, CaseIterable, Sendable { case csv, json }
 
-  package struct Outcome: Sendable {
-    package let text: String
-    package let exitCode: ExitCode
-  }
-
-  /// Several files follow one another. A file that its format's reference calls fatal is refused with place and reason.
-  package static func tables(_ paths: [String], format: String, language: Language) throws(PipelineError) -> Outcome {
+  /// Writes the files one after another to standard output, piece by piece: a table may be larger than memory.
+  ///
+  /// A file that its format's reference calls fatal is refused with place and reason, and nothing of it is written:
+  /// every cell is checked before the first is printed.
+  package static func print(
+    _ paths: [String], format: String, language: Language
+  ) throws(PipelineError) -> ExitCode {
     let format: Format = try OptionText.choice(format, for: "--format")
     let progress = Progress(language: language)
-    var output: [UInt8] = []
     var exitCode = ExitCode.done
     for path in paths {
-      let bytes = try NamedInput.bytes(path)
+      let source = try StatisticsInput.named(path)
+      var failure: FileError?
       do throws(CubeError) {
-        let cubes = try CubeFile.read(bytes)
-        for warning in cubes.flatMap(\.warnings) {
+        let tables = try CubeFile.open(source)
+        if format == .csv, tables.count != 1 {
+          progress.note(
+            LocalizedText(
+              sv: "\(path): filen har \(tables.count) tabeller. Välj --format json.",
+              en: "\(path): the file has \(tables.count) tables. Choose --format json."))
+          exitCode = max(exitCode, .usage)
+          continue
+        }
+        for table in tables { try table.check() }
+        for warning in tables.flatMap(\.outline.warnings) {
           progress.note(
             LocalizedText(
               sv: "\(path)\(place(warning.place)): \(warning.text.sv)",
               en: "\(path)\(place(warning.place)): \(warning.text.en)"))
         }
-        switch format {
-        case .json: output += CubeTable.json(cubes)
-        case .csv:
-          guard cubes.count == 1, let cube = cubes.first else {
-            progress.note(
-              LocalizedText(
-                sv: "\(path): filen har \(cubes.count) tabeller. Välj --format json.",
-                en: "\(path): the file has \(cubes.count) tables. Choose --format json."))
-            exitCode = max(exitCode, .usage)
-            continue
-          }
-          output += CubeTable.csv(cube)
-        }
+        failure = try write(tables, format)
       } catch {
+        if error.code == .interrupted {
+          throw .world(FileError(.read, path, errno: 0, reason: error.details["found"] ?? ""))
+        }
         progress.note(
           LocalizedText(
             sv: "\(path)\(place(error.place)): \(error.reason.sv)",
             en: "\(path)\(place(error.place)): \(error.reason.en)"))
         exitCode = max(exitCode, .dataFaults)
       }
+      if let failure { throw .world(failure) }
     }
-    return Outcome(text: String(decoding: output, as: UTF8.self), exitCode: exitCode)
+    return exitCode
+  }
+
+  /// Why writing failed, nil when it did not; a table that cannot be read throws.
+  private static func write(_ tables: [PublishedTable], _ format: Format) throws(CubeError) -> FileError? {
+    let isList = format == .json
+    if isList, let failure = write("[\n") { return failure }
+    for (number, table) in tables.enumerated() {
+      var pages = try TablePages(table, form: isList ? .json : .csv)
+      if number > 0, let failure = write(",\n") { return failure }
+      while let page = try pages.next() {
+        if let failure = write(page) { return failure }
+      }
+    }
+    return isList ? write("\n]\n") : nil
+  }
+
+  private static func write(_ text: String) -> FileError? { write(Array(text.utf8)) }
+
+  private static func write(_ bytes: [UInt8]) -> FileError? {
+    do throws(FileError) {
+      try StandardStreams.writeOutput(bytes)
+      return nil
+    } catch { return error }
   }
 
   private static func place(_ place: CubePlace) -> String {

@@ -5,16 +5,26 @@ import StrategyModel
 package enum SuggestTask {
   package static let header = ["id", "rank", "mal", "poang", "sakerhet", "termer"]
 
-  /// `texts` names a table with id, rubrik and beskrivning; `training` one with mal besides (several by `|`).
+  package static let modelHeader = ["mal", "del", "kannetecken", "vikt"]
+  /// Features that speak for a goal, in each part of the model.
+  private static let strongest = 100
+
+  /// `model` gives what was learnt instead of suggestions, and then needs no text. `texts` names a table with id, rubrik and beskrivning; `training` one with mal besides (several by `|`).
   package static func csv(
-    register: String?, texts: String?, single: String?, training: String?
+    register: String?, texts: String?, single: String?, training: String?, model: Bool = false
   ) throws(PipelineError) -> String {
     let registers = try Registers.load(strategy: register, configuration: try ConfigurationFile.ofWorkingFolder())
-    let asked = try askedTexts(texts, single)
+    let asked = model && texts == nil && single == nil ? [] : try askedTexts(texts, single)
     let examples = try training.map { path throws(PipelineError) in try confirmed(path, registers.strategy) } ?? []
     let suggester = GoalSuggester(
       goals: registers.strategy.goals, unlabelled: texts == nil ? [] : asked, examples: examples,
       workforce: AllCores())
+    if model {
+      let learnt = suggester.model(strongest: strongest).rows
+      return PlainTable.written(
+        header: modelHeader,
+        rows: learnt.map { [$0.goal?.rawValue ?? "", $0.part.rawValue, $0.feature, Decimals.text($0.weight, 4)] })
+    }
     var rows: [[String]] = []
     for (text, suggestions) in zip(asked, suggester.suggestions(for: asked)) {
       rows += suggestions.map { suggestion in

@@ -62,6 +62,13 @@ package struct Answer: Sendable {
     return String(path[..<mark])
   }
 
+  /// The file as people are told of it: a part of a mapped file is the file, and whose part it is.
+  func shownName(_ file: CheckedFile) -> String {
+    let place = location(file.path)
+    guard place != file.path else { return place }
+    return "\(place) (\(file.submission?.statedOrganisation ?? String(file.path.dropFirst(place.count + 1))))"
+  }
+
   func title(_ code: RuleCode) -> String { catalogue[code]?.title[language] ?? code.rawValue }
 
   /// One cause in one file: all that was said under one code, worst first, then by code.

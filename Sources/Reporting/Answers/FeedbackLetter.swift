@@ -67,10 +67,11 @@ struct FeedbackLetter {
   /// What concerns a file as a whole, or every row of it alike.
   private var wholeFiles: [String] {
     let items = files.flatMap { file -> [String] in
-      let rowFaults = Set(file.submission?.rejected.flatMap { $0.faults } ?? [])
+      let rowFaults = Set(
+        file.submission?.rejected.flatMap { record in record.faults.filter { !concernsFile($0, record) } } ?? [])
       let isWhole = file.submission?.status == .unreadable
       return file.diagnostics.filter {
-        $0.severity == .fault && (isWhole || !rowFaults.contains($0) || $0.position == .wholeFile)
+        $0.severity == .fault && (isWhole || !rowFaults.contains($0))
       }
       .map { "- \(quote(shortName(file.path))): \(sentence($0))" }
     }
@@ -79,7 +80,7 @@ struct FeedbackLetter {
 
   private var refused: [String] {
     let records = submissions.flatMap { submission in
-      submission.rejected.filter { !$0.faults.allSatisfy { $0.position == .wholeFile } }
+      submission.rejected.filter { record in !record.faults.allSatisfy { concernsFile($0, record) } }
     }
     if records.isEmpty { return [] }
     var lines = ["## " + say("Rader att rätta", "Rows to mend")]
@@ -100,6 +101,14 @@ struct FeedbackLetter {
       ]
     }
     return lines
+  }
+
+  /// A fault that stands elsewhere than in the record, such as in the header: it refuses every row alike.
+  private func concernsFile(_ fault: Diagnostic, _ record: Submission.RejectedRecord) -> Bool {
+    if fault.position == .wholeFile { return true }
+    if let row = fault.position.row, let own = record.source.row { return row != own }
+    if let element = fault.position.element, let own = record.source.element { return !element.hasPrefix(own) }
+    return false
   }
 
   private func heading(_ record: Submission.RejectedRecord) -> String {

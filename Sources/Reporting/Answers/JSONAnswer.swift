@@ -29,7 +29,7 @@ enum JSONAnswer {
   }
 
   private static func file(_ file: Answer.CheckedFile, _ answer: Answer) -> JSONText {
-    var members: [(String, JSONText)] = [("path", .string(file.path))]
+    var members: [(String, JSONText)] = [("path", .string(answer.location(file.path)))]
     if let submission = file.submission {
       if !submission.sha256.isEmpty { members.append(("sha256", .string(submission.sha256))) }
       members += [

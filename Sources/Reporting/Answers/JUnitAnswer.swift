@@ -16,7 +16,7 @@ enum JUnitAnswer {
   ) -> (text: String, tests: Int, failures: Int) {
     let causes = answer.causes(of: file)
     let failures = causes.count { $0.severity == .fault }
-    let name = escaped(file.path)
+    let name = escaped(answer.shownName(file))
     var cases = causes.map { testCase($0, name, answer) }
     if failures == 0 {
       let readable = answer.language == .swedish ? "utan fel" : "without faults"

@@ -6,16 +6,22 @@ enum SARIFAnswer {
   static func render(_ answer: Answer) -> String {
     let codes = Set(answer.files.flatMap { $0.totals.map(\.code) }).sorted()
     let indices = Dictionary(uniqueKeysWithValues: codes.enumerated().map { ($1, $0) })
+    // Parts of a mapped file are one artifact: the file.
+    let artifacts = answer.files.filter { answer.location($0.path) == $0.path }
+    let numbers = Dictionary(
+      artifacts.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
     let run: [(String, JSONText)] = [
       ("tool", .object([("driver", driver(codes, answer))])),
       ("language", .string(answer.language.rawValue)),
       ("columnKind", .string("unicodeCodePoints")),
-      ("artifacts", .array(answer.files.map(artifact))),
+      ("artifacts", .array(artifacts.map(artifact))),
       (
         "results",
         .array(
-          answer.files.enumerated().flatMap { number, file in
-            file.diagnostics.map { result($0, artifact: number, rule: indices[$0.code] ?? 0, answer) }
+          answer.files.flatMap { file in
+            file.diagnostics.map {
+              result($0, artifact: numbers[answer.location($0.file)] ?? 0, rule: indices[$0.code] ?? 0, answer)
+            }
           })
       ),
       ("properties", .object([("totals", .array(answer.files.map(totals)))])),
@@ -70,11 +76,9 @@ enum SARIFAnswer {
   }
 
   private static func result(_ diagnostic: Diagnostic, artifact: Int, rule: Int, _ answer: Answer) -> JSONText {
-    // A part of a mapped file points to the file itself, which is an artifact of its own.
     let place = answer.location(diagnostic.file)
-    let index = place == diagnostic.file ? artifact : answer.files.firstIndex { $0.path == place } ?? artifact
     var physical: [(String, JSONText)] = [
-      ("artifactLocation", .object([("uri", .string(uri(place))), ("index", .number(index))]))
+      ("artifactLocation", .object([("uri", .string(uri(place))), ("index", .number(artifact))]))
     ]
     if let line = diagnostic.position.line {
       var region: [(String, JSONText)] = [("startLine", .number(line))]

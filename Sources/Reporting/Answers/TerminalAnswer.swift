@@ -25,7 +25,7 @@ struct TerminalAnswer {
   }
 
   private func heading(_ file: Answer.CheckedFile) -> [String] {
-    let name = (isSwedish ? "Fil: " : "File: ") + bold(VisibleText.escaped(file.path))
+    let name = (isSwedish ? "Fil: " : "File: ") + bold(VisibleText.escaped(answer.shownName(file)))
     guard let submission = file.submission else { return [name] }
     var facts = [submission.format, submission.encoding].filter { $0 != "unknown" }
     if let organisation = submission.statedOrganisation { facts.append(VisibleText.escaped(organisation, limit: 80)) }
@@ -44,7 +44,7 @@ struct TerminalAnswer {
     var lines = ["", "  \(painted(cause.severity)) \(cause.code): \(answer.title(cause.code)), \(number)"]
     for (index, diagnostic) in shown.enumerated() {
       lines.append(
-        "    \(index + 1). \(VisibleText.escaped(diagnostic.file)), \(PlaceText.words(diagnostic.position, in: answer.language))"
+        "    \(index + 1). \(VisibleText.escaped(answer.location(diagnostic.file))), \(PlaceText.words(diagnostic.position, in: answer.language))"
       )
       lines.append("       " + VisibleText.escaped(answer.message(diagnostic), limit: 1_000))
       lines += evidence(diagnostic.evidence)

@@ -106,19 +106,8 @@ enum SeriesText {
         "ar1": context.year(first.key.year, .observation(first.key)), "sist": Slot(context.value(last, indicator)),
         "ar2": context.year(last.key.year, .observation(last.key)),
         "referens": Slot(reference.map { context.value($0, indicator) } ?? []),
-        "referensnamn": .text(ReferenceText.long(indicator.reference, context.language)),
+        "referensnamn": .text(ReferenceText.long(indicator, context.language)),
         "ar3": reference.map { context.year($0.key.year, .observation($0.key)) } ?? Slot([]),
       ])
-  }
-}
-
-extension ReferenceText {
-  static func long(_ reference: ReferenceArea, _ language: Language) -> String {
-    switch (reference, language) {
-    case (.country, .swedish): "riket"
-    case (.country, .english): "Sweden"
-    case (.countryWithoutMetropolitanCounties, .swedish): "riket utom storstadslänen"
-    case (.countryWithoutMetropolitanCounties, .english): "Sweden without the metropolitan counties"
-    }
   }
 }

@@ -11,19 +11,33 @@ struct FigureNote: Sendable {
     let isStarred = pictures.contains {
       $0.indicator.reference == .countryWithoutMetropolitanCounties && $0.reference != nil
     }
-    let star = "* " + ReferenceText.long(.countryWithoutMetropolitanCounties, context.language)
-    self.init(
-      context, hasForecast: pictures.contains { $0.forecast != nil }, extra: isStarred ? [star] : [], width: width)
+    let star = "* " + ReferenceText.withoutMetropolitanCounties[context.language]
+    self.init(context, extra: FigureNote.key(pictures, context.language) + (isStarred ? [star] : []), width: width)
   }
 
-  init(_ context: ReportContext, hasForecast: Bool = false, extra: [String] = [], width: Double) {
-    let forecast =
-      context.language == .swedish
-      ? "Ring: basår. Prickad linje: prognos, egen beräkning. Grått: 80 och 95 procents intervall."
-      : "Ring: baseline. Dotted line: forecast, own calculation. Grey: 80 and 95 per cent interval."
-    lines = ((hasForecast ? [forecast] : []) + extra)
-      .flatMap { TextMeasure.wrap($0, width: width - 36, size: 12, maxLines: 3) }
+  init(_ context: ReportContext, extra: [String] = [], width: Double) {
+    lines = extra.flatMap { TextMeasure.wrap($0, width: width - 36, size: 12, maxLines: 3) }
     marking = context.information.marking.flatMap { $0.isEmpty ? nil : ListText.capitalised($0) }
+  }
+
+  /// What the marks mean, of those that are drawn.
+  private static func key(_ pictures: [IndicatorPicture], _ language: Language) -> [String] {
+    let drawn = pictures.map { PanelLines($0, language) }
+    let sv = language == .swedish
+    var parts: [String] = []
+    if drawn.contains(where: { $0.baseline?.value.number != nil }) {
+      parts.append(sv ? "Ring: basår." : "Ring: baseline.")
+    }
+    if drawn.contains(where: { $0.midterm?.value.number != nil }) {
+      parts.append(sv ? "Kvadrat: halvtid." : "Square: mid-term.")
+    }
+    if drawn.contains(where: { $0.forecast != nil }) {
+      parts.append(
+        sv
+          ? "Prickad linje: prognos, egen beräkning. Grått: 80 och 95 procents intervall."
+          : "Dotted line: forecast, own calculation. Grey: 80 and 95 per cent interval.")
+    }
+    return parts.isEmpty ? [] : [parts.joined(separator: " ")]
   }
 
   var height: Double { Double(lines.count) * 16 + (marking == nil ? 0 : 20) + 8 }

@@ -46,6 +46,7 @@ struct IndicatorPanel: Sendable {
     drawFan(&canvas, horizontal, vertical)
     drawTarget(&canvas, horizontal, vertical, left: left, right: right)
     for line in content.lines.reversed() { drawLine(&canvas, line, horizontal, vertical) }
+    drawMidterm(&canvas, horizontal, vertical)
     drawBaseline(&canvas, horizontal, vertical)
     drawLabels(&canvas, horizontal, vertical, top: top, bottom: bottom, right: right)
   }
@@ -101,7 +102,9 @@ struct IndicatorPanel: Sendable {
     let latest = content.lines.first?.series.points.last?.year
     var shown: [Double] = []
     // The ends first, then the latest year and the baseline where there is room.
-    for year in [years.lowerBound, years.upperBound, latest, content.baseline?.key.year].compactMap({ $0 }) {
+    for year in [years.lowerBound, years.upperBound, latest, content.baseline?.key.year, content.midterm?.key.year]
+      .compactMap({ $0 })
+    {
       let x = horizontal(Double(year))
       guard !shown.contains(where: { ($0 - x).magnitude < 36 }) else { continue }
       shown.append(x)
@@ -167,6 +170,16 @@ struct IndicatorPanel: Sendable {
     canvas.circle(x: point.x, y: point.y, radius: 4.5, fill: "#ffffff", stroke: SVGColor.county)
   }
 
+  private func drawMidterm(_ canvas: inout SVGCanvas, _ horizontal: Scale, _ vertical: Scale) {
+    guard let midterm = content.midterm, let number = midterm.value.number else { return }
+    let (x, y) = (horizontal(Double(midterm.key.year)), vertical(number.double * scale))
+    let corners: [(x: Double, y: Double)] = [
+      (x - 4.5, y - 4.5), (x + 4.5, y - 4.5), (x + 4.5, y + 4.5), (x - 4.5, y + 4.5),
+    ]
+    canvas.polygon(corners, fill: SVGColor.county)
+    canvas.polygon(corners.map { (x + ($0.x - x) * 0.6, y + ($0.y - y) * 0.6) }, fill: "#ffffff")
+  }
+
   /// What stands at the right: each line with its latest value, the target, the forecast.
   private var labelTexts: [String] {
     var texts: [String] = []
@@ -224,18 +237,6 @@ struct IndicatorPanel: Sendable {
       canvas.text(
         label.text, x: right + 11, y: label.y + 4,
         .init(size: 12, isBold: label.isBold, color: label.color))
-    }
-  }
-}
-
-/// With whom the county is compared, in a few letters.
-enum ReferenceText {
-  static func short(_ reference: ReferenceArea, _ language: Language) -> String {
-    switch (reference, language) {
-    case (.country, .swedish): "Riket"
-    case (.country, .english): "Sweden"
-    case (.countryWithoutMetropolitanCounties, .swedish): "Riket*"
-    case (.countryWithoutMetropolitanCounties, .english): "Sweden*"
     }
   }
 }

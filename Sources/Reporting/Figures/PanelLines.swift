@@ -1,3 +1,4 @@
+import Foundation
 import Diagnostics
 import StrategyModel
 
@@ -20,19 +21,21 @@ struct PanelLines: Sendable {
   let target: ExactNumber?
   let forecast: Forecast?
   let baseline: Observation?
+  let midterm: Observation?
   /// The year that is 100 for both lines; nil where the values themselves are drawn.
   let indexYear: Int?
 
   init(_ picture: IndicatorPicture, _ language: Language) {
     let sv = language == .swedish
-    if picture.indicator.targetKind == .groupGap, picture.countyWomen != nil || picture.countyMen != nil {
+    if picture.indicator.targetKind == .groupGap, picture.groups.contains(where: { $0.series != nil }) {
       lines = [
-        PanelLines.strong(sv ? "Kvinnor" : "Women", picture.countyWomen),
-        PanelLines.weak(sv ? "Män" : "Men", picture.countyMen),
+        picture.groups.first.flatMap { PanelLines.strong(PanelLines.short($0.name[language]), $0.series) },
+        picture.groups.last.flatMap { PanelLines.weak(PanelLines.short($0.name[language]), $0.series) },
       ].compactMap { $0 }
       target = nil
       forecast = nil
       baseline = nil
+      midterm = nil
       indexYear = nil
       return
     }
@@ -50,16 +53,23 @@ struct PanelLines: Sendable {
       isAlone
         ? nil
         : PanelLines.weak(
-          ReferenceText.short(picture.indicator.reference, language), reference, scale: index?.reference ?? 1),
+          ReferenceText.short(picture.indicator, language), reference, scale: index?.reference ?? 1),
     ].compactMap { $0 }
     target = TargetText.isOwnValue(picture.indicator.targetKind) ? picture.assessment.targetValue : nil
     forecast = picture.forecast
     baseline = picture.assessment.baseline
+    midterm = picture.assessment.midterm
     indexYear = index?.year
   }
 
   /// What the county's values, its target, baseline and forecast are multiplied by.
   var countyScale: Double { lines.first?.scale ?? 1 }
+
+  /// A label's room is narrow: a title longer than so is cut at a word.
+  private static func short(_ name: String) -> String {
+    guard name.count > 28, let space = name.prefix(28).lastIndex(of: " ") else { return name }
+    return name[..<space].trimmingCharacters(in: .punctuationCharacters) + " …"
+  }
 
   private static func strong(_ name: String, _ series: Series?, scale: Double = 1) -> PanelLine? {
     series.map {

@@ -14,6 +14,12 @@ struct CollaborationsSection: ReportSection {
       return blocks
     }
     blocks.append(.paragraph(overview(found, context)))
+    blocks.append(
+      .paragraph(
+        context.say(
+          sv: "{tackning} väntade organisationer har rapporterat; den som inte har rapporterat kan inte föreslås.",
+          en: "{tackning} expected organisations have reported; those that have not cannot be proposed.",
+          ["tackning": Slot(context.coverageShare)])))
     blocks.append(.list(found.prefix(ReportLimit.collaborations).map { item($0, context) }))
     blocks += found.flatMap { context.comments(on: $0.id) }
     let hidden = found.dropFirst(ReportLimit.collaborations)

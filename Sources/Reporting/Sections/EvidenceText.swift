@@ -14,12 +14,12 @@ enum EvidenceText {
     return context.say(
       sv: "{riktning}, {fran}–{till}", en: "{riktning}, {fran}–{till}",
       [
-        "riktning": .text(direction(trend, picture.indicator.targetKind, context.language)), "fran": years[0],
+        "riktning": .text(direction(trend, picture.indicator, context.language)), "fran": years[0],
         "till": years[1],
       ])
   }
 
-  private static func direction(_ trend: Assessment.Trend, _ kind: TargetKind, _ language: Language) -> String {
+  private static func direction(_ trend: Assessment.Trend, _ indicator: Indicator, _ language: Language) -> String {
     let isSure: Bool
     switch trend.certainty {
     case .unclear, .tooFew: return VerdictText.certainty(trend.certainty, language)
@@ -29,13 +29,14 @@ enum EvidenceText {
     let isRising = trend.slope > 0
     let sv = language == .swedish
     let change: String
-    switch kind {
+    switch indicator.targetKind {
     case .reachReference, .approachReference, .aboveReference, .belowReference:
       // What is measured is how far behind the county is, so rising is worse; it may also be ahead.
+      let reference = ReferenceText.long(indicator, language)
       change =
         sv
-        ? (isRising ? "sämre jämfört med riket" : "bättre jämfört med riket")
-        : (isRising ? "worse beside the country" : "better beside the country")
+        ? (isRising ? "sämre" : "bättre") + " jämfört med \(reference)"
+        : (isRising ? "worse" : "better") + " beside \(reference)"
     case .groupGap:
       change =
         sv

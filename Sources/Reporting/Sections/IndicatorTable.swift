@@ -24,7 +24,7 @@ struct IndicatorTable: ReportSection {
       let rows = measured.map { row($0.picture, $0.goal, context, midterm: hasMidterm) }
       blocks.append(
         .table(Table(caption: caption(context), columns: columns(context, midterm: hasMidterm), rows: rows)))
-      blocks.append(.list(measured.map { reason($0.picture, context) }))
+      blocks.append(.list(measured.map { IndicatorAnalysis(picture: $0.picture, context: context).inlines }))
     }
     let silent = all.filter { !IndicatorTable.hasFigures($0.picture) }
     if !silent.isEmpty { blocks.append(.paragraph(withoutFigures(silent.map(\.picture), context))) }
@@ -39,7 +39,9 @@ struct IndicatorTable: ReportSection {
   }
 
   private static func hasFigures(_ picture: IndicatorPicture) -> Bool {
-    [picture.county, picture.countyWomen, picture.countyMen].contains { $0?.latest != nil }
+    ([picture.county, picture.countyWomen, picture.countyMen] + picture.groups.map(\.series)).contains {
+      $0?.latest != nil
+    }
   }
 
   private func withoutFigures(_ pictures: [IndicatorPicture], _ context: ReportContext) -> [Inline] {
@@ -140,21 +142,5 @@ struct IndicatorTable: ReportSection {
       [.text(" (")] + context.year(targetYear, context.registerTrace(picture.indicator.id)).inlines + [.text(")")]
     }
     return [.number(printed, isStated ? .name : .calculation, [trace])] + (year ?? [])
-  }
-
-  /// Why the verdict is what it is, and whose the figures are.
-  private func reason(_ picture: IndicatorPicture, _ context: ReportContext) -> [Inline] {
-    let trace = Trace.assessment(goal: picture.assessment.goal, indicator: picture.assessment.indicator)
-    return context.say(
-      sv: "{indikator}: {skal}{?kalla: Källa: {kalla}.}{?diagram: {diagram}.}",
-      en: "{indikator}: {skal}{?kalla: Source: {kalla}.}{?diagram: {diagram}.}",
-      [
-        "indikator": Slot(context.indicator(picture.indicator.id)),
-        "skal": Slot(.name(picture.assessment.reason[context.language], trace)),
-        "kalla": Slot(SourceText.source(of: picture, context)),
-        "diagram": IndicatorPanel.canDraw(picture)
-          ? Slot(.link(context.word(sv: "Diagram", en: "Chart"), to: IndicatorFigure(picture: picture).path)) : Slot([])
-          ,
-      ])
   }
 }

@@ -4,7 +4,8 @@ import StrategyModel
 /// Who publishes an indicator's figures: as the file says that they were read from, else as the register says.
 enum SourceText {
   static func source(of picture: IndicatorPicture, _ context: ReportContext) -> [Inline] {
-    let latest = [picture.county, picture.countyWomen, picture.countyMen].compactMap { $0?.latest }
+    let all = [picture.county, picture.countyWomen, picture.countyMen] + picture.groups.map(\.series)
+    let latest = all.compactMap { $0?.latest }
     for observation in latest {
       if let publisher = observation.publisher.map({ InertText.clean($0) }), !publisher.isEmpty {
         return [.name(publisher, .observation(observation.key))]
@@ -46,30 +47,29 @@ enum TargetText {
 
 /// The latest difference between the two groups that an indicator compares.
 struct GroupDifference: Sendable {
-  let women: Observation
-  let men: Observation
+  let first: Observation
+  let second: Observation
 
   /// nil where the groups have no year with figures in common.
   init?(_ picture: IndicatorPicture) {
-    let years = picture.countyWomen?.points.map(\.year).reversed() ?? []
-    let common = years.first { picture.countyMen?.observation($0)?.value.number != nil }
-    guard let common, let women = picture.countyWomen?.observation(common),
-      let men = picture.countyMen?.observation(common)
-    else { return nil }
-    self.women = women
-    self.men = men
+    guard picture.groups.count == 2 else { return nil }
+    let (a, b) = (picture.groups[0].series, picture.groups[1].series)
+    let common = a?.points.map(\.year).reversed().first { b?.observation($0)?.value.number != nil }
+    guard let common, let first = a?.observation(common), let second = b?.observation(common) else { return nil }
+    self.first = first
+    self.second = second
   }
 
   /// "skillnad 1,2 (2023)": computed, so it leads back to both values.
   func inlines(_ context: ReportContext) -> [Inline] {
-    guard let women = women.value.number, let men = men.value.number else { return [] }
-    let decimals = max(women.decimals, men.decimals)
-    let difference = NumberText.format((women.double - men.double).magnitude, decimals: decimals, in: context.language)
+    guard let one = first.value.number, let other = second.value.number else { return [] }
+    let decimals = max(one.decimals, other.decimals)
+    let difference = NumberText.format((one.double - other.double).magnitude, decimals: decimals, in: context.language)
     return context.say(
       sv: "skillnad {n} ({ar})", en: "difference {n} ({ar})",
       [
-        "n": Slot([.number(difference, .calculation, [.observation(self.women.key), .observation(self.men.key)])]),
-        "ar": context.year(self.women.key.year, .observation(self.women.key)),
+        "n": Slot([.number(difference, .calculation, [.observation(first.key), .observation(second.key)])]),
+        "ar": context.year(first.key.year, .observation(first.key)),
       ])
   }
 }

@@ -7,10 +7,12 @@ struct MethodSection: ReportSection {
     [
       context.heading(2, "metod", sv: "Metod, källor och begränsningar", en: "Method, sources and limits"),
       .list(context.paragraphs(.method)),
+      context.heading(3, "bedomningar", sv: "Så bedöms indikatorerna", en: "How indicators are assessed"),
+      .list(AssessmentMethod.items(context)),
       context.heading(3, "formuleringar", sv: "Målens formuleringar", en: "The wording of the goals"),
       .list(formulations(context)),
       context.heading(3, "kallor", sv: "Källor", en: "Sources"),
-      .list(sources(context)),
+      .list(sources(context) + RevisionList.items(context)),
       context.heading(3, "versioner", sv: "Versioner", en: "Versions"),
       .list(versions(context)),
     ]

@@ -9,7 +9,7 @@ struct UnmatchedSection: ReportSection {
       2, "omatchat", sv: "Det som inte kunde kopplas", en: "What could not be matched")
     let comments = comments(context)
     guard !unmatched.isEmpty else {
-      if !comments.isEmpty { return [heading] + comments }
+      if !comments.isEmpty || !guesses(context).isEmpty { return [heading] + guesses(context) + comments }
       return [heading, .paragraph(context.word(sv: "Allt kunde kopplas.", en: "Everything was matched."))]
     }
     let items = Unmatched.Kind.allCases.compactMap { kind -> [Inline]? in
@@ -23,7 +23,7 @@ struct UnmatchedSection: ReportSection {
           sv: "Alla finns i {fil}, med förslag där det finns något.",
           en: "All are in {fil}, with suggestions where there are any.",
           ["fil": Slot(.link([.text("omatchat.csv")], to: "data/omatchat.csv"))])),
-    ] + comments
+    ] + guesses(context) + comments
   }
 
   private func comments(_ context: ReportContext) -> [Block] {
@@ -37,6 +37,30 @@ struct UnmatchedSection: ReportSection {
           [
             "n": context.count(left.count, left.map { .file($0.file) }),
             "filer": Slot(ListText.joined(left.map { [context.file($0.file)] }, in: context.language)),
+          ]))
+    ]
+  }
+
+  /// The ties that are guesses, named, so that nobody takes them for more.
+  private func guesses(_ context: ReportContext) -> [Block] {
+    let guessed = context.portfolio.alignments.filter { $0.ground == .text }
+    guard !guessed.isEmpty else { return [] }
+    let named = guessed.prefix(ReportLimit.unmatchedExamples).map { tie in
+      context.activity(tie.activity) + [.text(" → ")] + context.goalID(tie.goal)
+    }
+    return [
+      .paragraph(
+        context.say(
+          sv:
+            "{n} {n|koppling är en gissning|kopplingar är gissningar} ur texten, där inget mål är angivet: {exempel}. "
+            + "De står med säkerhet och ord i {fil} och gäller tills någon har angett eller beslutat något annat.",
+          en:
+            "{n} {n|tie is a guess|ties are guesses} from the text, where no goal is stated: {exempel}. They stand with "
+            + "confidence and words in {fil} and hold until somebody states or decides otherwise.",
+          [
+            "n": context.count(guessed.count, guessed.map { .activity($0.activity) }),
+            "exempel": Slot(ListText.joined(named, in: context.language)),
+            "fil": Slot(.link([.text("kopplingar.csv")], to: "data/kopplingar.csv")),
           ]))
     ]
   }
@@ -79,7 +103,7 @@ struct UnmatchedSection: ReportSection {
     switch entry.kind {
     case .indicator: context.indicator(Indicator.ID(entry.value))
     case .laterValue, .series: [.name(InertText.shown(entry.value), trace(entry))]
-    case .goal, .activity, .organisation, .place: [.quote(entry.value, trace(entry))]
+    case .goal, .activity, .organisation, .mention, .place: [.quote(entry.value, trace(entry))]
     }
   }
 
@@ -93,6 +117,11 @@ struct UnmatchedSection: ReportSection {
       case .goal: ("Angivna mål som inte finns i registret", "Stated goals that are not in the register")
       case .activity: ("Insatser utan mål", "Efforts without a goal")
       case .organisation: ("Organisationer som inte finns i registret", "Organisations that are not in the register")
+      case .mention:
+        (
+          "Organisationer som nämns i text utan att stå som partner",
+          "Organisations mentioned but not named as partners"
+        )
       case .place: ("Platser som inte finns i registret", "Places that are not in the register")
       case .indicator: ("Indikatorer utan siffror", "Indicators without figures")
       case .series: ("Serier utan indikator", "Series without an indicator")

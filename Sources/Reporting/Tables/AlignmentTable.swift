@@ -13,11 +13,15 @@ enum AlignmentTable {
         .init("sakerhet", .number, sv: "Säkerhet från 0 till 1", en: "Confidence from 0 to 1"),
         .init("termer", sv: "Vad som avgjorde, åtskilt av |", en: "What decided, separated by |"),
         .init("primar", .boolean, sv: "Om målet är insatsens första", en: "Whether it is the effort’s first goal"),
+        .init("fil", sv: "Filen där insatsen står", en: "The effort’s file"),
+        .init("rad", sv: "Raden i kalkylbladet, eller elementet i XML", en: "Spreadsheet row or XML element"),
       ],
       rows: context.portfolio.alignments.map { alignment in
-        [
+        let source = context.portfolio.activity(alignment.activity)?.source
+        return [
           .text(alignment.activity.rawValue), .text(alignment.goal.rawValue), .text(alignment.ground.rawValue),
           .number(alignment.confidence, decimals: 3), .list(alignment.terms), .flag(alignment.isPrimary),
+          .text(optional: source?.file), source?.rowCell ?? .empty,
         ]
       }, key: ["insats", "mal"])
   }

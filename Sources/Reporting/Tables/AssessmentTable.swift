@@ -6,7 +6,7 @@ enum AssessmentTable {
   static func make(_ context: ReportContext) -> DataTable {
     DataTable(
       name: "bedomningar", title: LocalizedText(sv: "Bedömningar mot mål", en: "Assessments against goals"),
-      columns: columns,
+      columns: columns + AssessmentDetailColumns.columns,
       rows: context.portfolio.goals.flatMap { goal in goal.indicators.map { row($0, context) } },
       key: ["mal", "indikator", "plats", "kon"])
   }
@@ -43,20 +43,27 @@ enum AssessmentTable {
     let assessment = picture.assessment
     let decimals = (picture.indicator.decimals ?? 1) + 2
     let source = SourceText.source(of: picture, context).plain
+    // Where a difference between groups is judged, value and baseline are the difference's.
+    let gap = picture.indicator.targetKind == .groupGap ? assessment.detail : nil
+    let value: DataTable.Cell =
+      gap.map { .number($0.latest?.value, decimals: decimals) } ?? .number(exact: assessment.latest?.value.number)
+    let base: DataTable.Cell =
+      gap.map { .number($0.base?.value, decimals: decimals) }
+      ?? .number(exact: assessment.baseline?.value.number ?? picture.indicator.baselineValue)
     return [
       .text(assessment.goal.rawValue), .text(assessment.indicator.rawValue), .text(assessment.place.rawValue),
-      .text(assessment.sex.rawValue), .number(assessment.latest?.key.year),
-      .number(exact: assessment.latest?.value.number), .text(picture.indicator.unit),
-      .number(assessment.baseline?.key.year ?? picture.indicator.baselineYear),
-      .number(exact: assessment.baseline?.value.number ?? picture.indicator.baselineValue),
+      .text(assessment.sex.rawValue), .number(gap?.latest?.year ?? assessment.latest?.key.year), value,
+      .text(picture.indicator.unit),
+      .number(gap?.base?.year ?? assessment.baseline?.key.year ?? picture.indicator.baselineYear), base,
       .number(assessment.targetYear), .number(exact: assessment.targetValue), .text(assessment.method),
       .text(assessment.level.rawValue), .number(assessment.actualPace, decimals: decimals),
       .text(optional: assessment.trend?.certainty.rawValue), .text(assessment.verdict.rawValue),
       .text(assessment.reason[context.language]), source.isEmpty ? .empty : .text(source),
       .number(assessment.neededPace, decimals: decimals), .number(assessment.distance, decimals: decimals),
       .number(exact: assessment.reference?.value.number), .flag(assessment.isMovingAway),
-      .number(assessment.trend?.slope, decimals: decimals), .number(assessment.trend?.p, decimals: 4),
+      .number(assessment.trend?.slope, decimals: decimals),
+      .number(assessment.trend?.p, decimals: AssessmentDetailColumns.decimals(ofP: assessment.trend?.p)),
       .flag(picture.isStale),
-    ]
+    ] + AssessmentDetailColumns.cells(picture, context)
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import StrategyModel
 
 /// CSV for Swedish spreadsheets: `;`, CRLF, UTF-8 with BOM, decimal comma, no cell that a spreadsheet would run.
@@ -23,34 +24,8 @@ enum CSVWriter {
     }
   }
 
-  /// Text with a leading `'` where a spreadsheet would take it for a formula or command. Our readers remove it; a text that
-  /// begins with `'` of its own before such a character gets one more, so that nothing is lost.
-  ///
-  /// Looked at behind leading spaces, invisible characters and apostrophes, and in full-width forms (OWASP, CSV injection).
-  static func defused(_ text: String) -> String {
-    for scalar in text.unicodeScalars {
-      if isTrigger(scalar) { return "'" + text }
-      guard scalar == "'" || isInvisible(scalar) else { return text }
-    }
-    return text
-  }
-
-  private static func isTrigger(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "=", "+", "-", "@", "\t", "\r", "\n", "\0": true
-    // Full-width and small forms, and the signs that spreadsheets fold to plus and minus.
-    case "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}", "\u{FE66}", "\u{FE62}", "\u{FE63}", "\u{FE6B}", "\u{2212}":
-      true
-    default: false
-    }
-  }
-
-  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .spaceSeparator, .format, .control, .lineSeparator, .paragraphSeparator: true
-    default: false
-    }
-  }
+  /// Our readers restore it exactly.
+  static func defused(_ text: String) -> String { DefusedText.defused(text) }
 
   private static func quoted(_ text: String) -> String {
     // NUL ends a text for many readers; nothing else is dropped.

@@ -19,6 +19,14 @@ enum CollaborationTable {
         .init("detektor", sv: "Regeln som hittade det", en: "The rule that found it"),
         .init("styrka", .number, sv: "Styrka från 0 till 1", en: "Strength from 0 to 1"),
         .init("forklaring", sv: "Vad som hittades", en: "What was found"),
+        .init("rapporterat_n", .integer, sv: "Väntade som har rapporterat", en: "Expected that have reported"),
+        .init("rapporterat_av", .integer, sv: "Väntade i allt", en: "Expected in all"),
+        .init(
+          "forbehall", sv: "Vad som kan saknas i bilden: slag antal, åtskilda av |",
+          en: "What may be missing from it: kind count, separated by |"),
+        .init(
+          "poang", sv: "Styrkans delar: namn värde×vikt (ur vad), åtskilda av |",
+          en: "Parts of the strength: name value×weight (from what)"),
       ],
       rows: context.findings.filter { $0.kind == .collaboration }.map { row($0, context) }, key: ["id"])
   }
@@ -34,6 +42,9 @@ enum CollaborationTable {
       .list(finding.places.map(\.rawValue)), .number(finding.similarity, decimals: 3), .list(terms),
       question.isEmpty ? .empty : .text(question), finding.evidence.cell, .text(finding.detector.rawValue),
       .number(finding.strength, decimals: 3), .text(context.sentence(finding).plain),
+      .number(context.portfolio.coverage.reported.count), .number(context.portfolio.coverage.expected.count),
+      .list(finding.reservations.map(ScoreText.reservation)),
+      .list(finding.score.map { ScoreText.part($0, context.language) }),
     ]
   }
 }

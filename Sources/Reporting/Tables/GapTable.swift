@@ -20,8 +20,12 @@ enum GapTable {
         .init("mal", sv: "Mål som det rör, åtskilda av |", en: "Goals concerned"),
         .init("platser", sv: "Kommunkoder som det rör", en: "Municipality codes concerned"),
         .init("organisationer", sv: "Organisationer som det rör, som id", en: "Organisations concerned, by id"),
-        .init("forbehall", sv: "Vad det också kan bero på", en: "What else may explain it"),
-        .init("poang", sv: "Styrkans delar: namn värde×vikt, åtskilda av |", en: "Parts of the strength"),
+        .init(
+          "forbehall", sv: "Vad glappet också kan vara: slag antal (varav nära), åtskilda av |",
+          en: "What else it may be: kind count (of which near), separated by |"),
+        .init(
+          "poang", sv: "Styrkans delar: namn värde×vikt (ur vad), åtskilda av |",
+          en: "Parts of the strength: name value×weight (from what)"),
       ],
       rows: context.findings.filter(\.kind.isGap).map { finding in
         [
@@ -29,7 +33,8 @@ enum GapTable {
           .number(finding.strength, decimals: 3), .text(context.sentence(finding).plain), finding.evidence.cell,
           .number(coverage.reported.count), .number(coverage.expected.count), .list(finding.goals.map(\.rawValue)),
           .list(finding.places.map(\.rawValue)), .list(finding.organisations.map(\.rawValue)),
-          .list(finding.reservations.map(\.rawValue)), .list(finding.score.map(ScoreText.part)),
+          .list(finding.reservations.map(ScoreText.reservation)),
+          .list(finding.score.map { ScoreText.part($0, context.language) }),
         ]
       }, key: ["id"])
   }
@@ -37,9 +42,16 @@ enum GapTable {
 
 /// A part of a score, as it stands in a cell.
 enum ScoreText {
-  static func part(_ part: Finding.ScorePart) -> String {
+  static func part(_ part: Finding.ScorePart, _ language: Language) -> String {
     let value = NumberText.format(part.value, decimals: 3, in: .swedish)
     let weight = NumberText.format(part.weight, decimals: 2, in: .swedish)
-    return "\(part.name) \(value)×\(weight)"
+    let input = part.input[language].replacing("|", with: "/")
+    return "\(part.name) \(value)×\(weight)" + (input.isEmpty ? "" : " (\(input))")
+  }
+
+  /// `avvisat 5 (1)`.
+  static func reservation(_ reservation: Finding.Reservation) -> String {
+    let near = reservation.near.isEmpty ? "" : " (\(reservation.near.count))"
+    return "\(reservation.kind.rawValue) \(reservation.all.count)\(near)"
   }
 }

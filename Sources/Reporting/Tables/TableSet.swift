@@ -4,7 +4,7 @@ import StrategyModel
 /// All tables of `data/`, in the order of the contract (design.md 5.4).
 enum TableSet {
   static func tables(_ context: ReportContext, support: [MarkdownRendering.Support]) -> [DataTable] {
-    let tables = [
+    var tables = [
       AccountTable.make(context), SubmitterTable.make(context), ActivityTable.make(context),
       AlignmentTable.make(context),
       UnmatchedTable.make(context), ObservationTable.make(context), AssessmentTable.make(context),
@@ -12,6 +12,9 @@ enum TableSet {
       NetworkTable.make(context),
       LessonDataTable.make(context), SupportTable.make(support),
     ]
+    let revisions = RevisionTable.make(context)
+    // Where no delivery has changed anything there is no such table.
+    if !revisions.rows.isEmpty { tables.append(revisions) }
     guard let marking = context.information.marking, !marking.isEmpty else { return tables }
     return tables.map { $0.marked(marking) }
   }

@@ -25,23 +25,6 @@ extension ReportContext {
     return Phrase.inlines(rule.remedy[language], slots, owner: .finding(finding.id))
   }
 
-  /// What other than absence could explain a gap: "kan också bero på …"; empty where nothing could.
-  func reservation(_ finding: Finding) -> [Inline] {
-    guard !finding.reservations.isEmpty else { return [] }
-    let causes = finding.reservations.map { reservation -> [Inline] in
-      switch reservation {
-      case .notReported:
-        word(sv: "ej rapporterat", en: "not reported")
-      case .rejected: word(sv: "avvisade rader", en: "rejected rows")
-      case .notMapped:
-        word(sv: "ej kopplat till mål", en: "not mapped to goals")
-      }
-    }
-    let joined = Slot(ListText.joined(causes, in: language, with: LocalizedText(sv: "eller", en: "or")))
-    return say(
-      sv: "Andra möjliga skäl: {skal}.", en: "Other possible reasons: {skal}.", ["skal": joined])
-  }
-
   func slots(_ finding: Finding) -> [String: Slot] {
     finding.facts.mapValues { slot($0, .finding(finding.id)) }
   }
@@ -59,7 +42,9 @@ extension ReportContext {
   private func slot(_ fact: Finding.Fact, _ owner: Trace) -> Slot {
     func traced(_ traces: [Trace]) -> [Trace] { traces.isEmpty ? [owner] : traces }
     switch fact {
-    case .text(let text): return Slot(.name(text, owner))
+    case .text(let text): return text.isEmpty ? Slot([]) : Slot(.name(text, owner))
+    case .label(let text): return Slot(.name(text[language], owner))
+    case .statements(let fields, let activities): return Slot(statements(fields, activities))
     case .quote(let text, let source): return Slot(.quote(text, .record(source)))
     case .count(let number, let traces): return count(number, traced(traces))
     case .number(let number, let traces):

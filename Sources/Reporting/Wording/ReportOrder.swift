@@ -12,6 +12,7 @@ struct ReportOrder: Sendable, Hashable {
     case completion = "komplettera"
     case conferenceThemes = "teman"
     case areas = "omraden"
+    case midterm = "halvtid"
     case puzzle = "pusslet"
     case themes = "utmaningar"
     case gaps = "glapp"
@@ -39,12 +40,12 @@ struct ReportOrder: Sendable, Hashable {
       switch edition {
       case .summary:
         [
-          .conclusions, .lastYear, .areas, .puzzle, .themes, .gaps, .collaborations, .lessons, .actors, .coverage,
-          .unmatched, .decisions, .method,
+          .conclusions, .lastYear, .areas, .midterm, .puzzle, .themes, .gaps, .collaborations, .lessons, .actors,
+          .coverage, .unmatched, .decisions, .method,
         ]
       // What participants should complete comes first; what is not yet certain is shown, not concluded from.
       case .preliminary:
-        [.completion, .coverage, .unmatched, .puzzle, .areas, .gaps, .collaborations, .actors, .method]
+        [.completion, .coverage, .unmatched, .puzzle, .areas, .midterm, .gaps, .collaborations, .actors, .method]
       case .conference: [.conferenceThemes, .lessons, .collaborations, .themes, .puzzle, .coverage, .method]
       }
     return ReportOrder(entries: parts.map { Entry(part: $0, heading: nil) })

@@ -49,6 +49,8 @@ package struct PlaceRegister: Sendable {
   package let groups: [Group]
   /// Named in texts but outside the county; never counted.
   package let outside: [Place]
+  /// Only compared with, by statistics' codes: other counties, or a publisher's group.
+  package let comparisons: [Place]
   package let file: String
   package let sha256: String
   private let byKey: [NameKey: Place]
@@ -56,13 +58,14 @@ package struct PlaceRegister: Sendable {
 
   package init(
     county: Place, country: Place, municipalities: [Place], groups: [Group] = [], outside: [Place] = [],
-    file: String = "", sha256: String = ""
+    comparisons: [Place] = [], file: String = "", sha256: String = ""
   ) {
     self.county = county
     self.country = country
     self.municipalities = municipalities.sorted { $0.code < $1.code }
     self.groups = groups
     self.outside = outside
+    self.comparisons = comparisons
     self.file = file
     self.sha256 = sha256
     var byKey: [NameKey: Place] = [:]
@@ -71,6 +74,9 @@ package struct PlaceRegister: Sendable {
       for name in [place.code.rawValue, place.name] + place.aliases where byKey[NameKey(name)] == nil {
         byKey[NameKey(name)] = place
       }
+      for code in [place.code.rawValue] + place.foreignCodes where byCode[code] == nil { byCode[code] = place }
+    }
+    for place in comparisons {
       for code in [place.code.rawValue] + place.foreignCodes where byCode[code] == nil { byCode[code] = place }
     }
     self.byKey = byKey

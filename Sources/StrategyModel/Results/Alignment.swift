@@ -39,6 +39,8 @@ package struct Unmatched: Sendable, Hashable {
     case activity = "insats utan mål"
     /// A submitter or partner that is not in the register.
     case organisation = "organisation"
+    /// A registered organisation that a text names, but not under partner: a guess.
+    case mention = "partner nämnd i text (gissning)"
     /// A place that is not in the register.
     case place = "plats"
     /// An indicator in the register that has no figures.

@@ -75,12 +75,14 @@ package struct Assessment: Sendable, Hashable {
   package let verdict: Verdict
   /// Why this verdict, in one Swedish sentence without numbers that are not in the fields above.
   package let reason: LocalizedText
+  package let detail: Detail?
 
   package init(
     goal: Goal.ID, indicator: Indicator.ID, place: Place.Code, sex: Sex, latest: Observation?,
     baseline: Observation?, midterm: Observation? = nil, reference: Observation?, targetYear: Int?,
     targetValue: ExactNumber?, method: String, level: Level, distance: Double?, actualPace: Double?,
-    neededPace: Double?, trend: Trend?, isMovingAway: Bool, verdict: Verdict, reason: LocalizedText
+    neededPace: Double?, trend: Trend?, isMovingAway: Bool, verdict: Verdict, reason: LocalizedText,
+    detail: Detail? = nil
   ) {
     self.goal = goal
     self.indicator = indicator
@@ -101,6 +103,7 @@ package struct Assessment: Sendable, Hashable {
     self.isMovingAway = isMovingAway
     self.verdict = verdict
     self.reason = reason
+    self.detail = detail
   }
 }
 

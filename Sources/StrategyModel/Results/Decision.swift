@@ -26,7 +26,7 @@ package struct Decision: Sendable, Hashable {
   package let subject: Subject
   package let id: String
   package let verdict: Verdict
-  /// The goals that the staff confirm for the activity; empty for other decisions.
+  /// The goals that the staff confirm or dismiss for the activity; none dismissed means all. Empty for findings.
   package let goals: [Goal.ID]
   package let comment: String
   /// The sum of what was decided about, as the suggestion gave it; empty holds whatever it has become.

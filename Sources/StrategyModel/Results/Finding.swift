@@ -16,6 +16,10 @@ package struct Finding: Sendable, Hashable {
   package enum Fact: Sendable, Hashable {
     /// Words of the program or of a register.
     case text(String)
+    /// Words of the program in both languages.
+    case label(LocalizedText)
+    /// What the reporters of one effort state differently: for each field, each value and who states it.
+    case statements([Effort.Field], [Activity.ID])
     /// Somebody's own words, with where they stand.
     case quote(String, RecordReference)
     /// A count and everything that was counted.
@@ -43,19 +47,43 @@ package struct Finding: Sendable, Hashable {
     /// 0–1.
     package let value: Double
     package let weight: Double
+    /// What the value was made from, in words.
+    package let input: LocalizedText
 
-    package init(name: String, value: Double, weight: Double) {
+    package init(name: String, value: Double, weight: Double, input: LocalizedText = LocalizedText(sv: "", en: "")) {
       self.name = name
       self.value = value
       self.weight = weight
+      self.input = input
     }
   }
 
-  /// What other than absence could explain a gap; shown with it.
-  package enum Reservation: String, CaseIterable, Sendable {
-    case notReported = "ej rapporterat"
-    case rejected = "avvisat"
-    case notMapped = "ej kopplat"
+  /// What other than absence could explain a gap; shown with it. A gap without any is one where nothing speaks for
+  /// effort that does not show.
+  package struct Reservation: Sendable, Hashable {
+    package enum Kind: String, CaseIterable, Sendable {
+      /// Expected organisations that have handed in nothing.
+      case notReported = "ej rapporterat"
+      /// Submitters none of whose files could be used.
+      case unreadable = "oläsbar fil"
+      /// Refused records.
+      case rejected = "avvisat"
+      /// Activities that are tied to no goal.
+      case notMapped = "ej kopplat"
+    }
+
+    package let kind: Kind
+    /// Each organisation, record or activity that could hold what is missed.
+    package let all: [Trace]
+    /// Those of them that point to this very subject: a refused row that names the goal, a silent organisation whose own
+    /// municipality it is.
+    package let near: [Trace]
+
+    package init(kind: Kind, all: [Trace], near: [Trace] = []) {
+      self.kind = kind
+      self.all = all
+      self.near = near
+    }
   }
 
   /// Stable from year to year for the same subject: letters, digits and hyphens, such as `I01-L3`.

@@ -1,3 +1,16 @@
+package import Diagnostics
+
+/// One of the two groups whose difference an indicator measures.
+package struct GroupSeries: Sendable {
+  package let name: LocalizedText
+  package let series: Series?
+
+  package init(name: LocalizedText, series: Series?) {
+    self.name = name
+    self.series = series
+  }
+}
+
 /// One indicator as it looks for the county: its series, the reference's, and the judgement.
 package struct IndicatorPicture: Sendable {
   package let indicator: Indicator
@@ -13,10 +26,13 @@ package struct IndicatorPicture: Sendable {
   package let forecast: Forecast?
   /// The latest value is older than the indicator's lag explains at the reference date.
   package let isStale: Bool
+  /// The two groups compared, for a `groupGap`: women and men, or the series of two indicators.
+  package let groups: [GroupSeries]
 
   package init(
     indicator: Indicator, county: Series?, countyWomen: Series?, countyMen: Series?, reference: Series?,
-    municipalities: [Series], assessment: Assessment, forecast: Forecast?, isStale: Bool
+    municipalities: [Series], assessment: Assessment, forecast: Forecast?, isStale: Bool,
+    groups: [GroupSeries]? = nil
   ) {
     self.indicator = indicator
     self.county = county
@@ -27,6 +43,11 @@ package struct IndicatorPicture: Sendable {
     self.assessment = assessment
     self.forecast = forecast
     self.isStale = isStale
+    self.groups =
+      groups ?? [
+        GroupSeries(name: LocalizedText(sv: "Kvinnor", en: "Women"), series: countyWomen),
+        GroupSeries(name: LocalizedText(sv: "Män", en: "Men"), series: countyMen),
+      ]
   }
 }
 
@@ -53,6 +74,21 @@ package struct GoalPicture: Sendable {
 
 /// One effort, reported by one organisation or by several together: its money is counted once.
 package struct Effort: Sendable, Hashable {
+  /// What reporters may state differently.
+  package enum Field: String, CaseIterable, Sendable {
+    case budget
+    case status
+    case period
+
+    package var title: LocalizedText {
+      switch self {
+      case .budget: LocalizedText(sv: "budget", en: "budget")
+      case .status: LocalizedText(sv: "status", en: "status")
+      case .period: LocalizedText(sv: "period", en: "period")
+      }
+    }
+  }
+
   /// The id of its first activity.
   package let id: Activity.ID
   /// Sorted; more than one where several organisations reported the same effort.
@@ -60,11 +96,11 @@ package struct Effort: Sendable, Hashable {
   package let reporters: [Organisation.ID]
   /// The stated sum, counted once: the largest where reporters differ.
   package let budget: Amount?
-  /// The names of the fields that the reporters state differently: `budget`, `status`, `period`.
-  package let conflicts: [String]
+  /// The fields that the reporters state differently.
+  package let conflicts: [Field]
 
   package init(
-    id: Activity.ID, activities: [Activity.ID], reporters: [Organisation.ID], budget: Amount?, conflicts: [String]
+    id: Activity.ID, activities: [Activity.ID], reporters: [Organisation.ID], budget: Amount?, conflicts: [Field]
   ) {
     self.id = id
     self.activities = activities

@@ -80,10 +80,34 @@ package struct Observation: Hashable, Sendable {
   package let file: String
   /// Where in the file: `rad 12, fält 7`, or the cell's codes.
   package let place: String
+  /// When the publisher says the table was updated, as written: `20240212 16:28`, `2024-02-22T08:00:00Z`.
+  package let updated: String?
+  /// The last year the publisher gives the indicator for, where it says that it is withdrawn: 2024 of Kolada's "(-2024)".
+  package let discontinued: Int?
+  /// What the publisher says of this cell and wants shown with it (CELLNOTE); nil where it says nothing.
+  package let note: String?
+  /// Values of earlier deliveries of the same table that this one replaces, the latest first.
+  package let revised: [Revision]
+
+  /// A value that stood in an earlier delivery.
+  package struct Revision: Hashable, Sendable {
+    package let value: ObservedValue
+    package let file: String
+    package let place: String
+    package let updated: String?
+
+    package init(value: ObservedValue, file: String, place: String, updated: String?) {
+      self.value = value
+      self.file = file
+      self.place = place
+      self.updated = updated
+    }
+  }
 
   package init(
     key: Key, value: ObservedValue, status: String? = nil, unit: String? = nil, publisher: String? = nil,
-    file: String, place: String
+    file: String, place: String, updated: String? = nil, discontinued: Int? = nil, note: String? = nil,
+    revised: [Revision] = []
   ) {
     self.key = key
     self.value = value
@@ -92,5 +116,16 @@ package struct Observation: Hashable, Sendable {
     self.publisher = publisher
     self.file = file
     self.place = place
+    self.updated = updated
+    self.discontinued = discontinued
+    self.note = note
+    self.revised = revised
+  }
+
+  /// The same value with these earlier ones.
+  package func with(revised: [Revision]) -> Observation {
+    Observation(
+      key: key, value: value, status: status, unit: unit, publisher: publisher, file: file, place: place,
+      updated: updated, discontinued: discontinued, note: note, revised: revised)
   }
 }

@@ -20,6 +20,9 @@ package struct Series: Sendable, Hashable {
     observations.compactMap { observation in observation.value.number.map { (observation.key.year, $0) } }
   }
 
+  /// The last year the publisher gives the series for, where it says that it is withdrawn.
+  package var discontinued: Int? { observations.compactMap(\.discontinued).max() }
+
   /// The latest value that is a number.
   package var latest: Observation? { observations.last { $0.value.number != nil } }
 }

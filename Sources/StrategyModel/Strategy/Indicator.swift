@@ -30,13 +30,21 @@ package struct Indicator: Sendable, Hashable {
   package let breaks: [Int]
   package let status: String?
   package let remark: String?
+  /// The places compared with where `reference` is `peerGroup`.
+  package let peers: PeerGroup?
+  /// Two indicators whose difference is the measure of `groupGap`, for groups that have indicators of their own, such as
+  /// those born in Sweden and abroad; empty where the groups are the sexes.
+  package let groupIndicators: [Indicator.ID]
+  /// Where the judgement differs from the ordinary one.
+  package let criteria: AssessmentCriteria
 
   package init(
     id: ID, title: String, summary: String? = nil, aliases: [String] = [], unit: String, direction: Direction,
     source: String? = nil, baselineYear: Int? = nil, baselineValue: ExactNumber? = nil, midtermYear: Int? = nil,
     targetYear: Int? = nil, targetValue: ExactNumber? = nil, targetKind: TargetKind = .direction,
     reference: ReferenceArea = .country, publicationLag: Int? = nil, decimals: Int? = nil, isShare: Bool = false,
-    groups: [Sex] = [], breaks: [Int] = [], status: String? = nil, remark: String? = nil
+    groups: [Sex] = [], breaks: [Int] = [], status: String? = nil, remark: String? = nil,
+    peers: PeerGroup? = nil, groupIndicators: [Indicator.ID] = [], criteria: AssessmentCriteria = .ordinary
   ) {
     self.id = id
     self.title = title
@@ -59,5 +67,8 @@ package struct Indicator: Sendable, Hashable {
     self.breaks = breaks
     self.status = status
     self.remark = remark
+    self.peers = peers
+    self.groupIndicators = groupIndicators
+    self.criteria = criteria
   }
 }

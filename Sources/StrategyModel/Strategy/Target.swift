@@ -35,4 +35,6 @@ package enum Direction: String, CaseIterable, Sendable {
 package enum ReferenceArea: String, CaseIterable, Sendable {
   case country = "riket"
   case countryWithoutMetropolitanCounties = "riket-exkl-storstadslan"
+  /// The indicator's own `jamforelsegrupp`.
+  case peerGroup = "jamforelsegrupp"
 }

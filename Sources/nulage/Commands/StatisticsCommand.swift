@@ -14,7 +14,7 @@ struct StatisticsCommand: NulageCommand {
   var language: Language { chosenLanguage ?? .swedish }
 
   func result() throws(PipelineError) -> CommandResult {
-    let outcome = try StatisticsTask.tables(files, format: format, language: language)
-    return CommandResult(outcome.text, exitCode: outcome.exitCode)
+    // The table goes to standard output piece by piece; what is left to say is how it ended.
+    CommandResult("", exitCode: try StatisticsTask.print(files, format: format, language: language))
   }
 }

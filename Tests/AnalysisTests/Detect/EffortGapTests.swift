@@ -25,7 +25,7 @@ struct EffortGapTests {
     let first = try #require(findings.first { $0.id == "I01-K1" })
     #expect(first.facts["planerade"] == .count(1, [.activity("alby/1"), .register(file: "strategi.yml", id: "K1")]))
     #expect(first.evidence.contains(.activity("alby/1")))
-    #expect(first.reservations.contains(.notReported))
+    #expect(first.reservations.map(\.kind).contains(.notReported))
     #expect(first.organisations == ["alby", "boda"])
   }
 

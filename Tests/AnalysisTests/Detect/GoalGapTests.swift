@@ -42,6 +42,7 @@ struct GoalGapTests {
     let text = wording.filled { name in
       switch finding.facts[name] {
       case .text(let text): text
+      case .label(let text): text.sv
       case .year(let year, _): "\(year)"
       case .number(let number, _): number.text
       case .indicator: "Behöriga"

@@ -164,6 +164,6 @@ struct OverlapTests {
     ]).findings().filter { $0.kind == .collaboration }
     #expect(findings.map(\.detector) == ["DET-S08", "DET-S01"])
     #expect(findings.allSatisfy { $0.organisations == ["alby", "boda", "cello"] })
-    #expect(findings.first?.facts["falt"] == .text("budget"))
+    #expect(findings.first?.facts["falt"] == .label(LocalizedText(sv: "budget", en: "budget")))
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import StrategyModel
 import Testing
 
@@ -60,6 +61,45 @@ struct StabilityTests {
         finding.score.filter { $0.name != "täckning" } == before.score.filter { $0.name != "täckning" }, "\(before.id)")
     }
     #expect(after.count == Self.findings.count - 1)  // cello is no longer missing
+  }
+
+  /// One effort less moves no score far and turns no order that was clear.
+  @Test(arguments: 1...8) func `A small change moves no score far`(seed: UInt64) throws {
+    var world = Everything.world()
+    var generator = Seeded(seed)
+    let filled = world.submissions.indices.filter { world.submissions[$0].activities.count > 1 }
+    let submission = try #require(filled.randomElement(using: &generator))
+    let whole = world.submissions.remove(at: submission)
+    var kept = whole.activities
+    kept.remove(at: Int.random(in: kept.indices, using: &generator))
+    world.report(whole.submitter, kept)
+    let before = Dictionary(Self.findings.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
+    let both = world.findings().compactMap { after in before[after.id].map { (before: $0, after: after) } }
+    #expect(both.count * 10 >= Self.findings.count * 6)
+    for finding in both {
+      #expect(abs(finding.before.strength - finding.after.strength) <= 0.2, "\(finding.before.id)")
+    }
+    for (left, right) in zip(both, both.dropFirst()) where left.after.kind == right.after.kind {
+      #expect(left.before.strength >= right.before.strength - 0.25, "\(left.after.id), \(right.after.id)")
+    }
+  }
+
+  @Test func `Equal scores come by name`() {
+    for (left, right) in zip(Self.findings, Self.findings.dropFirst())
+    where left.kind == right.kind && left.strength == right.strength {
+      #expect((left.subject, left.id) < (right.subject, right.id))
+    }
+  }
+
+  @Test func `A score is the weighted mean of its parts, each with its input`() {
+    for finding in Self.findings {
+      let weight = finding.score.reduce(0) { $0 + $1.weight }
+      let sum = finding.score.reduce(0) { $0 + $1.value * $1.weight }
+      #expect(abs(finding.strength - sum / weight) < 1e-12)
+      for part in finding.score {
+        #expect(!part.input.sv.isEmpty && !part.input.en.isEmpty, "\(finding.id) \(part.name)")
+      }
+    }
   }
 
   @Test func `Naming a partner by its alias changes nothing`() {

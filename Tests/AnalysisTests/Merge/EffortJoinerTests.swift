@@ -24,7 +24,7 @@ struct EffortJoinerTests {
     let effort = try #require(efforts.first)
     #expect(effort.reporters == ["alby", "boda"])
     #expect(effort.budget?.kronor == 3600)
-    #expect(effort.conflicts == ["budget"])
+    #expect(effort.conflicts == [.budget])
   }
 
   @Test func `The same partners on the same goal and time are a tie as well`() {

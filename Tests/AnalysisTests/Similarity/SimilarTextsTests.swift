@@ -1,3 +1,5 @@
+import Dispatch
+import Synchronization
 import TestSupport
 import Testing
 
@@ -40,14 +42,21 @@ struct SimilarTextsTests {
     }
   }
 
-  @Test(arguments: [1, 2, 3, 8])
-  func tasksChangeNothing(tasks: Int) async {
-    let texts = SeededTexts.make(300, seed: 21)
+  /// Shares are done last first, each twice over its neighbours' memory: order and number of workers must not show.
+  private struct Backwards: Workforce {
+    func map<Answer: Sendable>(_ pieces: Int, _ work: @Sendable (Int) -> Answer) -> [Answer] {
+      (0..<pieces).reversed().map(work).reversed()
+    }
+  }
+
+  @Test func workersChangeNothing() {
+    let texts = SeededTexts.make(650, seed: 21)
     let owners = texts.indices.map { "\($0 % 7)" }
-    let similar = SimilarTexts(texts)
-    #expect(
-      await similar.pairs(atLeast: 0.3, owners: owners, tasks: tasks) == similar.pairs(atLeast: 0.3, owners: owners))
-    #expect(await similar.nearest(4, owners: owners, tasks: tasks) == similar.nearest(4, owners: owners))
+    let one = SimilarTexts(texts)
+    for similar in [SimilarTexts(texts, workforce: Backwards()), SimilarTexts(texts, workforce: Threads())] {
+      #expect(similar.pairs(atLeast: 0.6, owners: owners) == one.pairs(atLeast: 0.6, owners: owners))
+      #expect(similar.nearest(4, owners: owners) == one.nearest(4, owners: owners))
+    }
   }
 
   @Test(arguments: [UInt64(31), 32])
@@ -115,7 +124,34 @@ struct SimilarTextsTests {
     let more = SimilarTexts(texts + ["våtmark sjöar skola"], weighting: .background).pairs(atLeast: 0.2)
     let rest = more.filter { $0.b < texts.count }
     #expect(before.map { [$0.a, $0.b] } == rest.map { [$0.a, $0.b] })
-    for (left, right) in zip(before, rest) { #expect(abs(left.similarity - right.similarity) < 1e-12) }
+    // To the last bit, and in the same words: findings rest on them.
+    #expect(before == rest)
+  }
+
+  @Test func termsAreWholeWordsOfTheTwoTexts() {
+    let texts =
+      SeededTexts.make(120, seed: 61) + ["Skolnärvaron ökar", "närvaro i skolan", "bredbandet", "bredbandsstöd"]
+    let similar = SimilarTexts(texts)
+    for pair in similar.pairs(atLeast: 0.05) {
+      let words = Set(SwedishTokens.words(of: texts[pair.a]) + SwedishTokens.words(of: texts[pair.b]))
+      #expect(!pair.terms.isEmpty)
+      #expect(words.isSuperset(of: pair.terms), "\(pair.terms) in \(texts[pair.a]) | \(texts[pair.b])")
+    }
+    #expect(similar.sharedTerms(120, 121).contains("närvaro"))
+  }
+
+  @Test func numbersAndSmallWordsMakeNothingAlike() {
+    #expect(SimilarTexts(["två dagar i tre år", "tre bussar går i två län"]).similarity(0, 1) == 0)
+  }
+
+  /// Thousands of equal texts are found at once; each has its nearest.
+  @Test func equalTextsByTheThousand() {
+    let texts = Array(repeating: "våtmarker vid sjöar ger renare vatten", count: 600) + ["cykelväg"]
+    let similar = SimilarTexts(texts)
+    let owners = texts.indices.map { "\($0 % 300)" }
+    let near = similar.nearest(2, owners: owners)
+    #expect(near.count == 1_200)
+    #expect(near.allSatisfy { $0.similarity > 0.999_999 })
   }
 
   @Test func hostileTexts() {
@@ -132,5 +168,17 @@ struct SimilarTextsTests {
     #expect(similar.similarity(-1, 99) == 0)
     #expect(SimilarTexts([]).pairs(atLeast: 0.3).isEmpty)
     #expect(SimilarTexts(["", ""]).nearest(3).isEmpty)
+  }
+}
+
+/// As many threads as there are pieces, at most eight.
+private struct Threads: Workforce {
+  func map<Answer: Sendable>(_ pieces: Int, _ work: @Sendable (Int) -> Answer) -> [Answer] {
+    let answers = Mutex<[Int: Answer]>([:])
+    DispatchQueue.concurrentPerform(iterations: pieces) { piece in
+      let answer = work(piece)
+      answers.withLock { $0[piece] = answer }
+    }
+    return answers.withLock { found in (0..<pieces).compactMap { found[$0] } }
   }
 }

@@ -5,15 +5,20 @@ import TestSupport
 
 /// The measure once more, with dictionaries and every pair looked at: slow and plain, to compare with.
 struct SimilarityOracle {
+  private var words: [[String: Double]] = []
   private var stems: [[String: Double]] = []
   private var pieces: [[String: Double]] = []
 
   init(_ texts: [String]) {
     for text in texts {
-      let found = SwedishTokens.stems(of: ReportHeadings.stripped(text))
+      let written = SwedishTokens.words(of: ReportHeadings.stripped(text))
+        .filter { !StopWords.contains($0) && !EverydayWords.contains($0, stem: SwedishStemmer.stem($0)) }
+      words.append(Dictionary(written.map { ($0, 1) }, uniquingKeysWith: +))
+      let found = written.map(SwedishStemmer.stem)
       stems.append(Dictionary(found.map { ($0, 1) }, uniquingKeysWith: +))
       pieces.append(Dictionary(found.flatMap(WordPieces.pieces).map { ($0, 1) }, uniquingKeysWith: +))
     }
+    words = SimilarityOracle.weighted(words)
     stems = SimilarityOracle.weighted(stems)
     pieces = SimilarityOracle.weighted(pieces)
   }
@@ -32,7 +37,7 @@ struct SimilarityOracle {
   }
 
   func similarity(_ a: Int, _ b: Int) -> Double {
-    (cosine(stems[a], stems[b]) + cosine(pieces[a], pieces[b])) / 2
+    (cosine(words[a], words[b]) + cosine(stems[a], stems[b]) + cosine(pieces[a], pieces[b])) / 3
   }
 
   private func cosine(_ a: [String: Double], _ b: [String: Double]) -> Double {

@@ -75,6 +75,43 @@ enum PublicCSVFiles {
     #expect(checked > 100)
   }
 
+  /// What the suites call faulty and we read, and why. All else that a strict parser stumbles over is a fault of ours too.
+  static let readAllTheSame: [String: String] = [:]
+
+  @Test func whatAStrictParserRefusesIsAFaultOrListed() throws {
+    let facts = Self.rows(try #require(PublicCSVFiles.bytes("facts.csv")), delimiter: 0x2C)
+    let delimiters: [String: UInt8] = ["comma": 0x2C, "semicolon": 0x3B, "tab": 0x09, "pipe": 0x7C]
+    var listed: [String] = []
+    var refused = 0
+    for fact in facts.filled.dropFirst() where fact.count == 12 && fact[11] != "ok" && fact[3] == "yes" {
+      guard let bytes = PublicCSVFiles.bytes(fact[0]), let delimiter = delimiters[fact[5]] else { continue }
+      if Self.rows(bytes, delimiter: delimiter).faults == 0 { listed.append(fact[0]) } else { refused += 1 }
+    }
+    #expect(listed.sorted() == Self.readAllTheSame.keys.sorted())
+    #expect(refused > 5)
+  }
+
+  /// Bytes that are no UTF-8 are never called UTF-8: they are Windows-1252 or refused. NUL is refused.
+  @Test func whatDoesNotDecodeIsNotCalledUTF8() throws {
+    let facts = Self.rows(try #require(PublicCSVFiles.bytes("facts.csv")), delimiter: 0x2C)
+    var (undecoded, nul) = (0, 0)
+    for fact in facts.filled.dropFirst() where fact.count == 12 && (fact[3] != "yes" || fact[4] != "0") {
+      guard let bytes = PublicCSVFiles.bytes(fact[0]) else { continue }
+      var detector = TextEncodingDetector()
+      detector.feed(bytes)
+      switch detector.verdict() {
+      case .text(let encoding):
+        #expect(encoding != .utf8 && encoding != .utf8BOM, "\(fact[0])")
+        #expect(fact[4] == "0" || encoding == .utf16LittleEndian || encoding == .utf16BigEndian, "\(fact[0])")
+        undecoded += 1
+      case .nul: nul += 1
+      case .binary, .undecodable: undecoded += 1
+      case .empty: Issue.record("\(fact[0]) is not empty")
+      }
+    }
+    #expect(undecoded > 10 && nul > 0)
+  }
+
   @Test func noFileOfTheSuitesIsReadDifferentlyInChunks() throws {
     let facts = Self.rows(try #require(PublicCSVFiles.bytes("facts.csv")), delimiter: 0x2C)
     for fact in facts.filled.dropFirst() {

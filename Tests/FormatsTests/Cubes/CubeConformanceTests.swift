@@ -19,6 +19,27 @@ import Testing
     }
   }
 
+  /// The same file in pieces of any size is the same table; so is every part of it.
+  @Test(arguments: CubeWriter.all, [1, 7, 64]) func piecesAndPartsAreTheSameTable(writer: CubeWriter, size: Int) throws
+  {
+    var generator = SeededGenerator(seed: UInt64(size))
+    for _ in 0..<6 {
+      let bytes = writer.write(writer.reduce(CubeConformanceTests.random(&generator)))
+      let whole = try #require(CubeFile.read(bytes).first)
+      let table = try #require(CubeFile.open(PiecedSource.source(bytes, size: size)).first)
+      #expect(try table.cube() == whole)
+      let wanted = whole.dimensions.map { dimension in
+        Set(dimension.categories.indices.filter { _ in Bool.random(using: &generator) })
+      }
+      let selection = CubeSelection(wanted, of: whole.dimensions)
+      let part = try table.cube(selection)
+      let facts = CubeConformanceTests.facts(whole)
+      for (cell, fact) in CubeConformanceTests.facts(part) where cell != "roles" { #expect(facts[cell] == fact) }
+      #expect(part.cells.count == selection.count)
+      try table.check()
+    }
+  }
+
   /// A table whose last byte is cut, or one cell too long, is never read as something else without a word.
   @Test(arguments: CubeWriter.all) func neverCrashesOnCutFiles(writer: CubeWriter) throws {
     var generator = SeededGenerator(seed: 77)

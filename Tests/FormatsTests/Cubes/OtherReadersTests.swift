@@ -127,7 +127,7 @@ import Testing
     ([], CubeError.Code.empty), (Array(" \r\n".utf8), .empty), (Array("<!DOCTYPE html><p>504".utf8), .page),
     (Array("\u{FEFF}<?xml version=\"1.0\"?><fault/>".utf8), .page),
     (Array("3f1c2f7e-1b2c-4d5e-8f90-123456789abc\n".utf8), .asynchronous),
-    ([0x1F, 0x8B, 8, 0], .compressed), ([0x50, 0x4B, 3, 4, 0], .spreadsheet), ([1, 0, 2, 0], .binary),
+    ([0x1F, 0x8B, 8, 0], .compressed), (RefusalTests.zip("xl/"), .spreadsheet), ([1, 0, 2, 0], .binary),
     (Array("hej hopp".utf8), .unknownFormat),
     (Array("{\"a\":1}".utf8), .unknownFormat), (Array("[Aggreg]\nName=x".utf8), .metadata),
     (Array(String(repeating: "[", count: 100_000).utf8), .tooDeep),
@@ -139,5 +139,58 @@ import Testing
     } catch {
       #expect(error.code == code)
     }
+  }
+
+  static let koladaPage = """
+    {"values":[{"kpi":"N1","municipality":"G166468","period":2022,"values":[{"gender":"T","count":5,"status":"","value":2.50,
+    "isdeleted":false}]},{"kpi":"N1","municipality":"1780","period":2022,"values":[{"gender":"K","count":1,"status":"x",
+    "value":null,"isdeleted":false},{"gender":"M","count":1,"status":"","value":7,"isdeleted":true}]}],"count":2,
+    "previous_url":"","next_url":"https://api.kolada.se/v3/data/kpi/N1?page=2&per_page=2"}
+    """
+
+  @Test func koladasGroupsDeletedValuesAndPages() throws {
+    let cube = try #require(CubeFile.read(Array(Self.koladaPage.utf8)).first)
+    let cells = CubeConformanceTests.facts(cube)
+    func fact(_ place: String, _ sex: String) -> String? {
+      cells[
+        "kpi[kpi]=N1[N1]|municipality[municipality]=\(place)[\(place)]|period[period]=2022[2022]|gender[gender]=\(sex)[\(sex)]"
+      ]
+    }
+    #expect(fact("G166468", "T") == "number(\"2.50\") ")
+    #expect(fact("1780", "K") == "missing(\"x\") ")
+    #expect(fact("1780", "M") == "missing(\"isdeleted\") ")
+    #expect(cube.cellAttributes.values.sorted() == ["count=5"])
+    #expect(cube.warnings.map(\.code) == [.morePages])
+    #expect(cube.pages?.next == "https://api.kolada.se/v3/data/kpi/N1?page=2&per_page=2")
+    #expect(cube.pages?.previous == nil)
+  }
+
+  @Test func koladaPagesInOneFileAreOneTable() throws {
+    let second = """
+      {"values":[{"kpi":"N1","municipality":"1780","period":2023,"values":[{"gender":"T","status":"","value":1}]}],
+      "previous_url":"https://api.kolada.se/v3/data/kpi/N1?page=1&per_page=2","next_url":null}
+      """
+    let cube = try #require(CubeFile.read(Array("[\(Self.koladaPage),\(second)]".utf8)).first)
+    #expect(cube.dimensions[2].categories.map(\.code) == ["2022", "2023"])
+    #expect(cube.warnings.isEmpty)
+    let first = try #require(CubeFile.read(Array(Self.koladaPage.utf8)).first?.pages)
+    let last = try #require(CubeFile.read(Array(second.utf8)).first?.pages)
+    #expect(last.follows(first))
+    #expect(!first.follows(last))
+  }
+
+  @Test(arguments: [
+    ("Elever (-2024)", 2024), ("Elever (\u{2013}2019) ", 2019), ("Elever (2019-2024)", nil), ("Elever (-24)", nil),
+    ("Elever -2024", nil), ("(-2020)", 2020), ("", nil),
+  ])
+  func withdrawnTitles(title: String, year: Int?) { #expect(WithdrawnTitle.lastYear(title) == year) }
+
+  @Test func catalogueSaysWhatIsWithdrawn() {
+    let page = """
+      {"values":[{"id":"N1","title":"A (-2024)","is_divided_by_gender":false},
+      {"id":"N2","title":"B","is_divided_by_gender":false}],"next_url":null}
+      """
+    #expect(KoladaCatalogue.withdrawn(CubeSource(Array(page.utf8))) == ["N1": 2024])
+    #expect(KoladaCatalogue.withdrawn(CubeSource(Array(Self.koladaPage.utf8))) == nil)
   }
 }

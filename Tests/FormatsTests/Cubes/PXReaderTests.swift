@@ -191,7 +191,8 @@ import Testing
       _ = try Self.read(Self.sound.replacing("10 -3.0", with: "1O -3.0"))
       Issue.record("was read")
     } catch {
-      #expect(error.place == CubePlace(line: 46, column: 6, keyword: "DATA", cell: "6"))
+      #expect(
+        error.place == CubePlace(line: 46, column: 6, keyword: "DATA", cell: "6 (region=1780, innehåll=ANT, år=2021)"))
       #expect(error.details["found"] == "1O")
     }
   }

@@ -27,18 +27,20 @@ struct ReadDocument {
 
   private mutating func add(_ batch: XMLBatch, _ names: [XMLName]) {
     for event in batch.events {
-      switch event.kind {
-      case .start:
-        let attributes = batch.attributes[event.range].map { "\(names[$0.name].local)=\(batch.text($0.value))" }
+      if event.kind == .start || event.kind == .leaf {
+        let attributes = batch.attributes[event.attributes].map { "\(names[$0.name].local)=\(batch.text($0.value))" }
         events.append("<" + ([names[event.name].local] + attributes).joined(separator: " "))
-      case .end: events.append("/" + names[event.name].local)
-      case .text:
-        if events.last?.hasPrefix("\"") == true {
-          events[events.count - 1] += batch.text(event.range)
-        } else {
-          events.append("\"" + batch.text(event.range))
-        }
       }
+      if event.kind == .text || !event.text.isEmpty { add(text: batch.text(event.text)) }
+      if event.kind == .end || event.kind == .leaf { events.append("/" + names[event.name].local) }
+    }
+  }
+
+  private mutating func add(text: String) {
+    if events.last?.hasPrefix("\"") == true {
+      events[events.count - 1] += text
+    } else {
+      events.append("\"" + text)
     }
   }
 }

@@ -40,6 +40,20 @@ import Testing
     #expect((activity.kind, activity.status, submissions.first?.year) == (.project, .ongoing, 2024))
   }
 
+  /// A constant id is the same on every row: the second is refused, and the first is named by its row, for it has no cell.
+  @Test func aConstantOwnIDIsRepeatedAndItsFirstRowIsNamed() throws {
+    let fields = Self.mapping().fields.map {
+      $0.field == .ownID ? (field: Field.ownID, source: LayoutMapping.Source(constant: "Allt")) : $0
+    }
+    let mapping = LayoutMapping(
+      name: "Prov", files: ["prov*.csv"], format: .csv, delimiter: nil, record: [], fields: fields, omitted: ["Nr"])
+    let (submissions, log) = read("Nr;Titel;Läge\n1;Läslyft i förskolan;Igång\n2;Språkcafé på torget;Igång\n", mapping)
+    #expect(log.codes == ["VAL-040"])
+    #expect(log.diagnostics.first?.evidence.details["forsta"] == "rad 2")
+    #expect(log.diagnostics.first?.position.row == 3)
+    #expect(submissions.first?.rows == Submission.RowCount(read: 2, accepted: 1, rejected: 1))
+  }
+
   @Test func aFileThatIsNotDeclaredIsReadAsTheContractSays() {
     let (_, log) = read("Nr;Titel;Läge\n1;Läslyft i förskolan;Igång\n", path: "annan.csv")
     #expect(log.codes == ["VAL-006"])
@@ -64,9 +78,13 @@ import Testing
 
   @Test func aMissingColumnIsNamedAsTheSenderCallsIt() {
     let (submissions, log) = read("Nr;Titel;Lägen\n1;Läslyft i förskolan;Igång\n2;Mattelyft i skolan;Igång\n")
-    #expect(log.codes == ["VAL-009", "VAL-007"])
+    #expect(log.codes == ["VAL-007"])
     #expect(log.diagnostics.first?.evidence.nearest == ["Läge"])
-    #expect(log.diagnostics.last?.evidence.expected == ["Läge"])
+    #expect(log.diagnostics.first?.evidence.found == "\"Lägen\"")
+    #expect(log.diagnostics.first?.position.cell == "C1")
+    // Nothing near: the column is only missing.
+    let (_, other) = read("Nr;Titel\n1;Läslyft i förskolan\n")
+    #expect(other.codes == ["VAL-007"] && other.diagnostics.first?.evidence.expected == ["Läge"])
     #expect(submissions.first?.rows == Submission.RowCount(read: 2, accepted: 0, rejected: 2))
   }
 

@@ -41,6 +41,61 @@ import Testing
       name: "year out of range", yaml: indicator("riktning: hogre\n    basar: 20200"), line: 9, column: 12,
       says: "heltal"),
     Case(
+      name: "an id that looks like a year", yaml: indicator("riktning: hogre").replacing("id: N1", with: "id: 2030"),
+      line: 6, column: 9, says: "ser ut som ett årtal"),
+    Case(
+      name: "a goal's id that looks like a year",
+      yaml: "id: x\ntitel: X\nomraden:\n  - {id: a, titel: A, mal: [{id: \"2030\", titel: Mål}]}\n", line: 4,
+      column: 34,
+      says: "ser ut som ett årtal"),
+    Case(
+      name: "a code where a year should be", yaml: indicator("riktning: hogre\n    basar: 1780"), line: 9, column: 12,
+      says: "1900–2200, inte \"1780\""),
+    Case(
+      name: "target year before the base year",
+      yaml: indicator("riktning: hogre\n    basar: 2021\n    malar: 2020\n    malvarde: 5"), line: 10, column: 12,
+      says: "malar 2020 ska vara senare än basar 2021"),
+    Case(
+      name: "mid-term after the target year",
+      yaml: indicator("riktning: hogre\n    halvtidsar: 2031\n    malar: 2030\n    malvarde: 5"), line: 10, column: 12,
+      says: "senare än halvtidsar 2031"),
+    Case(
+      name: "a change against the direction",
+      yaml: indicator("riktning: hogre\n    malslag: forandring\n    malar: 2030\n    malvarde: -5"), line: 11,
+      column: 15, says: "är en minskning"),
+    Case(
+      name: "misspelt criterion", yaml: indicator("riktning: hogre\n    kriterier: {pa_vagg: 0.9}"), line: 9,
+      column: 17,
+      says: "pa_vagg", nearest: "pa_vag"),
+    Case(
+      name: "misspelt rule", yaml: indicator("riktning: hogre\n    kriterier: {regel: eurostatt}"), line: 9, column: 24,
+      says: "eurostatt", nearest: "eurostat"),
+    Case(
+      name: "misspelt pace", yaml: indicator("riktning: hogre\n    kriterier: {takt: linjär}"), line: 9, column: 23,
+      says: "linjär", nearest: "linjar"),
+    Case(
+      name: "a share in per cent", yaml: indicator("riktning: hogre\n    kriterier: {pa_vag: 95}"), line: 9, column: 25,
+      says: "0.01–2"),
+    Case(
+      name: "limits the wrong way round",
+      yaml: indicator("riktning: hogre\n    kriterier: {pa_vag: 0.5, svart_att_na: 0.6}"), line: 9, column: 44,
+      says: "inte vara större än pa_vag"),
+    Case(
+      name: "a negative tolerance", yaml: indicator("riktning: hogre\n    kriterier: {tolerans: -1}"), line: 9,
+      column: 27, says: "noll eller större"),
+    Case(
+      name: "a published rule for a distance",
+      yaml: indicator("riktning: hogre\n    malslag: na-referens\n    kriterier: {regel: sdsn}"), line: 10, column: 24,
+      says: "inte na-referens"),
+    Case(
+      name: "a peer group without places", yaml: indicator("riktning: hogre\n    referens: jamforelsegrupp"), line: 9,
+      column: 15, says: "kräver nyckeln jamforelsegrupp"),
+    Case(
+      name: "groups that are no indicators",
+      yaml: indicator("riktning: lagre\n    malslag: gruppskillnad\n    gruppindikatorer: [N1, N2]"), line: 10,
+      column: 28,
+      says: "N2", nearest: "N1"),
+    Case(
       name: "dangling indicator",
       yaml: indicator("riktning: hogre").replacing("titel: Mål", with: "titel: Mål, indikatorer: [N1x]"), line: 4,
       column: 64, says: "N1x", nearest: "N1"),

@@ -178,6 +178,85 @@ import Testing
     #expect(reading.observations.map(\.key.place) == ["17", "riket-exkl-storstadslan"])
   }
 
+  static func delivery(_ value: String, updated: String) -> String {
+    px.replacing("SOURCE=\"SCB\";", with: "SOURCE=\"SCB\";LAST-UPDATED=\"\(updated)\";")
+      .replacing("1.10 2 3", with: "\(value) 2 3")
+  }
+
+  /// Two deliveries of the same table: the one updated last holds, whatever their order, and the earlier value is kept.
+  @Test(arguments: [true, false]) func laterDeliveryRevises(isFirst: Bool) throws {
+    let old = (
+      StatisticsDeclaration(file: "2023.px", indicator: "andel", selection: ["ålder": "16-64"]),
+      Self.delivery("1.10", updated: "20230301 09:30")
+    )
+    let new = (
+      StatisticsDeclaration(file: "2024.px", indicator: "andel", selection: ["ålder": "16-64"]),
+      Self.delivery("1.70", updated: "20240301 09:30")
+    )
+    let reading = isFirst ? Self.read(old, new) : Self.read(new, old)
+    let value = try #require(reading.observations.first { $0.key.description == "andel/17/M/2020" })
+    #expect(value.value.number?.text == "1.70")
+    #expect(value.file == "2024.px")
+    #expect(value.updated == "20240301 09:30")
+    #expect(value.revised.map { $0.value.number?.text } == ["1.10"])
+    #expect(value.revised.map(\.file) == ["2023.px"])
+    #expect(Self.codes(reading).filter { $0 != "MRG-011" } == ["MRG-017"])
+  }
+
+  @Test func withdrawnIndicatorsAreReported() throws {
+    let catalogue = """
+      {"values":[{"id":"N1","title":"A (-2024)","is_divided_by_gender":false,"description":""}],"next_url":null}
+      """
+    let kolada = """
+      {"values":[{"kpi":"N1","period":2022,"municipality":"0017","values":[{"gender":"T","status":"","value":1.5}]}],
+      "next_url":null}
+      """
+    let reading = Self.read(
+      (StatisticsDeclaration(file: "kpi.json"), catalogue), (StatisticsDeclaration(file: "k.json"), kolada))
+    #expect(reading.observations.map(\.discontinued) == [2024])
+    #expect(Self.codes(reading) == ["MRG-016"])
+    #expect(reading.log.diagnostics[0].evidence.details["ar"] == "2024")
+  }
+
+  @Test func nextPageThatIsDeclaredIsNotMissed() {
+    func page(_ period: Int, _ links: String) -> String {
+      """
+      {"values":[{"kpi":"N1","period":\(period),"municipality":"0017","values":[{"gender":"T","status":"","value":1.5}]}],
+      \(links)}
+      """
+    }
+    let first = page(2021, "\"previous_url\":null,\"next_url\":\"https://x/v3/data?page=2\"")
+    let second = page(2022, "\"previous_url\":\"https://x/v3/data?page=1\",\"next_url\":null")
+    #expect(Self.codes(Self.read((StatisticsDeclaration(file: "1.json"), first))) == ["MRG-002"])
+    let both = Self.read(
+      (StatisticsDeclaration(file: "1.json"), first), (StatisticsDeclaration(file: "2.json"), second))
+    #expect(Self.codes(both) == [])
+    #expect(both.observations.map(\.key.year) == [2021, 2022])
+  }
+
+  /// The same place in SCB's, Kolada's and Eurostat's codes, and by name.
+  @Test(arguments: [
+    ("17", "17"), ("0017", "17"), ("SE311", "17"), ("Värmland", "17"), ("17 Värmlands län", "17"),
+    ("00", "00"), ("0000", "00"), ("SE", "00"), ("Riket", "00"), ("1780", "1780"), ("Karlstad", "1780"),
+  ])
+  func placesAreTheSameInEveryList(code: String, place: String) {
+    let reading = Self.read(
+      (StatisticsDeclaration(file: "a.csv", indicator: "antal"), "plats,ar,varde\n\(code),2020,1\n"))
+    #expect(reading.observations.map(\.key.place.rawValue) == [place])
+  }
+
+  /// Only what is asked for is held, and several declarations of a file read it once.
+  @Test func severalDeclarationsShareOneReading() {
+    let reading = Self.read(
+      (StatisticsDeclaration(file: "a.px", indicator: "andel", selection: ["ålder": "16-64", "kön": "män"]), Self.px),
+      (StatisticsDeclaration(file: "a.px", indicator: "antal", selection: ["ålder": "tot", "kön": "2"]), Self.px))
+    #expect(
+      reading.observations.map { "\($0.key) \($0.value.number?.text ?? "-")" } == [
+        "andel/17/T/2020 1.10", "andel/17/T/2021 2", "andel/1780/T/2020 -", "andel/1780/T/2021 -",
+        "antal/17/T/2020 7", "antal/17/T/2021 8", "antal/1780/T/2020 7", "antal/1780/T/2021 8",
+      ])
+  }
+
   @Test(arguments: StatisticsRules.rules.filter { $0.example != nil }) func examplesProveTheirRule(rule: Rule) throws {
     let example = try #require(rule.example)
     let declaration = StatisticsDeclaration(file: "e.csv", indicator: "andel")

@@ -107,9 +107,9 @@ struct XMLSchemaTests {
     var types: [String: [String]] = [:]
     var current = ""
     while let batch = parser.next() {
-      for event in batch.events where event.kind == .start {
+      for event in batch.events where event.kind == .start || event.kind == .leaf {
         var attributes: [String: String] = [:]
-        for attribute in batch.attributes[event.range] {
+        for attribute in batch.attributes[event.attributes] {
           attributes[parser.names[attribute.name].local] = batch.text(attribute.value)
         }
         switch parser.names[event.name].local {

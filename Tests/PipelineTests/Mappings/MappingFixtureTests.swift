@@ -120,6 +120,9 @@ import Testing
     let checked = try Tool.run(["validate", "in", "--format", "json"], in: folder)
     #expect(checked.exitCode == 1)
     #expect(checked.output.contains("Typ halvvägs"))
+    #expect(checked.output.contains("\"path\": \"in/remissvar-2024.csv\"") && !checked.output.contains("csv#"))
+    let told = try Tool.run(["validate", "in"], in: folder).output
+    #expect(told.contains("Fil: in/remissvar-2024.csv (Säffle kommun)") && !told.contains("csv#"))
     // What points into the file for other programs names the file itself.
     let annotations = try Tool.run(["validate", "in", "--format", "github"], in: folder).output
     #expect(annotations.contains("::error file=in/remissvar-2024.csv,line=6,") && !annotations.contains("csv#"))

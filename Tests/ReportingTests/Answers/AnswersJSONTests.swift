@@ -9,6 +9,8 @@ import Testing
 struct SchemaCheck {
   let root: [String: Any]
 
+  init(root: [String: Any]) { self.root = root }
+
   init() throws {
     root = try #require(
       JSONSerialization.jsonObject(with: Data(JSONAnswerSchema.text.utf8)) as? [String: Any])

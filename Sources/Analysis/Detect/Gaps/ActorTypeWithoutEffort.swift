@@ -30,14 +30,18 @@ struct ActorTypeWithoutEffort: Detector {
       guard !members.isEmpty, !members.contains(where: { engaged.contains($0.id) }) else { return nil }
       let ids = members.map(\.id).sorted()
       let facts: [String: Finding.Fact] = [
-        "aktorstyp": .text(kind.title.sv), "antal": .count(ids.count, ids.map(context.trace)),
+        "aktorstyp": .label(kind.title), "antal": .count(ids.count, ids.map(context.trace)),
         "organisationer": .organisations(ids),
       ]
       return Finding(
         id: "I06-\(kind.rawValue)", kind: .effortGap, detector: rule.code, subject: kind.title.sv,
-        score: [context.part("insatsbrist", 0.8), context.part("täckning", context.coverageShare)],
+        score: [
+          context.part("insatsbrist", 0.8, sv: "ingen av \(ids.count)", en: "none of \(ids.count)"),
+          context.coveragePart,
+        ],
         facts: facts.merging(context.coverageFacts) { a, _ in a }, organisations: ids,
-        evidence: ids.map(context.trace), reservations: context.effortReservations(mapped: false))
+        evidence: ids.map(context.trace),
+        reservations: context.reservations(GapSubject(organisations: ids), mapped: false))
     }
   }
 }

@@ -24,7 +24,10 @@ struct BrokenSeries: Detector {
       guard let cause = cause(gap) else { return nil }
       let latest = (gap.picture.county ?? gap.picture.countyWomen)?.latest.map { [Trace.observation($0.key)] } ?? []
       return gap.finding(
-        rule, "K04", context, kind: .knowledgeGap, score: [context.part("kunskapsbrist", 0.5)],
+        rule, "K04", context, kind: .knowledgeGap,
+        score: [
+          context.part("kunskapsbrist", 0.5, sv: "går inte att följa över tid", en: "cannot be followed over time")
+        ],
         facts: [
           "nedlagd": .text(cause == .discontinued ? "ja" : ""), "brott": .text(cause == .break ? "ja" : ""),
         ], evidence: [context.trace(gap.indicator.id)] + latest)

@@ -45,12 +45,15 @@ struct EffortEndingSoon: Detector {
         id: "I07-\(StableID.part(picture.goal.id.rawValue))", kind: .effortGap, detector: rule.code,
         subject: context.subject(picture.goal),
         score: [
-          context.part("insatsbrist", 0.2 + 0.8 * Double(ending.count) / Double(max(1, active.count))),
-          context.part("läge", context.situation(of: picture.goal.id)),
-          context.part("täckning", context.coverageShare),
+          context.part(
+            "insatsbrist", 0.2 + 0.8 * Double(ending.count) / Double(max(1, active.count)),
+            sv: "\(ending.count) av \(active.count) tar slut", en: "\(ending.count) of \(active.count) end"),
+          context.situationPart(picture.goal.id),
+          context.coveragePart,
         ],
         facts: facts.merging(context.coverageFacts) { a, _ in a }, organisations: context.organisations(ending),
-        goals: [picture.goal.id], evidence: ids.map { .activity($0) }, reservations: context.effortReservations())
+        goals: [picture.goal.id], evidence: ids.map { .activity($0) },
+        reservations: context.reservations(GapSubject(picture.goal, context)))
     }
   }
 

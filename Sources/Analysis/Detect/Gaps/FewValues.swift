@@ -25,7 +25,8 @@ struct FewValues: Detector {
         Trace.observation($0.key)
       }
       return gap.finding(
-        rule, "K06", context, kind: .knowledgeGap, score: [context.part("kunskapsbrist", 0.3)],
+        rule, "K06", context, kind: .knowledgeGap,
+        score: [context.part("kunskapsbrist", 0.3, sv: "\(values.count) värden", en: "\(values.count) values")],
         facts: ["antal": .count(values.count, values)], evidence: values)
     }
   }

@@ -29,7 +29,11 @@ struct FinishedWithoutResult: Detector {
       return Finding(
         id: "K05-\(StableID.part(organisation.rawValue))", kind: .knowledgeGap, detector: rule.code,
         subject: context.portfolio.name(of: organisation),
-        score: [context.part("kunskapsbrist", 0.4), context.part("omfattning", Double(ids.count) / 5)],
+        score: [
+          context.part("kunskapsbrist", 0.4, sv: "resultat och lärdom saknas", en: "no result or lesson"),
+          context.part(
+            "omfattning", Double(ids.count) / 5, sv: "\(ids.count) av 5 insatser", en: "\(ids.count) of 5 efforts"),
+        ],
         facts: [
           "organisationer": .organisations([organisation]), "antal": context.count(activities),
           "insatser": .activities(ids),

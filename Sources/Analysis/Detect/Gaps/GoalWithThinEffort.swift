@@ -37,14 +37,16 @@ struct GoalWithThinEffort: Detector {
         id: "I02-\(StableID.part(picture.goal.id.rawValue))", kind: .effortGap, detector: rule.code,
         subject: context.subject(picture.goal),
         score: [
-          context.part("insatsbrist", 0.8 - 0.2 * Double(efforts.count - 1) / Double(context.weights.thinEffort)),
-          context.part("läge", context.situation(of: picture.goal.id)),
-          context.part("täckning", context.coverageShare),
+          context.part(
+            "insatsbrist", 0.8 - 0.2 * Double(efforts.count - 1) / Double(context.weights.thinEffort),
+            sv: "\(efforts.count) pågående", en: "\(efforts.count) active"),
+          context.situationPart(picture.goal.id),
+          context.coveragePart,
         ],
         facts: facts.merging(context.coverageFacts) { a, _ in a }, organisations: organisations,
         goals: [picture.goal.id],
         evidence: [context.trace(picture.goal.id)] + active.map { .activity($0.id) },
-        reservations: context.effortReservations())
+        reservations: context.reservations(GapSubject(picture.goal, context)))
     }
   }
 }

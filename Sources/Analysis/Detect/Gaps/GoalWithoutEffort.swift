@@ -38,13 +38,16 @@ struct GoalWithoutEffort: Detector {
         id: "I01-\(StableID.part(picture.goal.id.rawValue))", kind: .effortGap, detector: rule.code,
         subject: context.subject(picture.goal),
         score: [
-          context.part("insatsbrist", planned.isEmpty ? 1 : 0.9),
-          context.part("läge", context.situation(of: picture.goal.id)),
-          context.part("täckning", context.coverageShare),
+          context.part(
+            "insatsbrist", planned.isEmpty ? 1 : 0.9, sv: "0 pågående, \(planned.count) planerade",
+            en: "0 active, \(planned.count) planned"),
+          context.situationPart(picture.goal.id),
+          context.coveragePart,
         ],
         facts: facts.merging(context.coverageFacts) { a, _ in a },
         organisations: context.organisations(activities), goals: [picture.goal.id],
-        evidence: [goal] + activities.map { .activity($0.id) }, reservations: context.effortReservations())
+        evidence: [goal] + activities.map { .activity($0.id) },
+        reservations: context.reservations(GapSubject(picture.goal, context)))
     }
   }
 }

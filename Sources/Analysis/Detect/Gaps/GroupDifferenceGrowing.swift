@@ -44,7 +44,10 @@ struct GroupDifferenceGrowing: Detector {
       }
       return gap.finding(
         rule, "M04", context, kind: .goalGap,
-        score: [context.part("avvikelse", 0.6), context.part("visshet", context.certainty(trend))],
+        score: [
+          context.part("avvikelse", 0.6, sv: "skillnaden växer", en: "the difference grows"),
+          context.certaintyPart(trend),
+        ],
         facts: [
           "trolig": .text(trend.certainty == .likely ? "trolig" : ""), "ar": .year(latest.year, traces),
           "kvinnor": .number(womenValue, [.observation(womenLatest.key)]),

@@ -29,7 +29,7 @@ struct IndicatorGap: Sendable {
   /// The values that the judgement rests on.
   var valueTraces: [Trace] {
     var traces = [assessment.baseline, assessment.latest, assessment.reference].compactMap { $0 }
-      .filter { $0.status != "enligt registret" }.map { Trace.observation($0.key) }
+      .filter { $0.status != "enligt registret" && $0.key.place != IndicatorPictures.peerMean }.map { Trace.observation($0.key) }
     if assessment.latest == nil {
       traces += [picture.countyWomen?.latest, picture.countyMen?.latest].compactMap { $0 }.map { .observation($0.key) }
     }
@@ -65,9 +65,12 @@ struct IndicatorGap: Sendable {
     let first = (isCertain ? assessment.trend?.years.first : nil) ?? assessment.baseline?.key.year
     if let first { facts["forsta"] = .year(first, [.assessment(goal: assessment.goal, indicator: indicator.id)]) }
     if let reference = assessment.reference, let number = reference.value.number {
-      facts["referensvarde"] = .number(number, [.observation(reference.key)])
+      let isMean = reference.key.place == IndicatorPictures.peerMean
+      facts["referensvarde"] = .number(
+        number,
+        isMean ? [.assessment(goal: assessment.goal, indicator: indicator.id)] : [.observation(reference.key)])
     }
-    facts["jamforelse"] = .text(indicator.reference == .country ? "riket" : "riket utom storstadslänen")
+    facts["jamforelse"] = .label(comparedWith)
     let name =
       switch indicator.targetKind {
       case .reachReference, .approachReference, .aboveReference, .belowReference: "avstand"
@@ -77,6 +80,17 @@ struct IndicatorGap: Sendable {
       }
     facts[name] = .text("ja")
     return facts
+  }
+
+  private var comparedWith: LocalizedText {
+    switch indicator.reference {
+    case .country: LocalizedText(sv: "riket", en: "the country")
+    case .countryWithoutMetropolitanCounties:
+      LocalizedText(sv: "riket utom storstadslänen", en: "the country without the metropolitan counties")
+    case .peerGroup:
+      indicator.peers.map { LocalizedText(sv: $0.name, en: $0.name) }
+        ?? LocalizedText(sv: "jämförelsegruppen", en: "the peer group")
+    }
   }
 
   func finding(

@@ -35,8 +35,13 @@ struct IndicatorWithoutFigures: Detector {
         id: "K01-\(StableID.part(picture.goal.id.rawValue))", kind: .knowledgeGap, detector: rule.code,
         subject: context.subject(picture.goal),
         score: [
-          context.part("kunskapsbrist", silent.count == picture.indicators.count ? 1 : 0.5),
-          context.part("omfattning", Double(silent.count) / Double(max(1, picture.indicators.count))),
+          context.part(
+            "kunskapsbrist", silent.count == picture.indicators.count ? 1 : 0.5,
+            sv: silent.count == picture.indicators.count ? "alla saknar siffror" : "några saknar siffror",
+            en: silent.count == picture.indicators.count ? "all lack figures" : "some lack figures"),
+          context.part(
+            "omfattning", Double(silent.count) / Double(max(1, picture.indicators.count)),
+            sv: "\(silent.count) av \(picture.indicators.count)", en: "\(silent.count) of \(picture.indicators.count)"),
         ],
         facts: [
           "mal": .goal(picture.goal.id), "antal": .count(silent.count, traces), "alla": .count(all.count, all),

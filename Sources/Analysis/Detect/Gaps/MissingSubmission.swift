@@ -24,7 +24,8 @@ struct MissingSubmission: Detector {
     context.portfolio.coverage.missing.map { organisation in
       Finding(
         id: "T01-\(StableID.part(organisation.rawValue))", kind: .coverageGap, detector: rule.code,
-        subject: context.portfolio.name(of: organisation), score: [context.part("täckning", 1)],
+        subject: context.portfolio.name(of: organisation),
+        score: [context.part("täckning", 1, sv: "ingenting inlämnat", en: "nothing handed in")],
         facts: context.coverageFacts.merging(["organisationer": .organisations([organisation])]) { $1 },
         organisations: [organisation],
         places: [context.portfolio.organisations[organisation]?.municipality].compactMap { $0 },

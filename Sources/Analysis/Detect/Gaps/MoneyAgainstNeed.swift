@@ -15,11 +15,13 @@ struct MoneyAgainstNeed: Detector {
     message: LocalizedText(
       sv: """
         Läget för {mal} är svårt. De pågående insatser som har det som sitt första mål anger {belopp}, av {summa} i hela \
-        länet. {jamfort} står bättre och har {jamfortbelopp}.{?utan: {utan} {utan|insats|insatser} med det som första mål anger inget belopp.}
+        länet. {jamfort} står bättre och har {jamfortbelopp}.{?utan: {utan} {utan|insats|insatser} med det som första mål anger inget belopp.} ({rapporterat} av {forvantat} \
+        har rapporterat.)
         """,
       en: """
         The situation of {mal} is hard. The active efforts that have it as their first goal state {belopp}, of {summa} in \
-        the whole county. {jamfort} stands better and has {jamfortbelopp}.{?utan: {utan} {utan|effort states|efforts state} no sum.}
+        the whole county. {jamfort} stands better and has {jamfortbelopp}.{?utan: {utan} {utan|effort states|efforts state} no sum.} ({rapporterat} of {forvantat} \
+        have reported.)
         """),
     remedy: LocalizedText(
       sv: "Fråga er: är fördelningen mellan {mal} och {jamfort} den ni vill ha, och vad kostar olika slags insatser?",
@@ -75,10 +77,12 @@ struct MoneyAgainstNeed: Detector {
       id: "I09-\(StableID.part(poor.picture.goal.id.rawValue))", kind: .effortGap, detector: rule.code,
       subject: context.subject(poor.picture.goal),
       score: [
-        context.part("insatsbrist", 0.6), context.part("läge", poor.situation),
-        context.part("täckning", context.coverageShare),
+        context.part(
+          "insatsbrist", 0.6, sv: "högst en tredjedel av jämn fördelning", en: "at most a third of an even split"),
+        context.situationPart(poor.picture.goal.id),
+        context.coveragePart,
       ],
       facts: facts.merging(context.coverageFacts) { a, _ in a }, goals: [poor.picture.goal.id], evidence: evidence,
-      reservations: context.effortReservations())
+      reservations: context.reservations(GapSubject(poor.picture.goal, context)))
   }
 }

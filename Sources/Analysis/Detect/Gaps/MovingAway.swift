@@ -17,11 +17,11 @@ struct MovingAway: Detector {
         """,
       en: """
         {?eget:{indikator} has moved the wrong way from {forsta} to {matar}. The latest value is {varde}.}\
-        {?avstand:The distance to the reference area has grown for {indikator} from {forsta} to {matar}. The county has \
-        {varde} and the reference area {referensvarde}.}\
+        {?avstand:The distance to {jamforelse} has grown for {indikator} from {forsta} to {matar}. The county has \
+        {varde} and {jamforelse} {referensvarde}.}\
         {?grupp:The difference between the groups has grown for {indikator} from {forsta} to {matar}.}\
         {?takt:{indikator} has moved the wrong way from {forsta} to {matar}, while the target is to change faster than \
-        the reference area. The latest value is {varde}.}
+        {jamforelse}. The latest value is {varde}.}
         """),
     remedy: LocalizedText(
       sv: "Fråga er: vad ligger bakom utvecklingen för {mal}, och var i länet syns den mest?",
@@ -35,7 +35,8 @@ struct MovingAway: Detector {
       gap.finding(
         rule, "M02", context, kind: .goalGap,
         score: [
-          context.part("avvikelse", 1), context.part("visshet", context.certainty(gap.assessment.trend)),
+          context.part("avvikelse", 1, sv: "går åt fel håll", en: "moves the wrong way"),
+          context.certaintyPart(gap.assessment.trend),
         ], facts: gap.movement)
     }
   }

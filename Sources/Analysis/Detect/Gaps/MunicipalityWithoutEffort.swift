@@ -39,12 +39,16 @@ struct MunicipalityWithoutEffort: Detector {
       return Finding(
         id: "I05-\(StableID.part(place.code.rawValue))", kind: .effortGap, detector: rule.code, subject: place.name,
         score: [
-          context.part("insatsbrist", countyWide.isEmpty ? 1 : 0.8),
-          context.part("täckning", missing.isEmpty ? context.coverageShare : 0.2),
+          context.part(
+            "insatsbrist", countyWide.isEmpty ? 1 : 0.8, sv: "0 egna, \(countyWide.count) i hela länet",
+            en: "0 of its own, \(countyWide.count) in the whole county"),
+          missing.isEmpty
+            ? context.coveragePart
+            : context.part("täckning", 0.2, sv: "kommunen själv saknas", en: "the municipality itself is missing"),
         ],
         facts: facts.merging(context.coverageFacts) { a, _ in a }, organisations: own.map(\.id).sorted(),
         places: [place.code], evidence: [context.trace(place.code)] + countyWide.map { .activity($0.id) },
-        reservations: context.effortReservations(mapped: false))
+        reservations: context.reservations(GapSubject(place, own: own.map(\.id)), mapped: false))
     }
   }
 }

@@ -45,7 +45,10 @@ struct NotExpected: Detector {
       let register = context.trace(gap.indicator.id)
       return gap.finding(
         rule, "M03", context, kind: .goalGap,
-        score: [context.part("avvikelse", 0.5), context.part("visshet", context.certainty(assessment.trend))],
+        score: [
+          context.part("avvikelse", 0.5, sv: "prognosen når inte målvärdet", en: "the forecast falls short"),
+          context.certaintyPart(assessment.trend),
+        ],
         facts: ["malar": .year(year, [register]), "malvarde": .number(target, [register])])
     }
   }

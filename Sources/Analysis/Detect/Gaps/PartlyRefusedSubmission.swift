@@ -30,7 +30,11 @@ struct PartlyRefusedSubmission: Detector {
       return Finding(
         id: "T03-\(StableID.part(organisation.rawValue))", kind: .coverageGap, detector: rule.code,
         subject: context.portfolio.name(of: organisation),
-        score: [context.part("täckning", 0.3 + 0.5 * Double(rows.rejected) / Double(max(1, rows.read)))],
+        score: [
+          context.part(
+            "täckning", 0.3 + 0.5 * Double(rows.rejected) / Double(max(1, rows.read)),
+            sv: "\(rows.rejected) av \(rows.read) avvisade", en: "\(rows.rejected) of \(rows.read) refused")
+        ],
         facts: facts, organisations: [organisation],
         places: [context.portfolio.organisations[organisation]?.municipality].compactMap { $0 },
         evidence: refused + files)

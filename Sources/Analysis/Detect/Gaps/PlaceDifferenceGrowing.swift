@@ -46,7 +46,10 @@ struct PlaceDifferenceGrowing: Detector {
       }
       return gap.finding(
         rule, "M06", context, kind: .goalGap,
-        score: [context.part("avvikelse", 0.6), context.part("visshet", context.certainty(trend))],
+        score: [
+          context.part("avvikelse", 0.6, sv: "skillnaden växer", en: "the difference grows"),
+          context.certaintyPart(trend),
+        ],
         facts: [
           "forsta": .year(first.year, evidence.filter { $0.year == first.year }.map { .observation($0) }),
           "ar": .year(latest.year, evidence.filter { $0.year == latest.year }.map { .observation($0) }),

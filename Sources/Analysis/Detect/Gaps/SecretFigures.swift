@@ -32,8 +32,14 @@ struct SecretFigures: Detector {
       let finding = gap.finding(
         rule, "K03", context, kind: .knowledgeGap,
         score: [
-          context.part("kunskapsbrist", places.contains(context.portfolio.places.county.code) ? 0.9 : 0.4),
-          context.part("omfattning", Double(places.count) / Double(context.portfolio.places.municipalities.count + 1)),
+          context.part(
+            "kunskapsbrist", places.contains(context.portfolio.places.county.code) ? 0.9 : 0.4,
+            sv: places.contains(context.portfolio.places.county.code) ? "länets värde" : "kommuners värden",
+            en: places.contains(context.portfolio.places.county.code) ? "the county's value" : "municipalities' values"),
+          context.part(
+            "omfattning", Double(places.count) / Double(context.portfolio.places.municipalities.count + 1),
+            sv: "\(places.count) av \(context.portfolio.places.municipalities.count + 1) platser",
+            en: "\(places.count) of \(context.portfolio.places.municipalities.count + 1) places"),
         ],
         facts: ["antal": .count(keys.count, traces), "ar": .year(year, traces), "platser": .places(places)],
         evidence: traces)

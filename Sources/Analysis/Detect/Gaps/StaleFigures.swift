@@ -24,7 +24,10 @@ struct StaleFigures: Detector {
       let age = Double(context.portfolio.referenceDate.year - latest.key.year)
       return gap.finding(
         rule, "K02", context, kind: .knowledgeGap,
-        score: [context.part("kunskapsbrist", 0.4), context.part("omfattning", age / 10)],
+        score: [
+          context.part("kunskapsbrist", 0.4, sv: "äldre än väntat", en: "older than expected"),
+          context.part("omfattning", age / 10, sv: "\(Int(age)) av 10 år", en: "\(Int(age)) of 10 years"),
+        ],
         facts: ["matar": .year(latest.key.year, [.observation(latest.key)])],
         evidence: [.observation(latest.key), context.trace(gap.indicator.id)])
     }

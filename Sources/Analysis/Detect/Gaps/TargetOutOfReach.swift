@@ -24,8 +24,11 @@ struct TargetOutOfReach: Detector {
       return gap.finding(
         rule, "M01", context, kind: .goalGap,
         score: [
-          context.part("avvikelse", context.severity(verdict)),
-          context.part("visshet", context.certainty(gap.assessment.trend)),
+          context.part(
+            "avvikelse", context.severity(verdict),
+            sv: verdict == .hardToReach ? "svårt att nå" : "inte rimligt att nå",
+            en: verdict == .hardToReach ? "hard to reach" : "not reasonable to reach"),
+          context.certaintyPart(gap.assessment.trend),
         ])
     }
   }

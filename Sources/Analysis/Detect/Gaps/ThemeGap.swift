@@ -21,11 +21,12 @@ struct ThemeGap: Sendable {
         id: "\(prefix)-\(StableID.part(theme.id.rawValue))", kind: .effortGap, detector: rule.code,
         subject: theme.title,
         score: [
-          context.part("insatsbrist", efforts.isEmpty ? 1 : 0.7),
-          context.part("täckning", context.coverageShare),
+          context.part(
+            "insatsbrist", efforts.isEmpty ? 1 : 0.7, sv: "\(efforts.count) pågående", en: "\(efforts.count) active"),
+          context.coveragePart,
         ],
         facts: facts.merging(context.coverageFacts) { a, _ in a }, organisations: context.organisations(named),
-        evidence: traces, reservations: context.effortReservations(mapped: false))
+        evidence: traces, reservations: context.reservations(GapSubject(theme), mapped: false))
     }
   }
 }

@@ -21,7 +21,8 @@ struct UnknownSubmitter: Detector {
     return Dictionary(grouping: unknown, by: \.submitter).sorted { $0.key < $1.key }.map { organisation, submissions in
       Finding(
         id: "T04-\(StableID.part(organisation.rawValue))", kind: .coverageGap, detector: rule.code,
-        subject: context.portfolio.name(of: organisation), score: [context.part("täckning", 0.2)],
+        subject: context.portfolio.name(of: organisation),
+        score: [context.part("täckning", 0.2, sv: "räknas med", en: "is counted")],
         facts: ["namn": .text(context.portfolio.name(of: organisation))], organisations: [organisation],
         evidence: submissions.map { .file($0.file) }.sorted())
     }

@@ -21,7 +21,8 @@ struct UnreadableSubmission: Detector {
       let files = context.portfolio.submissions.filter { $0.submitter == organisation }.map(\.file)
       return Finding(
         id: "T02-\(StableID.part(organisation.rawValue))", kind: .coverageGap, detector: rule.code,
-        subject: context.portfolio.name(of: organisation), score: [context.part("täckning", 0.9)],
+        subject: context.portfolio.name(of: organisation),
+        score: [context.part("täckning", 0.9, sv: "inget gick att använda", en: "nothing could be used")],
         facts: [
           "organisationer": .organisations([organisation]), "antal": .count(files.count, files.map(Trace.file)),
           "filer": .files(files),

@@ -16,7 +16,7 @@ struct WrongWayAndThinEffort: Detector {
         """,
       en: """
         {?eget:{indikator} moves the wrong way}{?takt:{indikator} moves the wrong way}\
-        {?avstand:The distance to the reference area grows for {indikator}}{?grupp:The difference between the groups \
+        {?avstand:The distance to {jamforelse} grows for {indikator}}{?grupp:The difference between the groups \
         grows for {indikator}}, and the goal {mal} has {antal} active {antal|effort|efforts}. The two are shown \
         side by side; the material says nothing of causes ({rapporterat} of {forvantat} have reported).
         """),
@@ -39,12 +39,16 @@ struct WrongWayAndThinEffort: Detector {
         let finding = gap.finding(
           rule, "M05-\(StableID.part(picture.goal.id.rawValue))", context, kind: .goalGap,
           score: [
-            context.part("avvikelse", 1), context.part("visshet", context.certainty(entry.assessment.trend)),
-            context.part("insatsbrist", active.isEmpty ? 1 : 0.8), context.part("täckning", context.coverageShare),
+            context.part("avvikelse", 1, sv: "går åt fel håll", en: "moves the wrong way"),
+            context.certaintyPart(entry.assessment.trend),
+            context.part(
+              "insatsbrist", active.isEmpty ? 1 : 0.8, sv: "\(active.count) pågående", en: "\(active.count) active"),
+            context.coveragePart,
           ], facts: gap.movement.merging(["antal": efforts]) { $1 },
           evidence: gap.assessmentTraces(context) + [context.trace(picture.goal.id)]
             + active.map { .activity($0.id) },
-          organisations: context.organisations(active), reservations: context.effortReservations())
+          organisations: context.organisations(active),
+          reservations: context.reservations(GapSubject(picture.goal, context)))
         return finding
       }
     }

@@ -4,7 +4,9 @@ import StrategyModel
 /// An activity that seeks what another organisation already does.
 struct Complement: Detector {
   /// How alike what is sought and what is done must be.
-  static let related = 0.2
+  static let related = 0.22
+  /// The same where they share a single word.
+  static let relatedByOneWord = 0.33
 
   let rule = Rule.detector(
     "DET-S05",
@@ -31,9 +33,9 @@ struct Complement: Detector {
   func detect(_ context: DetectionContext) -> [Finding] {
     let activities = context.portfolio.activities
     let seekers = activities.filter { RelatedActivities.isCurrent($0) && !$0.seeks.isEmpty }
-    let texts = TextCollection(
-      zip(activities, context.summaries).map { "\($0.title) \($1)" } + seekers.map { $0.seeks.joined(separator: " ") },
-      splitter: context.splitter, except: context.names)
+    let texts = context.similar(
+      zip(activities, context.summaries).map { "\($0.title). \($1)" } + seekers.map { $0.seeks.joined(separator: ". ") }
+    )
     return seekers.enumerated().compactMap { index, seeker in
       let sought = activities.count + index
       let offers = activities.indices.compactMap { other -> (activity: Activity, similarity: Double, index: Int)? in
@@ -43,7 +45,9 @@ struct Complement: Detector {
           !context.namesPartner(activity, seeker)
         else { return nil }
         let similarity = texts.similarity(sought, other)
-        guard similarity >= Complement.related, texts.sharedTerms(sought, other).count >= 2 else { return nil }
+        guard similarity >= Complement.related else { return nil }
+        let words = texts.sharedWords(sought, other).count
+        guard words >= 2 || (words == 1 && similarity >= Complement.relatedByOneWord) else { return nil }
         return (activity, similarity, other)
       }
       return finding(seeker, best(offers), sought: sought, texts, context)
@@ -61,7 +65,7 @@ struct Complement: Detector {
 
   private func finding(
     _ seeker: Activity, _ offers: [(activity: Activity, similarity: Double, index: Int)], sought: Int,
-    _ texts: TextCollection, _ context: DetectionContext
+    _ texts: SimilarTexts, _ context: DetectionContext
   ) -> Finding? {
     guard let first = offers.first else { return nil }
     let ids = offers.map(\.activity.id)
@@ -71,14 +75,14 @@ struct Complement: Detector {
       id: "S05-\(StableID.hash([seeker.id.rawValue]))", kind: .collaboration, detector: rule.code,
       subject: context.portfolio.name(of: seeker.submitter),
       score: [
-        context.part("likhet", first.similarity / 0.6),
-        context.part("plats", SharedPlaces(seeker, first.activity, context)?.closeness ?? 0),
-        context.part("mål", goals.isDisjoint(with: context.goals(of: first.activity.id)) ? 0 : 1),
+        context.likeness(first.similarity, of: 0.6),
+        context.closeness(SharedPlaces(seeker, first.activity, context)),
+        context.sharedGoal(!goals.isDisjoint(with: context.goals(of: first.activity.id))),
       ],
       facts: [
         "sokande": .organisations([seeker.submitter]), "erbjuder": .organisations(givers.sorted()),
         "soker": .quote(seeker.seeks.joined(separator: "; "), seeker.source), "insats": .activities([seeker.id]),
-        "insatser": .activities(ids), "termer": .terms(texts.sharedTerms(sought, first.index)),
+        "insatser": .activities(ids), "termer": .terms(texts.sharedWords(sought, first.index)),
       ],
       organisations: ([seeker.submitter] + givers).sorted(),
       goals: goals.filter { goal in ids.contains { context.goals(of: $0).contains(goal) } }.sorted(),

@@ -19,7 +19,7 @@ struct DeclaredPartnership: Detector {
   func detect(_ context: DetectionContext) -> [Finding] {
     let joint = context.portfolio.efforts.filter { $0.reporters.count > 1 }
     let fromEfforts = joint.map { effort in
-      finding(effort.activities.compactMap { context.portfolio.activity($0) }, context)
+      finding(effort.activities.compactMap { context.portfolio.activity($0) }, named: [effort.id.rawValue], context)
     }
     let inJoint = Set(joint.flatMap(\.activities))
     var naming: [PartnerNaming: [Activity]] = [:]
@@ -29,17 +29,25 @@ struct DeclaredPartnership: Detector {
       }
     }
     let mutual = naming.keys.filter { $0.from < $0.to && naming[$0.reversed] != nil }.sorted()
-    return fromEfforts + mutual.map { finding((naming[$0] ?? []) + (naming[$0.reversed] ?? []), context) }
+    return fromEfforts
+      + mutual.map {
+        finding(
+          (naming[$0] ?? []) + (naming[$0.reversed] ?? []), named: [$0.from.rawValue, $0.to.rawValue], context)
+      }
   }
 
-  private func finding(_ activities: [Activity], _ context: DetectionContext) -> Finding {
+  /// `named` is what stays the same when one more effort or reporter is added.
+  private func finding(_ activities: [Activity], named: [String], _ context: DetectionContext) -> Finding {
     let ids = activities.map(\.id).sorted()
     let organisations = context.organisations(activities)
     let goals = Set(ids.flatMap { context.goals(of: $0) }).sorted()
     return Finding(
-      id: "S01-\(StableID.hash(ids.map(\.rawValue)))", kind: .collaboration, detector: rule.code,
+      id: "S01-\(StableID.hash(named))", kind: .collaboration, detector: rule.code,
       subject: organisations.map { context.portfolio.name(of: $0) }.joined(separator: " – "),
-      score: [context.part("känt sedan tidigare", 0), context.part("aktörer", Double(organisations.count - 1) / 4)],
+      score: [
+        context.part("känt sedan tidigare", 0, sv: "redovisat av båda", en: "declared by both"),
+        context.actors(organisations, of: 5),
+      ],
       facts: [
         "organisationer": .organisations(organisations), "antal": context.count(activities),
         "insatser": .activities(ids),

@@ -30,8 +30,7 @@ struct HindranceMet: Detector {
   func detect(_ context: DetectionContext) -> [Finding] {
     let hindrances = LessonRecord.all(.hindrance, context)
     let factors = LessonRecord.all(.successFactor, context)
-    let texts = TextCollection(
-      (hindrances + factors).map(\.text), splitter: context.splitter, except: context.names.union(LessonWords.stems))
+    let texts = context.similar((hindrances + factors).map(\.text), ignoring: LessonWords.stems)
     let hinderWords = hindrances.map { HindranceTheme.words($0.text) }
     let factorWords = factors.map { HindranceTheme.words($0.text) }
     let met = hindrances.indices.compactMap { index -> (hindrance: LessonRecord, answer: Answer)? in
@@ -41,7 +40,7 @@ struct HindranceMet: Detector {
           : answer(
             factors[other], theme: HindranceTheme.met(hinderWords[index], factorWords[other]),
             similarity: texts.similarity(index, hindrances.count + other),
-            shared: { texts.sharedTerms(index, hindrances.count + other) })
+            shared: { texts.sharedWords(index, hindrances.count + other) })
       }
       let best = answers.min {
         (-$0.similarity, $0.factor.organisation, $0.factor.text)
@@ -89,8 +88,8 @@ struct HindranceMet: Detector {
       id: "S06-\(StableID.hash([key]))", kind: .collaboration, detector: rule.code,
       subject: context.portfolio.name(of: factor.organisation),
       score: [
-        context.part("likhet", answer.similarity), context.part("mål", shared.isEmpty ? 0 : 1),
-        context.part("aktörer", Double(seekers.count) / 4),
+        context.likeness(answer.similarity, of: 1), context.sharedGoal(!shared.isEmpty),
+        context.actors(seekers + [factor.organisation], of: 5),
       ],
       facts: [
         "sokande": .organisations(seekers), "erbjuder": .organisations([factor.organisation]),

@@ -63,8 +63,9 @@ struct HindranceTheme: Sendable {
       ["släppa personal", "hinner inte", "hinner"], answers: "halvdagspass arbetsplatsen besöker besök",
       isSpecific: false),
     HindranceTheme(
-      ["handläggningstider", "tillstånd", "ledningstillstånd"], answers: "dialog tillståndshandläggare förhandsbesked",
+      ["handläggningstider", "tillstånd", "ledningstillstånd"], answers: "tillståndshandläggare förhandsbesked",
       isSpecific: true),
+    HindranceTheme(["handläggningstider", "tillstånd", "ledningstillstånd"], answers: "dialog", isSpecific: false),
     HindranceTheme(
       ["föräldrar", "vårdnadshavare"], answers: "brobyggare brobyggaren uppsökande hembesök", isSpecific: true),
   ]

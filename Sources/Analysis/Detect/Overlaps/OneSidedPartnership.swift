@@ -43,14 +43,15 @@ struct OneSidedPartnership: Detector {
         id: "S02-\(StableID.part(silent.rawValue))", kind: .collaboration, detector: rule.code,
         subject: portfolio.name(of: silent),
         score: [
-          context.part("känt sedan tidigare", 0.3), context.part("aktörer", Double(namers.count) / 4),
+          context.part("känt sedan tidigare", 0.3, sv: "redovisat av den ena", en: "declared by one"),
+          context.actors(namers + [silent], of: 5),
         ],
         facts: [
           "tyst": .organisations([silent]), "namnare": .organisations(namers),
           "antal": .count(ids.count, ids.map { .activity($0) }), "insatser": .activities(ids),
         ],
         organisations: (namers + [silent]).sorted(), goals: Set(ids.flatMap { context.goals(of: $0) }).sorted(),
-        evidence: ids.map { .activity($0) }, reservations: [.notReported])
+        evidence: ids.map { .activity($0) }, reservations: context.silentReservations([silent]))
     }
   }
 }

@@ -9,12 +9,14 @@ struct PossibleCollaboration: Detector {
     title: LocalizedText(sv: "Möjligt samarbete", en: "Possible collaboration"),
     message: LocalizedText(
       sv: """
-        {organisationer} arbetar med {mal} samtidigt{?platser: i {platser}}, med gemensamma ord: {termer}. \
-        Insatserna är {insatser}. Ingen av dem nämner den andra som partner.
+        {organisationer} arbetar med {mal} samtidigt{?platser: i {platser}}, med gemensamma ord: {termer}.\
+        {?malgrupp: Alla nämner målgruppen {malgrupp}.} Insatserna är {insatser}. Ingen av insatserna nämner någon av de \
+        andra organisationerna som partner.
         """,
       en: """
-        {organisationer} work on {mal} at the same time{?platser: in {platser}}, in shared words: {termer}. \
-        The efforts are {insatser}. None of them names the other as partner.
+        {organisationer} work on {mal} at the same time{?platser: in {platser}}, in shared words: {termer}.\
+        {?malgrupp: All name the target group {malgrupp}.} The efforts are {insatser}. None of the efforts names any of \
+        the other organisations as partner.
         """),
     remedy: LocalizedText(
       sv:
@@ -29,55 +31,38 @@ struct PossibleCollaboration: Detector {
   static let relatedInGroup = 0.15
 
   func detect(_ context: DetectionContext) -> [Finding] {
-    let pairs = RelatedActivities.pairs(context, atLeast: 0.05).filter {
-      !$0.sharedGoals.isEmpty && $0.similarity < RelatedActivities.nearlySame
+    let links = RelatedActivities.pairs(context, atLeast: RelatedActivities.relatedInSamePlace).filter {
+      !$0.sharedGoals.isEmpty && $0.similarity < RelatedActivities.nearlySame && isLink($0)
     }
-    let links = pairs.filter { isLink($0) }
-    let ids = Set(links.flatMap { [$0.a.id, $0.b.id] }).sorted()
-    let index = Dictionary(ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { a, _ in a })
-    func indexed(_ pairs: [ActivityPair]) -> [(a: Int, b: Int, likeness: Double)] {
-      pairs.compactMap { pair in
-        guard let a = index[pair.a.id], let b = index[pair.b.id] else { return nil }
-        return (a, b, pair.similarity)
-      }
-    }
-    let groups = Clusters.groups(
-      count: ids.count, links: indexed(links), all: indexed(pairs), minimum: PossibleCollaboration.relatedInGroup)
-    return groups.compactMap { group in
-      let members = Set(group.map { ids[$0] })
-      return finding(links.filter { members.contains($0.a.id) && members.contains($0.b.id) }, context)
-    }
+    return ActivityGroup.all(links, minimum: PossibleCollaboration.relatedInGroup, sharingGoals: true, context)
+      .compactMap { finding($0, context) }
   }
 
   private func isLink(_ pair: ActivityPair) -> Bool {
     guard let place = pair.sharedPlaces, pair.terms.count >= 2 else { return false }
-    return pair.similarity >= RelatedActivities.related
-      || (place.closeness >= 1 && pair.similarity >= RelatedActivities.relatedInSamePlace && pair.terms.count >= 3)
+    if pair.terms.count < 3 { return pair.similarity >= RelatedActivities.related }
+    return pair.similarity >= RelatedActivities.relatedByWords
+      || (place.closeness >= 1 && pair.similarity >= RelatedActivities.relatedInSamePlace)
   }
 
-  private func finding(_ pairs: [ActivityPair], _ context: DetectionContext) -> Finding? {
-    guard let strongest = pairs.max(by: { ($0.similarity, $1.a.id, $1.b.id) < ($1.similarity, $0.a.id, $0.b.id) }),
-      let goal = strongest.sharedGoals.first
+  private func finding(_ group: ActivityGroup, _ context: DetectionContext) -> Finding? {
+    guard let strongest = group.strongest,
+      let goal = strongest.sharedGoals.first(where: group.goals.contains) ?? group.goals.first
     else { return nil }
-    let activities = Set(pairs.flatMap { [$0.a, $0.b] }).sorted { $0.id < $1.id }
-    let ids = activities.map(\.id)
-    let organisations = context.organisations(activities)
-    let places = Set(pairs.flatMap { $0.sharedPlaces?.places ?? [] }).sorted()
-    let similarity = pairs.reduce(0) { $0 + $1.similarity } / Double(pairs.count)
+    let organisations = context.organisations(group.activities)
     return Finding(
-      id: "S03-\(StableID.hash(ids.map(\.rawValue)))", kind: .collaboration, detector: rule.code,
+      id: group.id("S03"), kind: .collaboration, detector: rule.code,
       subject: organisations.map { context.portfolio.name(of: $0) }.joined(separator: " – "),
       score: [
-        context.part("likhet", similarity / RelatedActivities.nearlySame),
-        context.part("plats", strongest.sharedPlaces?.closeness ?? 0),
-        context.part("mål", context.situation(of: goal)),
-        context.part("aktörer", Double(organisations.count - 1) / 4),
+        context.likeness(group.similarity, of: RelatedActivities.nearlySame), context.closeness(strongest.sharedPlaces),
+        context.situationPart(goal, name: "mål"), context.actors(organisations, of: 5),
       ],
       facts: [
-        "organisationer": .organisations(organisations), "mal": .goal(goal), "platser": .places(places),
-        "termer": .terms(strongest.terms), "insatser": .activities(ids),
+        "organisationer": .organisations(organisations), "mal": .goal(goal), "platser": .places(group.places),
+        "termer": .terms(group.terms), "insatser": .activities(group.ids),
+        "malgrupp": group.targetGroup.map { .quote($0.text, $0.source) } ?? .text(""),
       ],
-      organisations: organisations, goals: Set(pairs.flatMap(\.sharedGoals)).sorted(), places: places,
-      similarity: similarity, evidence: ids.map { .activity($0) })
+      organisations: organisations, goals: group.goals, places: group.places, similarity: group.similarity,
+      evidence: group.ids.map { .activity($0) }, reservations: context.silentReservations(organisations))
   }
 }

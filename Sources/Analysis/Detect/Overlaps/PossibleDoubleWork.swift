@@ -1,19 +1,22 @@
 import Diagnostics
 import StrategyModel
 
-/// Two organisations that describe what they do in nearly the same words, at the same time, without naming each other.
+/// Organisations that describe what they do in nearly the same words, at the same time, without naming each other. Five
+/// with one text are one finding.
 struct PossibleDoubleWork: Detector {
   let rule = Rule.detector(
     "DET-S04",
     title: LocalizedText(sv: "Möjligt dubbelarbete", en: "Possible double work"),
     message: LocalizedText(
       sv: """
-        {organisationer} beskriver insatserna {insatser} med nästan samma ord ({termer}) och nämner inte varandra. \
-        Det kan vara samma insats eller två lika.
+        {organisationer} beskriver insatserna {insatser} med nästan samma ord ({termer}), samtidigt\
+        {?mal: och för målet {mal}}{?platser: i {platser}}. Insatserna nämner inte varandras organisationer som partner. \
+        Det kan vara samma insats eller flera lika.
         """,
       en: """
-        {organisationer} describe the efforts {insatser} in nearly the same words ({termer}) without naming each other. \
-        It may be one effort or two alike.
+        {organisationer} describe the efforts {insatser} in nearly the same words ({termer}), at the same time\
+        {?mal: and for the goal {mal}}{?platser: in {platser}}. The efforts do not name each other's organisations as \
+        partners. It may be one effort or several alike.
         """),
     remedy: LocalizedText(
       sv: "En första fråga till {organisationer}: är det här samma insats, och om inte: vad skiljer dem åt?",
@@ -23,23 +26,23 @@ struct PossibleDoubleWork: Detector {
       en: "Nearly equal texts suggest double work, or a joint effort that is not reported as one."))
 
   func detect(_ context: DetectionContext) -> [Finding] {
-    RelatedActivities.pairs(context, atLeast: RelatedActivities.nearlySame).map { pair in
-      let ids = [pair.a.id, pair.b.id].sorted()
-      let organisations = context.organisations([pair.a, pair.b])
-      let places = pair.sharedPlaces?.places ?? []
+    let links = RelatedActivities.pairs(context, atLeast: RelatedActivities.nearlySame)
+    return ActivityGroup.all(links, minimum: RelatedActivities.nearlySame, sharingGoals: false, context).map { group in
+      let organisations = context.organisations(group.activities)
       return Finding(
-        id: "S04-\(StableID.hash(ids.map(\.rawValue)))", kind: .collaboration, detector: rule.code,
+        id: group.id("S04"), kind: .collaboration, detector: rule.code,
         subject: organisations.map { context.portfolio.name(of: $0) }.joined(separator: " – "),
         score: [
-          context.part("likhet", pair.similarity), context.part("plats", pair.sharedPlaces?.closeness ?? 0.2),
-          context.part("mål", pair.sharedGoals.isEmpty ? 0 : 1),
+          context.likeness(group.similarity, of: 1), context.closeness(group.strongest?.sharedPlaces, otherwise: 0.2),
+          context.sharedGoal(!group.goals.isEmpty),
         ],
         facts: [
-          "organisationer": .organisations(organisations), "insatser": .activities(ids), "termer": .terms(pair.terms),
-          "platser": .places(places),
+          "organisationer": .organisations(organisations), "insatser": .activities(group.ids),
+          "termer": .terms(group.terms), "platser": .places(group.places),
+          "mal": group.goals.first.map { .goal($0) } ?? .text(""),
         ],
-        organisations: organisations, goals: pair.sharedGoals, places: places, similarity: pair.similarity,
-        evidence: ids.map { .activity($0) })
+        organisations: organisations, goals: group.goals, places: group.places, similarity: group.similarity,
+        evidence: group.ids.map { .activity($0) }, reservations: context.silentReservations(organisations))
     }
   }
 }

@@ -22,24 +22,24 @@ struct SharedHindrance: Detector {
       en: "A hindrance that many meet is seldom one organisation's to solve."))
 
   func detect(_ context: DetectionContext) -> [Finding] {
-    let grouping = LessonGrouping(splitter: context.splitter, names: context.names)
-    return grouping.groups(LessonRecord.all(.hindrance, context)).compactMap { records, terms in
-      finding(records, terms: terms, context)
-    }
+    let grouping = LessonGrouping(names: context.names)
+    return grouping.groups(LessonRecord.all(.hindrance, context)).compactMap { finding($0, context) }
   }
 
-  private func finding(_ records: [LessonRecord], terms: [String], _ context: DetectionContext) -> Finding? {
+  private func finding(_ group: LessonGrouping.Group, _ context: DetectionContext) -> Finding? {
+    let (records, terms) = (group.records, group.terms)
     let organisations = Set(records.map(\.organisation)).sorted()
     guard let first = records.first else { return nil }
     let traces = Set(records.map(\.trace)).sorted()
     return Finding(
-      id: "S07-\(StableID.hash(records.map { "\($0.organisation)|\($0.text)" }))", kind: .collaboration,
+      id: "S07-\(StableID.hash(group.strongest.map { "\($0.organisation)|\($0.text)" }))", kind: .collaboration,
       detector: rule.code, subject: terms.joined(separator: ", "),
-      score: [context.part("aktörer", Double(organisations.count) / 8), context.part("likhet", 0.6)],
+      score: [context.actors(organisations, of: 9), context.likeness(group.likeness, of: 0.75)],
       facts: [
         "antal": .count(organisations.count, organisations.map(context.trace)), "termer": .terms(terms),
         "organisationer": .organisations(organisations), "hinder": .quote(first.text, first.source),
       ],
-      organisations: organisations, goals: Set(records.flatMap(\.goals)).sorted(), evidence: traces)
+      organisations: organisations, goals: Set(records.flatMap(\.goals)).sorted(),
+      similarity: group.likeness, evidence: traces)
   }
 }

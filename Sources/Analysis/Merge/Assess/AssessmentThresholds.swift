@@ -1,3 +1,5 @@
+import StrategyModel
+
 /// Where the steps of a verdict begin, as actual pace over needed pace.
 ///
 /// *På väg* from 95 per cent of the needed pace, as Eurostat, Open SDG and the UN Progress Chart have it. *Inte rimligt
@@ -18,6 +20,19 @@ package struct AssessmentThresholds: Sendable, Hashable {
     self.hardToReach = hardToReach
     self.tolerance = tolerance
     self.oldestYears = oldestYears
+  }
+
+  /// How far short still counts as met, in the indicator's unit; from the register's `kriterier`.
+  package private(set) var unitTolerance = 0.0
+
+  /// These thresholds with what the register says of one indicator.
+  func with(_ criteria: AssessmentCriteria) -> AssessmentThresholds {
+    let onTrack = criteria.onTrack ?? onTrack
+    var own = AssessmentThresholds(
+      onTrack: onTrack, hardToReach: criteria.hardToReach ?? min(hardToReach, onTrack), tolerance: tolerance,
+      oldestYears: oldestYears)
+    own.unitTolerance = criteria.tolerance ?? 0
+    return own
   }
 
   package static let standard = AssessmentThresholds()

@@ -13,6 +13,13 @@ struct Judgement: Sendable {
   var isMovingAway = false
   var verdict: Assessment.Verdict
   var reason: LocalizedText
+  /// What was judged, for the table of assessments; nil where nothing was.
+  var measure: Measure?
+  var measured = Assessment.Measured.own
+  /// What the measure shall come to.
+  var target: Double?
+  /// Actual over needed pace.
+  var paceRatio: Double?
 
   init(_ method: String, _ verdict: Assessment.Verdict, _ reason: LocalizedText) {
     self.method = method

@@ -1,10 +1,12 @@
 import Diagnostics
+import Foundation
 import StrategyModel
 
 /// Judges a measure that shall reach a value by a year: met or not, then which way, then how fast.
 ///
 /// Pace is linear in the measure's own unit (percentage points for shares), which is also right for zero, negative
-/// and sign-changing series. Order of decisions: not assessable, met, moving away, pace.
+/// and sign-changing series; compound growth only where the register asks for it and all values are above zero. Order
+/// of decisions: not assessable, met, moving away, pace.
 struct PaceJudge: Sendable {
   let thresholds: AssessmentThresholds
   let indicator: Indicator
@@ -19,17 +21,24 @@ struct PaceJudge: Sendable {
     guard let latest = measure.latest else { return .insufficient(VerdictReason.missing) }
     var judgement = Judgement(method, .insufficient, VerdictReason.noBaseline)
     judgement.base = base
+    judgement.measure = measure
+    judgement.measured = judged.measured
+    judgement.target = target
     judgement.distance = target - latest.value
     judgement.trend = TrendFinder.trend(measure.trendPoints(from: indicator.baselineYear))
-    let tolerance = thresholds.tolerance * max(1, target.magnitude)
+    let tolerance = thresholds.tolerance * max(1, target.magnitude) + thresholds.unitTolerance
     let sign = measure.sign != 0 ? measure.sign : base.map { target >= $0.value ? 1 : -1 } ?? 0
     let isMet =
       sign == 0 ? (target - latest.value).magnitude <= tolerance : (latest.value - target) * sign >= -tolerance
     judgement.level = isMet ? .met : .notMet
     if let base, base.year < latest.year {
-      judgement.actualPace = (latest.value - base.value) / Double(latest.year - base.year)
-      if let targetYear = indicator.targetYear, targetYear > base.year {
-        judgement.neededPace = (target - base.value) / Double(targetYear - base.year)
+      judgement.actualPace = pace(base.value, latest.value, years: latest.year - base.year)
+      // A base on or beyond the target needs no pace, and the ratio to it would mislead.
+      if let targetYear = indicator.targetYear, targetYear > base.year, (target - base.value) * sign > tolerance {
+        judgement.neededPace = pace(base.value, target, years: targetYear - base.year)
+      }
+      if let actual = judgement.actualPace, let needed = judgement.neededPace, needed != 0 {
+        judgement.paceRatio = actual / needed
       }
     }
     (judgement.verdict, judgement.reason, judgement.isMovingAway) = verdict(
@@ -37,14 +46,27 @@ struct PaceJudge: Sendable {
     return judgement
   }
 
+  /// Units per year, or per cent per year where the register asks for compound growth; nil where that is undefined.
+  private func pace(_ from: Double, _ to: Double, years: Int) -> Double? {
+    guard isCompound else { return (to - from) / Double(years) }
+    guard from > 0, to > 0 else { return nil }
+    return (pow(to / from, 1 / Double(years)) - 1) * 100
+  }
+
+  private var isCompound: Bool { indicator.criteria.pace == .compound && judged == .own }
+
   private func verdict(
-    _ judgement: Judgement, measure: Measure, target: Double, sign: Double, tolerance: Double, isMet: Bool, latest: Int
+    _ judgement: Judgement, measure: Measure, target: Double, sign: Double, tolerance: Double, isMet: Bool,
+    latest latestYear: Int
   ) -> (Assessment.Verdict, LocalizedText, Bool) {
     // A value measured in a new way does not meet a target that was set for the old one, before it can be followed.
     if isBroken, measure.points.count < 3 { return (.insufficient, VerdictReason.brokenSeries, false) }
     if isMet { return (.achieved, VerdictReason.met, false) }
     guard let targetYear = indicator.targetYear else { return (.insufficient, VerdictReason.noTargetYear, false) }
-    if latest >= targetYear { return (.notReasonable, VerdictReason.passed, false) }
+    if latestYear >= targetYear { return (.notReasonable, VerdictReason.passed, false) }
+    if isCompound, let base = judgement.base, let latest = measure.latest, min(base.value, latest.value, target) <= 0 {
+      return (.insufficient, VerdictReason.notPositive, false)
+    }
     guard let base = judgement.base, let actual = judgement.actualPace else {
       return (.insufficient, isBroken ? VerdictReason.brokenSeries : VerdictReason.noBaseline, false)
     }

@@ -27,11 +27,19 @@ struct RelativePaceJudge: Sendable {
     let other = latestReference / baseReference - 1
     var judgement = Judgement(Self.method, .hardToReach, VerdictReason.slower)
     judgement.base = base
+    judgement.measured = .relativeChange
+    judgement.measure = Measure(
+      points: common.points.filter { $0.year >= base.year }.compactMap { year, value in
+        references[year].map { (year, (value / base.value - $0 / baseReference) * 100) }
+      }, sign: county.sign)
+    judgement.target = 0
+    judgement.paceRatio = other == 0 ? nil : own / other
     judgement.actualPace = own * 100 / years
     judgement.neededPace = other * 100 / years
     judgement.trend = TrendFinder.trend(common.trendPoints(from: indicator.baselineYear))
     let hasPassed = latest.year >= indicator.targetYear ?? .max
-    let isFaster = (own - other) * county.sign > thresholds.tolerance
+    // A tolerance is in percentage points of the change since the base year.
+    let isFaster = (own - other) * county.sign * 100 > thresholds.tolerance + thresholds.unitTolerance
     if own * county.sign < -thresholds.tolerance {
       judgement.verdict = .notReasonable
       judgement.reason = VerdictReason.movingAway

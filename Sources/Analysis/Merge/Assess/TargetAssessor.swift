@@ -12,15 +12,24 @@ struct TargetAssessor: Sendable {
     let women: Series?
     let men: Series?
     let reference: Series?
+    /// The two groups whose difference is judged; empty for the sexes.
+    var groups: [GroupSeries] = []
     /// Where a stated baseline stands.
     let registerFile: String
     /// The latest value is too long before the reference date to judge by.
     var isTooOld = false
+    /// The register or the publisher says that the indicator is no longer updated.
+    var isDiscontinued = false
   }
 
   let thresholds: AssessmentThresholds
 
-  func assess(_ input: Input) -> Assessment {
+  /// Thresholds are those given, but where the register states an indicator's own.
+  static func assess(_ input: Input, thresholds: AssessmentThresholds = .standard) -> Assessment {
+    TargetAssessor(thresholds: thresholds.with(input.indicator.criteria)).assess(input)
+  }
+
+  private func assess(_ input: Input) -> Assessment {
     let indicator = input.indicator
     let comparable = ComparableYears(input.county, breaks: indicator.breaks)
     let county = Measure(points: comparable.points, sign: sign(indicator.direction))
@@ -28,7 +37,9 @@ struct TargetAssessor: Sendable {
     let usesReference = indicator.targetKind.needsReference
     let latestYear = usesReference ? common.last?.year ?? county.latest?.year : county.latest?.year
     let target = targetValue(input, county: county, latestYear: latestYear)
-    let judgement = judge(input, county: county, target: target?.double, isBroken: comparable.isBroken)
+    var judgement = judge(input, county: county, target: target?.double, isBroken: comparable.isBroken)
+    let classes = PublishedClasses(indicator: indicator, judgement: judgement)
+    classes.decide(&judgement)
     return Assessment(
       goal: input.goal, indicator: indicator.id, place: input.place, sex: .total,
       latest: latestYear.flatMap { input.county?.observation($0) },
@@ -37,13 +48,14 @@ struct TargetAssessor: Sendable {
       reference: latestYear.flatMap { input.reference?.observation($0) }, targetYear: indicator.targetYear,
       targetValue: target, method: judgement.method, level: judgement.level, distance: judgement.distance,
       actualPace: judgement.actualPace, neededPace: judgement.neededPace, trend: judgement.trend,
-      isMovingAway: judgement.isMovingAway, verdict: judgement.verdict, reason: judgement.reason)
+      isMovingAway: judgement.isMovingAway, verdict: judgement.verdict, reason: judgement.reason,
+      detail: detail(input, judgement, classes: classes.classes))
   }
 
   private func judge(_ input: Input, county: Measure, target: Double?, isBroken: Bool) -> Judgement {
     let indicator = input.indicator
     if indicator.targetKind == .notNumeric { return .insufficient(VerdictReason.notNumeric) }
-    if indicator.isDiscontinued { return .insufficient(VerdictReason.discontinued) }
+    if input.isDiscontinued { return .insufficient(VerdictReason.discontinued) }
     if input.isTooOld { return .insufficient(whyTooOld(input)) }
     if indicator.targetKind == .groupGap { return judgeGroups(input) }
     guard county.latest != nil else { return .insufficient(whyMissing(input)) }
@@ -60,7 +72,7 @@ struct TargetAssessor: Sendable {
         let isUnbased = indicator.targetKind == .change && indicator.targetValue != nil
         return .insufficient(isUnbased ? VerdictReason.noBaseline : VerdictReason.noTarget)
       }
-      return pace("linjär takt").judge(county, target: target, base: base(indicator, county))
+      return pace(ownPace(indicator)).judge(county, target: target, base: base(indicator, county))
     case .direction:
       return heading("riktning").judge(county, base: base(indicator, county))
     case .reachReference, .aboveReference, .belowReference, .approachReference:
@@ -113,36 +125,6 @@ struct TargetAssessor: Sendable {
         guard let other = input.reference?.observation(year)?.value.number?.double else { return nil }
         return (year, sign == 0 ? (other - value).magnitude : (other - value) * sign)
       }, sign: -1)
-  }
-
-  private func judgeGroups(_ input: Input) -> Judgement {
-    let indicator = input.indicator
-    let groups = indicator.groups.isEmpty ? [.women, .men] : indicator.groups
-    func series(_ sex: Sex?) -> Series? {
-      switch sex {
-      case .women: input.women
-      case .men: input.men
-      case .total: input.county
-      case nil: nil
-      }
-    }
-    let first = ComparableYears(series(groups.first), breaks: indicator.breaks)
-    let second = ComparableYears(series(groups.dropFirst().first), breaks: indicator.breaks)
-    let others = Dictionary(second.points.map { ($0.year, $0.value) }, uniquingKeysWith: { a, _ in a })
-    let gap = Measure(
-      points: first.points.compactMap { year, value in others[year].map { (year, (value - $0).magnitude) } }, sign: -1)
-    guard gap.latest != nil else { return .insufficient(VerdictReason.noGroups) }
-    let base = gap.base(indicator.baselineYear)
-    let isBroken = first.isBroken || second.isBroken
-    if let target = indicator.targetValue?.double, indicator.targetYear != nil {
-      return PaceJudge(
-        thresholds: thresholds, indicator: indicator, method: "linjär takt på gruppskillnaden", isBroken: isBroken,
-        judged: .groupGap
-      ).judge(gap, target: target, base: base)
-    }
-    return DirectionJudge(
-      thresholds: thresholds, indicator: indicator, method: "gruppskillnadens riktning", isBroken: isBroken
-    ).judge(gap, base: base, of: .groupGap)
   }
 }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import StrategyModel
 
 /// Why a verdict is what it is, in one sentence without figures.
 enum VerdictReason {
@@ -36,6 +37,15 @@ enum VerdictReason {
   static let unclear = LocalizedText(
     sv: "Värdena växlar så att riktningen inte går att avgöra.",
     en: "The values vary so that the direction cannot be told.")
+  static let ruleSilent = LocalizedText(
+    sv: "Den regel som registret anger ger ingen klass för sådana värden.",
+    en: "The rule that the register names gives no class for such values.")
+  static let constant = LocalizedText(
+    sv: "Värdet är detsamma alla år i underlaget. Det räcker inte för att uttala sig om riktningen.",
+    en: "The value is the same in every year at hand. That is not enough to speak of a direction.")
+  static let withinTolerance = LocalizedText(
+    sv: "Förändringen sedan basåret är mindre än den tolerans som registret anger.",
+    en: "The change since the baseline is smaller than the tolerance that the register states.")
   static let notPositive = LocalizedText(
     sv: "Relativ takt går inte att räkna på noll eller negativa värden.",
     en: "Relative pace cannot be computed from zero or negative values.")
@@ -78,6 +88,14 @@ enum VerdictReason {
 /// What a verdict is about, for its words: the county's own values, the distance to the reference, or a group gap.
 enum JudgedMeasure: Sendable {
   case own, distance, groupGap
+
+  var measured: Assessment.Measured {
+    switch self {
+    case .own: .own
+    case .distance: .distance
+    case .groupGap: .groupGap
+    }
+  }
 
   var better: LocalizedText {
     switch self {

@@ -1,6 +1,7 @@
 import Foundation
 
-/// What words are compared by, in two views that err differently: stems with compound parts, and runs of letters.
+/// What words are compared by, in two views that err differently: stems with compound parts and what they speak of
+/// (`ConceptGroups`), and runs of letters.
 ///
 /// A text is the weighted sum of its words, so that every score of a text is a sum over its words too: that is what
 /// lets a suggestion name the words that decided, and lets each word be worked out once however many texts hold it.
@@ -57,7 +58,8 @@ struct FeatureSpace: Sendable {
         guard view == .stems || count >= 2 || isGoals[Int(number)] else { continue }
         kept[name] = Int32(weights.count)
         renumbered[Int(number)] = Int32(weights.count)
-        weights.append(log((total + 1) / (count + background[Int(number)] + 1)) + 1)
+        let strength: Float = ConceptGroups.isFeature(name) ? ConceptGroups.weight : 1
+        weights.append(strength * (log((total + 1) / (count + background[Int(number)] + 1)) + 1))
       }
       numbers.append(kept)
       rarity.append(weights)
@@ -66,6 +68,13 @@ struct FeatureSpace: Sendable {
     }
     self.numbers = numbers
     self.rarity = rarity
+  }
+
+  /// What the features are called, by number; groups of words by the group's name.
+  func names(_ view: View) -> [String] {
+    var names = Array(repeating: "", count: count(view))
+    for (name, number) in numbers[view.rawValue] { names[Int(number)] = ConceptGroups.title(ofFeature: name) ?? name }
+    return names
   }
 
   func count(_ view: View) -> Int { rarity[view.rawValue].count }
@@ -93,15 +102,17 @@ struct FeatureSpace: Sendable {
     switch view {
     case .stems:
       let stem = SwedishStemmer.stem(word)
-      return [stem] + splitter.parts(of: stem)
+      let parts = splitter.parts(of: stem)
+      return [stem] + parts + ConceptGroups.features(of: stem, parts: parts)
     case .grams: return CharacterGrams.grams(of: word, lengths: gramLengths)
     }
   }
 
-  /// Knows the words of all texts, as well as those of the background.
+  /// Knows the words of all texts, as well as those of the background and the concept groups.
   private static func splitter(_ lexicon: Lexicon, _ texts: [[Lexicon.Entry]]) -> CompoundSplitter {
     var counts: [String: Int] = [:]
     for text in texts { for entry in text { counts[SwedishStemmer.stem(lexicon[entry.word]), default: 0] += 1 } }
+    for stem in ConceptGroups.byStem.keys { counts[stem] = max(counts[stem] ?? 0, 2) }
     return CompoundSplitter(counts: counts)
   }
 
@@ -121,13 +132,22 @@ struct FeatureSpace: Sendable {
   }
 
   /// In how many background texts each feature is, so that few texts of one's own do not decide what is common. Of
-  /// runs of letters an estimate, as if the stems that hold them were spread without regard to each other.
+  /// concept groups and runs of letters an estimate, as if the stems that are of them were spread without regard to
+  /// each other.
   private static func background(_ index: [String: Int32], _ view: View) -> [Float] {
     let texts = Double(BackgroundFrequencies.documents)
     switch view {
     case .stems:
       var counts = Array(repeating: Float(0), count: index.count)
       for (name, number) in index { counts[Int(number)] = Float(BackgroundFrequencies.table[name] ?? 0) }
+      var without: [Int32: Double] = [:]
+      for (stem, groups) in ConceptGroups.byStem.sorted(by: { $0.key < $1.key }) {
+        let share = Double(BackgroundFrequencies.table[stem] ?? 0) / texts
+        for group in groups {
+          if let number = index[ConceptGroups.feature(group)] { without[number, default: 1] *= 1 - share }
+        }
+      }
+      for (number, share) in without { counts[Int(number)] = Float(texts * (1 - share)) }
       return counts
     case .grams:
       var without = Array(repeating: 1.0, count: index.count)

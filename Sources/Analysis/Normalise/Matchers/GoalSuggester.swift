@@ -7,13 +7,16 @@ package import StrategyModel
 package struct GoalSuggester: Sendable {
   /// Texts beyond this many are not needed to see which words are common; those kept are spread evenly.
   private static let mostUnlabelled = 4_000
-  /// Fewer examples than this teach nothing that holds.
+  /// Fewer examples than this train no classifier; they are counted to the goals' own texts.
   private static let leastExamples = 10
   private static let folds = 5
+  private static let manyPerGoal = 20
 
-  private let goals: [Goal.ID]
-  private let words: WordScores
-  private let calibration: Calibration
+  let goals: [Goal.ID]
+  let words: WordScores
+  let calibration: Calibration
+  /// How many examples were learnt from.
+  let examples: Int
   private let workforce: any Workforce
 
   /// `unlabelled` are texts of the same kind as those to be asked about, usually those themselves.
@@ -35,6 +38,7 @@ package struct GoalSuggester: Sendable {
       texts.append(lexicon.read(title: example.text.title, text: example.text.text))
     }
     let exampleCount = texts.count
+    self.examples = exampleCount
     let stride = max(1, (unlabelled.count + GoalSuggester.mostUnlabelled - 1) / GoalSuggester.mostUnlabelled)
     for place in Swift.stride(from: 0, to: unlabelled.count, by: stride) {
       texts.append(lexicon.read(title: unlabelled[place].title, text: unlabelled[place].text))
@@ -45,27 +49,34 @@ package struct GoalSuggester: Sendable {
     }
     let space = FeatureSpace(lexicon: lexicon, texts: texts, goals: own)
     let vectors = TextVectors(texts + own, lexicon: lexicon, space: space)
-    let matcher = GoalTextMatcher(vectors, goalCount: goals.count, space: space)
+    let matcher = GoalTextMatcher(
+      vectors, goalCount: goals.count, space: space,
+      examples: exampleCount < GoalSuggester.leastExamples ? labels : [])
     guard exampleCount >= GoalSuggester.leastExamples else {
       words = WordScores(lexicon: lexicon, space: space, matcher: matcher, trained: [])
       calibration = .withoutExamples
       return
     }
     let goalCount = goals.count
-    let (known, ofTexts) = (labels, Array(texts.prefix(exampleCount)))
+    let known = labels
+    // The goals' own texts are examples too where there are many: they speak for goals that few or none are of. Among
+    // few they would outweigh what people have confirmed.
+    let isMany = exampleCount >= goalCount * GoalSuggester.manyPerGoal
+    let goalRows = isMany ? Array(texts.count..<(texts.count + goalCount)) : []
+    let rowGoals = labels + Array(repeating: [], count: texts.count - exampleCount) + (0..<goalCount).map { [$0] }
     // Piece 0 of every view learns from all; the others leave a fold out, to see how sure the methods may be.
     let views = FeatureSpace.View.allCases
     let trained = workforce.map(views.count * (GoalSuggester.folds + 1)) { piece in
       let view = views[piece % views.count]
       let fold = piece / views.count - 1
       return LinearTrainer(
-        vectors[view], features: space.count(view), goals: known, goalCount: goalCount,
-        rows: ofTexts.indices.filter { fold < 0 || $0 % GoalSuggester.folds != fold })
+        vectors[view], features: space.count(view), goals: rowGoals, goalCount: goalCount,
+        rows: (0..<exampleCount).filter { fold < 0 || $0 % GoalSuggester.folds != fold } + goalRows)
     }
     words = WordScores(lexicon: lexicon, space: space, matcher: matcher, trained: Array(trained.prefix(views.count)))
     let held = words
     calibration = Calibration.fitted(
-      ofTexts.indices.map { row in
+      (0..<exampleCount).map { row in
         var scores = held.ownScores(row, vectors)
         let first = (row % GoalSuggester.folds + 1) * views.count
         scores.stems = GoalSuggester.lanes(trained[first].scores(row, of: vectors[.stems]), goalCount)

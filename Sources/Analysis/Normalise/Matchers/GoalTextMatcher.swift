@@ -1,23 +1,19 @@
 import Foundation
 
-/// Finds goals by what their own texts say, without any example: by words shared with the goal, with the texts that
-/// are nearest to it (Rocchio 1971, as in pseudo-relevance feedback), and by words that keep the same company.
+/// Finds goals by what their own texts say, without any example: by words shared with the goal, by what the words speak
+/// of (`ConceptGroups`), and by words shared with the texts that are nearest to it (Rocchio 1971, as in
+/// pseudo-relevance feedback).
 struct GoalTextMatcher: Sendable {
   /// Texts that are counted to a goal's own; fewer where there are few texts.
   private static let feedback = 20
-  /// Latent directions mean nothing in a handful of texts.
-  private static let leastTextsForLatentSpace = 200
-  static let latentWeight: Float = 0.5
 
   /// By view: a row for every feature, a number for every goal; each goal of length one.
   let centroids: [RowMatrix]
-  let latent: LatentSpace?
-  /// The goals in the latent space, each of length one.
-  let latentGoals: [[RowMatrix.Block]]
   let goalCount: Int
 
-  /// The last `goalCount` of `texts` are the goals' own.
-  init(_ texts: TextVectors, goalCount: Int, space: FeatureSpace) {
+  /// The last `goalCount` of `texts` are the goals' own. `examples` says of the first texts which goals they are of, where
+  /// they are too few to train on: they are then counted to the goals' own.
+  init(_ texts: TextVectors, goalCount: Int, space: FeatureSpace, examples: [[Int]] = []) {
     self.goalCount = goalCount
     let others = texts.count - goalCount
     let blocks = RowMatrix.blocks(forLanes: goalCount)
@@ -29,17 +25,11 @@ struct GoalTextMatcher: Sendable {
     for (goal, rows) in nearest.enumerated() where !rows.isEmpty {
       for row in rows { GoalTextMatcher.add(texts, row, to: goal, 1 / Float(rows.count), &widened) }
     }
+    for (row, goals) in examples.enumerated() {
+      for goal in goals { GoalTextMatcher.add(texts, row, to: goal, 1, &widened) }
+    }
     for view in widened.indices { GoalTextMatcher.normalise(&widened[view], goalCount) }
     centroids = widened
-    let latent = others >= GoalTextMatcher.leastTextsForLatentSpace ? LatentSpace(texts, space: space) : nil
-    self.latent = latent
-    latentGoals = (0..<(latent == nil ? 0 : goalCount)).map { goal in
-      var point = [RowMatrix.Block](repeating: .zero, count: LatentSpace.blocks)
-      for view in FeatureSpace.View.allCases {
-        if let latent { texts[view].product(others + goal, latent.directions[view.rawValue], into: &point) }
-      }
-      return GoalTextMatcher.unit(point)
-    }
   }
 
   /// The texts nearest to every goal, nearest first, ties by order.
@@ -81,21 +71,6 @@ struct GoalTextMatcher: Sendable {
       for goal in 0..<goalCount where squares[goal] > 0 {
         matrix.setLane(row, goal, matrix.lane(row, goal) / squares[goal].squareRoot())
       }
-    }
-  }
-
-  static func unit(_ point: [RowMatrix.Block]) -> [RowMatrix.Block] {
-    let square = point.reduce(Float(0)) { $0 + ($1 * $1).sum() }
-    return square > 0 ? point.map { $0 / square.squareRoot() } : point
-  }
-
-  /// Adds to every goal's score its cosine with a point of the latent space.
-  func addLatent(_ point: [RowMatrix.Block], to scores: inout [Float]) {
-    let unit = GoalTextMatcher.unit(point)
-    for (goal, own) in latentGoals.enumerated() {
-      var cosine: Float = 0
-      for block in unit.indices { cosine += (unit[block] * own[block]).sum() }
-      scores[goal] += GoalTextMatcher.latentWeight * cosine
     }
   }
 }

@@ -5,6 +5,8 @@
 struct LinearTrainer: Sendable {
   /// Passes over the examples, in an order that is shuffled but always the same.
   static let passes = 12
+  /// An example whose multipliers would all move less than the root of this is left as it is.
+  private static let leastStep: Float = 1e-5
   /// Cost of an error, C.
   static let cost: Float = 1
 
@@ -21,6 +23,7 @@ struct LinearTrainer: Sendable {
     let balance = LinearTrainer.balance(goals, goalCount, rows)
     var dual = RowMatrix(rows: rows.count, blocks: blocks)
     let squares = rows.map { texts.squaredLength($0) + 1 }
+    var moved = [Block](repeating: .zero, count: blocks)
     var order = Array(rows.indices)
     var random = SplitMix(state: 0x9E3779B9)
     for _ in 0..<LinearTrainer.passes {
@@ -35,17 +38,18 @@ struct LinearTrainer: Sendable {
         }
         var score = bias
         texts.product(row, weights, into: &score)
-        var isMoved = false
+        var step: Float = 0
         for block in 0..<blocks {
           let old = dual[place, block]
           let gradient = sign[block] * score[block] - 1 + diagonal[block] * old
           var new = old - gradient / (diagonal[block] + squares[place])
           new.replace(with: 0, where: new .< 0)
-          dual[place, block] = new
+          moved[block] = new
           score[block] = (new - old) * sign[block]
-          if score[block] != .zero { isMoved = true }
+          step = max(step, (score[block] * score[block]).max())
         }
-        guard isMoved else { continue }
+        guard step > LinearTrainer.leastStep else { continue }
+        for block in 0..<blocks { dual[place, block] = moved[block] }
         texts.addTransposed(row, score, 1, to: &weights)
         for block in 0..<blocks { bias[block] += score[block] }
       }

@@ -19,7 +19,12 @@ struct SparseRows: Sendable {
 
   /// Row times a matrix of features.
   func product(_ row: Int, _ matrix: RowMatrix, into sum: inout [RowMatrix.Block]) {
-    for index in range(row) { matrix.accumulate(Int(features[index]), weights[index], into: &sum) }
+    let range = range(row)
+    for block in 0..<matrix.blocks {
+      var part = sum[block]
+      for index in range { part += matrix[Int(features[index]), block] * weights[index] }
+      sum[block] = part
+    }
   }
 
   /// matrix += row (transposed) · delta · factor

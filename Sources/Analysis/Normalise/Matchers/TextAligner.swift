@@ -26,8 +26,11 @@ package struct TextAligner: Sendable {
   /// `mostForStated`: a person who states a goal knows more than the text does.
   package static let leastForDoubt = 0.85
   package static let mostForStated = 0.05
-  /// A single shared word ties nothing.
-  package static let leastTerms = 2
+  /// A goal is named among the suggestions from this confidence on.
+  package static let leastToName = 0.2
+  /// A single word ties nothing, however often and in however many forms it is written: another word must have weighed
+  /// at least this share of what the heaviest did.
+  package static let leastSecondWord = 0.1
 
   private let strategy: Strategy
   private let suggester: GoalSuggester
@@ -44,8 +47,11 @@ package struct TextAligner: Sendable {
       text: ([activity.summary, activity.result] + activity.seeks).filter { !$0.isEmpty }.joined(separator: "\n"))
   }
 
-  /// `stated` are the ties already made on other grounds.
-  package func align(_ activities: [Activity], stated: [Alignment]) -> Outcome {
+  /// `stated` are the ties already made on other grounds; `dismissed` what the staff have said is not so: goals that a
+  /// text is not to be tied to, or none where it is to be left alone.
+  package func align(
+    _ activities: [Activity], stated: [Alignment], dismissed: [Activity.ID: Set<Goal.ID>] = [:]
+  ) -> Outcome {
     let ties = Dictionary(grouping: stated, by: \.activity)
     let ordered = activities.sorted { $0.id < $1.id }
     let found = suggester.suggestions(for: ordered.map(TextAligner.text(of:)), limit: strategy.goals.count)
@@ -54,11 +60,13 @@ package struct TextAligner: Sendable {
     var suggestions: [Activity.ID: [Suggestion]] = [:]
     for (activity, ranked) in zip(ordered, found) {
       guard let best = ranked.first else { continue }
+      let refused = dismissed[activity.id]
+      let isRefused = refused.map { $0.isEmpty || $0.contains(best.goal) } ?? false
       if let own = ties[activity.id]?.map(\.goal) {
-        if isDoubtful(own, ranked) {
+        if !isRefused, isDoubtful(own, ranked) {
           doubts.append(Doubt(activity: activity.id, stated: own, suggestion: best, source: activity.source))
         }
-      } else if isSure(best, TextAligner.leastForTie) {
+      } else if !isRefused, isSure(best, TextAligner.leastForTie) {
         alignments.append(
           Alignment(
             activity: activity.id, goal: best.goal, ground: .text, confidence: best.confidence,
@@ -71,7 +79,12 @@ package struct TextAligner: Sendable {
   }
 
   private func isSure(_ suggestion: Suggestion, _ least: Double) -> Bool {
-    suggestion.confidence >= least && suggestion.isAgreed && suggestion.terms.count >= TextAligner.leastTerms
+    guard suggestion.confidence >= least, suggestion.isAgreed else { return false }
+    var families: [String: Double] = [:]
+    for term in suggestion.terms { families[SwedishStemmer.stem(term.word), default: 0] += term.weight }
+    let weights = families.values.sorted(by: >)
+    guard let first = weights.first, let second = weights.dropFirst().first else { return false }
+    return second >= first * TextAligner.leastSecondWord
   }
 
   private func isDoubtful(_ stated: [Goal.ID], _ ranked: [Suggestion]) -> Bool {

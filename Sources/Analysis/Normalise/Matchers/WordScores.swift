@@ -3,11 +3,12 @@ struct WordScores: Sendable {
   private typealias Block = RowMatrix.Block
 
   private var lexicon: Lexicon
-  private let space: FeatureSpace
-  private let matcher: GoalTextMatcher
+  let space: FeatureSpace
+  let matcher: GoalTextMatcher
   /// By view; empty without examples.
-  private let trained: [LinearTrainer]
-  /// A row per word: for each view what it says by examples, by the goals' own texts and in the latent space.
+  let trained: [LinearTrainer]
+  /// A row per word: for each view what it says by examples, and by the goals' own texts. Each is how much more it says
+  /// for a goal than for the goals on average, which changes no order between them.
   private var rows: RowMatrix
   /// Squared length of every word, by view.
   private var squares: [[Float]] = FeatureSpace.View.allCases.map { _ in [] }
@@ -17,12 +18,12 @@ struct WordScores: Sendable {
     self.space = space
     self.matcher = matcher
     self.trained = trained
-    rows = RowMatrix(rows: 0, blocks: 2 * (2 * RowMatrix.blocks(forLanes: matcher.goalCount) + LatentSpace.blocks))
+    rows = RowMatrix(rows: 0, blocks: 4 * RowMatrix.blocks(forLanes: matcher.goalCount))
     workOut()
   }
 
   private var goalBlocks: Int { RowMatrix.blocks(forLanes: matcher.goalCount) }
-  private var viewBlocks: Int { 2 * goalBlocks + LatentSpace.blocks }
+  private var viewBlocks: Int { 2 * goalBlocks }
 
   mutating func read(_ text: SuggestionText) -> [Lexicon.Entry] {
     let entries = lexicon.read(title: text.title, text: text.text)
@@ -44,13 +45,21 @@ struct WordScores: Sendable {
             trained[view.rawValue].weights.accumulate(number, feature.weight, into: &row, at: start)
           }
           matcher.centroids[view.rawValue].accumulate(number, feature.weight, into: &row, at: start + goalBlocks)
-          matcher.latent?.directions[view.rawValue]
-            .accumulate(number, feature.weight, into: &row, at: start + 2 * goalBlocks)
         }
         squares[view.rawValue].append(square)
       }
+      for part in 0..<4 { centre(&row, from: part * goalBlocks) }
       rows.append(row)
     }
+  }
+
+  private func centre(_ row: inout [Block], from start: Int) {
+    let count = matcher.goalCount
+    var sum: Float = 0
+    for goal in 0..<count { sum += row[start + goal / 16][goal % 16] }
+    let mean = sum / Float(max(count, 1))
+    if mean == 0 { return }
+    for goal in 0..<count { row[start + goal / 16][goal % 16] -= mean }
   }
 
   func scores(of entries: [Lexicon.Entry]) -> GoalScores {
@@ -73,11 +82,7 @@ struct WordScores: Sendable {
       return (0..<count).map { sum[start + $0 / 16][$0 % 16] * factors[view] }
     }
     let (ownStems, ownGrams) = (part(0, goalBlocks), part(1, goalBlocks))
-    var own = zip(ownStems, ownGrams).map { $0 + $1 }
-    let point = (0..<LatentSpace.blocks).map { block in
-      sum[2 * goalBlocks + block] * factors[0] + sum[viewBlocks + 2 * goalBlocks + block] * factors[1]
-    }
-    matcher.addLatent(point, to: &own)
+    let own = zip(ownStems, ownGrams).map { $0 + $1 }
     guard !trained.isEmpty else {
       return GoalScores(stems: [], grams: [], ownStems: ownStems, ownGrams: ownGrams, own: own)
     }
@@ -93,41 +98,45 @@ struct WordScores: Sendable {
     var sum = [Block](repeating: .zero, count: rows.blocks)
     for view in FeatureSpace.View.allCases {
       var part = [Block](repeating: .zero, count: goalBlocks)
-      var point = [Block](repeating: .zero, count: LatentSpace.blocks)
       vectors[view].product(row, matcher.centroids[view.rawValue], into: &part)
-      if let latent = matcher.latent { vectors[view].product(row, latent.directions[view.rawValue], into: &point) }
       let start = view.rawValue * viewBlocks + goalBlocks
       for block in part.indices { sum[start + block] = part[block] }
-      for block in point.indices { sum[start + goalBlocks + block] = point[block] }
     }
     return assembled([1, 1], sum)
   }
 
-  /// The words that spoke for a goal more than for the others on average, those that weighed most first. What the
-  /// latent space adds cannot be divided by words and is left out.
+  /// The words that spoke for a goal more than for the others on average, those that weighed most first.
   func terms(
     of entries: [Lexicon.Entry], for goal: Int, methods: [Double], scores: GoalScores, limit: Int = 6
   ) -> [Suggestion.Term] {
-    let count = Float(matcher.goalCount)
     let deviation = GoalScores.deviation(scores.own)
     let own = deviation > 0 ? Float(methods[2]) / deviation : 0
     let factors = FeatureSpace.View.allCases.map { factor(entries, $0) }
+    let shares = [
+      Float(methods[0]) * factors[0], own * factors[0], Float(methods[1]) * factors[1], own * factors[1],
+    ]
     var found: [(word: Int, weight: Float)] = []
     for entry in entries {
       var weight: Float = 0
-      for view in FeatureSpace.View.allCases {
-        for (offset, share) in [(0, Float(methods[view.rawValue])), (goalBlocks, own)] where share != 0 {
-          let start = view.rawValue * viewBlocks + offset
-          var sum: Float = 0
-          for block in 0..<goalBlocks { sum += rows[entry.word, start + block].sum() }
-          let mine = rows[entry.word, start + goal / 16][goal % 16]
-          weight += share * factors[view.rawValue] * (mine - sum / count)
-        }
+      for part in shares.indices where shares[part] != 0 {
+        weight += shares[part] * rows[entry.word, part * goalBlocks + goal / 16][goal % 16]
       }
       if weight > 0 { found.append((entry.word, weight * entry.weight)) }
     }
-    return found.sorted { (-$0.weight, $0.word) < (-$1.weight, $1.word) }.prefix(limit).map {
+    return WordScores.strongest(found, limit).map {
       Suggestion.Term(word: lexicon[$0.word], weight: Double($0.weight))
     }
+  }
+
+  /// The first of what a full sort would give, strongest first, ties by the word's number.
+  private static func strongest(_ found: [(word: Int, weight: Float)], _ limit: Int) -> [(word: Int, weight: Float)] {
+    var kept: [(word: Int, weight: Float)] = []
+    for term in found {
+      if kept.count == limit, let last = kept.last, (last.weight, -last.word) >= (term.weight, -term.word) { continue }
+      let place = kept.firstIndex { ($0.weight, -$0.word) < (term.weight, -term.word) } ?? kept.count
+      kept.insert(term, at: place)
+      if kept.count > limit { kept.removeLast() }
+    }
+    return kept
   }
 }

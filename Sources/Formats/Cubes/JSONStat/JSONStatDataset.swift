@@ -2,45 +2,41 @@
 struct JSONStatDataset {
   let root: JSONValue
   let name: String
+  let source: CubeSource
   let finder: LineFinder
 
-  init(_ root: JSONValue, name: String, finder: LineFinder) {
+  init(_ root: JSONValue, name: String, source: CubeSource) {
     self.root = root
     self.name = name
-    self.finder = finder
+    self.source = source
+    finder = LineFinder(source)
   }
 
-  func cube() throws(CubeError) -> DataCube {
+  func table() throws(CubeError) -> PublishedTable {
     let dimensions = try dimensions()
     let sizes = dimensions.map(\.categories.count)
-    let most = root["value"]?.items == nil ? DataCube.mostSparseCells : DataCube.mostCells
-    guard let expected = DataCube.product(sizes), expected <= most else {
+    guard let expected = DataCube.product(sizes) else {
       throw CubeError(
-        .tooLarge, ["expected": "\(most)", "found": sizes.map { "\($0)" }.joined(separator: "×")])
+        .tooLarge,
+        ["expected": "\(DataCube.mostCells)", "found": sizes.map { "\($0)" }.joined(separator: "×")])
     }
-    var statuses = try statuses(count: expected)
-    var cells = try cells(count: expected)
-    if isFromPxWeb {
-      // PxWeb turns the exact nil of its tables into null with the status "-".
-      for index in statuses.filter({ $0.value == "-" }).keys where cells[index] == .missing("") {
-        cells[index] = .exactNil
-        statuses[index] = nil
-      }
-    }
-    for (index, status) in statuses where cells[index] == .missing("") {
-      cells[index] = .missing(status)
-      statuses[index] = nil
-    }
-    var cube = DataCube(
+    let layout = JSONStatCells.Layout(
+      source: source, value: try valueRange(count: expected), status: try statusLayout(count: expected),
+      count: expected, sizes: sizes, isFromPxWeb: isFromPxWeb)
+    var outline = DataCube(
       format: isBundle ? "json-stat" : "json-stat 2", title: root["label"]?.string ?? name, dimensions: dimensions,
-      cells: cells)
-    cube.statuses = statuses
-    cube.source = root["source"]?.string
-    cube.updated = root["updated"]?.string
-    cube.notes = root["note"]?.texts ?? []
-    cube.language = root["extension"]?["px"]?["language"]?.string
-    facts(&cube)
-    return cube
+      cells: [])
+    outline.source = root["source"]?.string
+    outline.updated = root["updated"]?.string
+    outline.notes = notes()
+    outline.language = root["extension"]?["px"]?["language"]?.string
+    facts(&outline)
+    if layout.value.isList {
+      return PublishedTable(outline) { (_: CubeSelection?) throws(CubeError) in try JSONStatCells(layout) }
+    }
+    return PublishedTable(outline, limit: DataCube.mostSparseCells) { (selection: CubeSelection?) throws(CubeError) in
+      try JSONStatSparseCells(layout, selection: selection)
+    }
   }
 
   /// Before version 2 the order, sizes and roles stood inside `dimension`.
@@ -115,84 +111,78 @@ struct JSONStatDataset {
     return has("time") ? .time : has("geo") ? .geo : has("metric") ? .contents : nil
   }
 
-  private func cells(count: Int) throws(CubeError) -> [DataCube.Cell] {
+  private func valueRange(count: Int) throws(CubeError) -> JSONStatCells.Layout.Range {
     guard let value = root["value"] else {
       throw CubeError(.noData, at: finder.place(root.offset, keyword: "value"), ["name": "value"])
     }
-    if let items = value.items {
-      // Metadata answers have all dimensions and an empty list: that is no data, not zeros.
-      if items.isEmpty, count > 0 { throw CubeError(.noData, at: place("value"), ["name": "value"]) }
-      guard items.count == count else {
-        throw CubeError(.countMismatch, at: place("value"), ["found": "\(items.count)", "expected": "\(count)"])
-      }
-      var cells: [DataCube.Cell] = []
-      cells.reserveCapacity(count)
-      for item in items { cells.append(try cell(item, number: cells.count + 1)) }
-      return cells
-    }
-    guard let members = value.members else {
+    guard case .left(let isList, let found) = value.content else {
       throw CubeError(.badKeyword, at: place("value"), ["found": value.text ?? "?", "expected": "[…] / {…}"])
     }
-    if members.isEmpty, count > 0 { throw CubeError(.noData, at: place("value"), ["name": "value"]) }
-    var cells = [DataCube.Cell](repeating: .absent, count: count)
-    for member in members {
-      guard let position = Int(member.key), cells.indices.contains(position) else {
-        throw CubeError(
-          .badCell, at: finder.place(member.value.offset, keyword: "value", cell: member.key),
-          ["found": member.key, "expected": "0–\(count - 1)"])
+    // Metadata answers have all dimensions and an empty list: that is no data, not zeros.
+    if found == 0, count > 0 { throw CubeError(.noData, at: place("value"), ["name": "value"]) }
+    if isList, found != count {
+      throw CubeError(.countMismatch, at: place("value"), ["found": "\(found)", "expected": "\(count)"])
+    }
+    return .init(offset: value.offset, isList: isList, count: found)
+  }
+
+  private func statusLayout(count: Int) throws(CubeError) -> JSONStatCells.Layout.Status {
+    guard let status = root["status"] else { return .none }
+    if let all = status.string { return all.isEmpty ? .none : .all(all) }
+    guard case .left(let isList, let found) = status.content else { return .none }
+    if isList {
+      // One element for all is deprecated and still written.
+      if found == 1, count != 1, let all = try JSONParser.value(in: source, at: status.offset).items?.first?.text {
+        return all.isEmpty ? .none : .all(all)
       }
-      cells[position] = try cell(member.value, number: position + 1)
+      guard found == count else {
+        throw CubeError(.countMismatch, at: place("status"), ["found": "\(found)", "expected": "\(count)"])
+      }
+      return .list(offset: status.offset)
     }
-    return cells
-  }
-
-  private func cell(_ item: JSONValue, number: Int) throws(CubeError) -> DataCube.Cell {
-    switch item.content {
-    case .number(let digits): return .number(digits)
-    case .null: return .missing("")
-    // Older files quote their numbers; a quoted word is the office's own mark for missing.
-    case .string(let text) where NumberText.isNumber(text.utf8): return .number(text)
-    case .string(let text): return .missing(text)
-    default:
-      throw CubeError(
-        .badCell, at: finder.place(item.offset, keyword: "value", cell: "\(number)"), ["found": "[…]"])
-    }
-  }
-
-  private func statuses(count: Int) throws(CubeError) -> [Int: String] {
-    guard let status = root["status"] else { return [:] }
     var statuses: [Int: String] = [:]
-    if let all = status.string {
-      if !all.isEmpty { for index in 0..<count { statuses[index] = all } }
-    } else if let items = status.items {
-      guard items.count == count || items.count == 1 else {
-        throw CubeError(.countMismatch, at: place("status"), ["found": "\(items.count)", "expected": "\(count)"])
+    for member in try JSONParser.value(in: source, at: status.offset).members ?? [] {
+      guard let position = Int(member.key), (0..<count).contains(position) else {
+        throw CubeError(
+          .badCell, at: finder.place(member.value.offset, keyword: "status", cell: member.key), ["found": member.key])
       }
-      for index in 0..<count {
-        if let text = items[items.count == 1 ? 0 : index].text, !text.isEmpty { statuses[index] = text }
-      }
-    } else {
-      for member in status.members ?? [] {
-        guard let position = Int(member.key), (0..<count).contains(position) else {
-          throw CubeError(
-            .badCell, at: finder.place(member.value.offset, keyword: "status", cell: member.key), ["found": member.key])
-        }
-        if let text = member.value.text, !text.isEmpty { statuses[position] = text }
+      if let text = member.value.text, !text.isEmpty { statuses[position] = text }
+    }
+    return statuses.isEmpty ? .none : .some(statuses)
+  }
+
+  /// The table's own notes, then those of its dimensions and categories with what they are about.
+  private func notes() -> [String] {
+    var notes = root["note"]?.texts ?? []
+    for (id, description) in (root["dimension"]?.members ?? []).map({ ($0.key, $0.value) }) {
+      notes += (description["note"]?.texts ?? []).map { "\(id): \($0)" }
+      for member in description["category"]?["note"]?.members ?? [] {
+        notes += member.value.texts.map { "\(id), \(member.key): \($0)" }
       }
     }
-    return statuses
+    return notes
   }
 
   private func facts(_ cube: inout DataCube) {
-    let extra = root["extension"]?["px"]
-    cube.decimals = extra?["decimals"]?.integer
-    cube.shownDecimals = extra?["showdecimals"]?.integer ?? cube.decimals
+    let table = root["extension"]?["px"]
+    cube.decimals = table?["decimals"]?.integer
+    cube.shownDecimals = table?["showdecimals"]?.integer ?? cube.decimals
     guard let contents = cube.dimensions.first(where: { $0.role == .contents }) else { return }
     let units = root["dimension"]?[contents.id]?["category"]?["unit"]
     for category in contents.categories {
       guard let unit = units?[category.code] else { continue }
       cube.units[category.code] = unit["base"]?.string ?? unit["label"]?.string ?? unit["symbol"]?.string
-      if let decimals = unit["decimals"]?.integer { cube.shownDecimals = max(cube.shownDecimals ?? 0, decimals) }
+      if let decimals = unit["decimals"]?.integer {
+        cube.categoryDecimals[contents.id, default: [:]][category.code] = decimals
+        cube.shownDecimals = max(cube.shownDecimals ?? 0, decimals)
+      }
+    }
+    let extra = root["dimension"]?[contents.id]?["extension"]
+    for keyword in ["refperiod", "measuringType", "priceType", "adjustment", "basePeriod"] {
+      for member in extra?[keyword]?.members ?? [] {
+        guard let text = member.value.text, !text.isEmpty else { continue }
+        cube.contentFacts[member.key, default: []].append(.init(keyword: keyword, text: text))
+      }
     }
   }
 

@@ -10,24 +10,24 @@ enum JSONStatReader: CubeReader {
     return isDataset(root) || root.members?.contains { isDataset($0.value) } == true
   }
 
-  static func read(_ file: CubeFile) throws(CubeError) -> [DataCube] {
+  static func tables(_ file: CubeFile) throws(CubeError) -> [PublishedTable] {
     guard let root = file.json else { throw CubeError(.unknownFormat) }
-    let finder = LineFinder(text: file.text)
-    var cubes: [DataCube] = []
+    let finder = LineFinder(file.jsonSource)
+    var tables: [PublishedTable] = []
     var firstRefusal: CubeError?
     for (name, dataset) in try datasets(root, finder: finder) {
       do throws(CubeError) {
-        var cube = try JSONStatDataset(dataset, name: name, finder: finder).cube()
-        cube.encoding = file.decoded.encoding
-        cubes.append(cube)
+        var table = try JSONStatDataset(dataset, name: name, source: file.jsonSource).table()
+        if let encoding = file.encoding { table.outline.encoding = encoding }
+        tables.append(table)
       } catch {
         // In a bundle one description without values does not take the others with it; a broken one does.
         guard error.code == .noData else { throw error }
         firstRefusal = firstRefusal ?? error
       }
     }
-    if cubes.isEmpty { throw firstRefusal ?? CubeError(.noData, ["name": "JSON-stat"]) }
-    return cubes
+    if tables.isEmpty { throw firstRefusal ?? CubeError(.noData, ["name": "JSON-stat"]) }
+    return tables
   }
 
   private static func isDataset(_ value: JSONValue) -> Bool {

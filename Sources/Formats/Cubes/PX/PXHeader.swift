@@ -15,6 +15,9 @@ struct PXHeader {
       grouping: statements.filter { !$0.isBroken && ($0.language == nil || $0.language == language) }, by: \.keyword)
   }
 
+  /// Whether a statement is in the language in which the cells are printed.
+  func isDefault(_ statement: PXStatement) -> Bool { statement.language == nil || statement.language == language }
+
   func all(_ keyword: String) -> [PXStatement] { byKeyword[keyword] ?? [] }
   func first(_ keyword: String) -> PXStatement? { byKeyword[keyword]?.first { $0.subkeys.isEmpty } }
   func first(_ keyword: String, _ subkey: String) -> PXStatement? {

@@ -15,8 +15,8 @@ package enum DamagedLetters {
         "Letters such as å, ä and ö were saved in the wrong encoding in {antal} {antal|place|places}, first \"{found}\". They are read as intended."
     ),
     remedy: LocalizedText(
-      sv: "Öppna källan på nytt med teckenkodningen UTF-8 och spara som \"CSV UTF-8\".",
-      en: "Open the source again as UTF-8 and save as \"CSV UTF-8\"."),
+      sv: "Öppna källan på nytt med teckenkodningen UTF-8 och spara som UTF-8 (i Excel: \"CSV UTF-8\").",
+      en: "Open the source again as UTF-8 and save as UTF-8 (in Excel: \"CSV UTF-8\")."),
     why: LocalizedText(
       sv: "Så blir det när en UTF-8-fil öppnas som Windows-1252 och sparas igen. Andra program visar bokstäverna fel.",
       en:

@@ -9,11 +9,15 @@ package enum MergedCells {
       sv: "Sammanslagna celler",
       en: "Merged cells"),
     message: LocalizedText(
-      sv: "{falt} är tomma här men ifyllda på raden ovanför, som när celler är sammanslagna.",
-      en: "{falt} are empty here but filled in the row above, as when cells are merged."),
+      sv:
+        "{falt} är {antal|tom|tomma} här men {antal|ifylld|ifyllda} på raden ovanför, som när celler är sammanslagna.",
+      en: "{falt} {antal|is|are} empty here but filled in the row above, as when cells are merged."),
     remedy: LocalizedText(
-      sv: "Ta bort sammanslagningen (Start, Centrera över kolumner) och fyll i {falt} på varje rad.",
-      en: "Unmerge the cells (Home, Merge & Center) and fill in {falt} on every row."),
+      sv:
+        "Ta bort sammanslagningen (Start, Centrera över kolumner) och fyll i {falt} på varje rad. Är raden ingen insats utan en summa eller anteckning: ta bort den.",
+      en:
+        "Unmerge the cells (Home, Merge & Center) and fill in {falt} on every row. If the row is no activity but a sum or a note, remove it."
+    ),
     why: LocalizedText(
       sv: "En sammanslagen cell sparas bara på sin första rad. Vad som gällde för de andra raderna står inte i filen.",
       en: "A merged cell is saved on its first row only. What held for the other rows does not stand in the file."),

@@ -9,8 +9,8 @@ package enum InvalidAmount {
       sv: "Ogiltigt belopp",
       en: "Invalid amount"),
     message: LocalizedText(
-      sv: "Budgeten \"{found}\" går inte att läsa som ett belopp.",
-      en: "The budget \"{found}\" cannot be read as an amount."),
+      sv: "Budgeten \"{found}\" går inte att läsa som ett belopp.{?nearest: Menades {nearest}?}",
+      en: "The budget \"{found}\" cannot be read as an amount.{?nearest: Was {nearest} meant?}"),
     remedy: LocalizedText(
       sv: "Skriv en siffra, gärna med enhet: {expected}.",
       en: "Write a number, if you like with a unit: {expected}."),

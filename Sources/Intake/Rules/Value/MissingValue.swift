@@ -9,11 +9,11 @@ package enum MissingValue {
       sv: "Obligatorisk uppgift saknas",
       en: "Required value missing"),
     message: LocalizedText(
-      sv: "Uppgiften {falt} saknas.",
-      en: "The value of {falt} is missing."),
+      sv: "{antal|Uppgiften|Uppgifterna} {falt} saknas.{?found: Här står {found}, som inte läses.}",
+      en: "{antal|The value|The values} of {falt} {antal|is|are} missing.{?found: Here is {found}, which is not read.}"),
     remedy: LocalizedText(
-      sv: "Fyll i {falt}.{?expected: Tillåtna värden: {expected}.}",
-      en: "Fill in {falt}.{?expected: Allowed: {expected}.}"),
+      sv: "Fyll i {falt}{?found:, eller rätta {found} till {falt}}.{?expected: Tillåtna värden: {expected}.}",
+      en: "Fill in {falt}{?found:, or change {found} to {falt}}.{?expected: Allowed: {expected}.}"),
     why: LocalizedText(
       sv: "Uppgiften är obligatorisk: utan den kan insatsen inte redovisas eller följas upp nästa år.",
       en: "The value is required: without it the activity cannot be shown or followed up next year."),

@@ -16,6 +16,7 @@ struct ForecastBenchmark: Benchmark {
       return print(ForecastBenchmark.swiftText(IntervalLearning.table(collections.flatMap(\.cases))))
     }
     accuracy(collections)
+    longSeries(collections)
     coverage(collections)
     spent(collections)
   }
@@ -50,6 +51,27 @@ struct ForecastBenchmark: Benchmark {
       cells.append(decimals(full.smape, 2) + " / " + decimals(full.mase, 3))
     }
     print("| \(name) | " + cells.joined(separator: " | ") + " |")
+  }
+
+  /// Series such as long public ones have: many known years, six to come.
+  private func longSeries(_ collections: [ForecastCollection]) {
+    let held = collections.map { $0.held(out: 6, knowing: 14) }
+    print(
+      "\nFourteen known years or more, six ahead: sMAPE / MASE ("
+        + held.map { "\($0.name) \($0.cases.count) series" }.joined(separator: ", ") + ").\n")
+    print("| method | " + held.map(\.name).joined(separator: " | ") + " |")
+    print("|" + String(repeating: " --- |", count: held.count + 1))
+    func row(_ name: String, _ path: ([Int], [Double], Int) -> [Double]?) {
+      let cells = held.map { collection in
+        let found = collection.accuracy(last: nil, path)
+        return decimals(found.smape, 2) + " / " + decimals(found.mase, 3)
+      }
+      print("| \(name) | " + cells.joined(separator: " | ") + " |")
+    }
+    for baseline in ForecastBaseline.all { row(baseline.name) { baseline.path($1, $2) } }
+    row("**nulage**") { years, values, horizon in
+      YearlyForecaster().forecast(years: years, values: values, horizon: horizon)?.points.map(\.value)
+    }
   }
 
   private func coverage(_ collections: [ForecastCollection]) {

@@ -36,6 +36,19 @@ struct ForecastCollection {
     }
   }
 
+  /// The series that are long enough to hold out their last so many years and still know so many, known years first.
+  func held(out horizon: Int, knowing fewest: Int) -> ForecastCollection {
+    ForecastCollection(
+      name: name,
+      cases: cases.compactMap { one in
+        let all = one.values + one.future
+        guard all.count >= fewest + horizon, let first = one.years.first else { return nil }
+        let known = all.count - horizon
+        return IntervalLearning.Case(
+          years: Array(first..<(first + known)), values: Array(all.prefix(known)), future: Array(all.suffix(horizon)))
+      })
+  }
+
   /// Mean sMAPE (per cent) and MASE (scaled by the whole known history) over the series.
   func accuracy(last: Int?, _ path: (_ years: [Int], _ values: [Double], _ horizon: Int) -> [Double]?) -> Accuracy {
     var (smape, mase, count) = (0.0, 0.0, 0.0)

@@ -2,84 +2,61 @@ import Analysis
 import Foundation
 import StrategyModel
 
-/// How often the suggested goal is the right one, for how many examples, and how fast.
+/// How often the suggested goal is the right one, for how many examples, and how fast; scikit-learn beside it.
 struct GoalMatchingBenchmark: Benchmark {
   let name = "goal-matching"
 
+  /// Examples in the learning curve; the last is all that four folds have.
+  static let curve = [50, 100, 200, 400, 800, 1_600, Int.max]
+
   func run() {
-    guard let data = GoalMatchingData() else {
+    guard let data = GoalMatchingData(.threeDigits), let broad = GoalMatchingData(.main) else {
       print("The public data is not there: nothing measured.")
       return
     }
-    let known = data.labels.indices.filter { data.labels[$0] != nil }
-    print("SweCRIS-KTH: \(data.texts.count) texts, \(known.count) with one of \(data.goals.count) subjects.\n")
-    print("| | top-1 | top-2 | top-3 | macro-F1 | ECE | sure | right when sure |")
-    print("| --- | --- | --- | --- | --- | --- | --- | --- |")
-    print("| no examples | \(withoutExamples(data, known, data.goals).row) |")
-    let short = data.goals.map { Goal(id: $0.id, title: $0.title) }
-    print("| no examples, titles only | \(withoutExamples(data, known, short).row) |")
-    let few = known.enumerated().filter { $0.offset % 3 == 0 }.map(\.element)
-    let some = GoalSuggester(goals: data.goals, unlabelled: few.map { data.texts[$0] })
-    print("| no examples, \(few.count) texts | \(score(some, data, few).row) |")
-    for count in [50, 100, 200, 400, 800, Int.max] { printTrained(data, known, count) }
-    printSpeed(data)
+    print("SweCRIS-KTH: \(data.known.count) texts with one of \(data.goals.count) subjects.\n")
+    print("| | \(GoalMatchingScore.header) |")
+    print("| --- |" + String(repeating: " --- |", count: GoalMatchingScore.columns))
+    printWithout("one text at a time", data, data.goals, every: 3, alone: true)
+    for every in [7, 3, 1] { printWithout("\(data.known.count / every) texts", data, data.goals, every: every) }
+    printWithout(
+      "titles only, \(data.known.count / 3) texts", data, data.goals.map { Goal(id: $0.id, title: $0.title) }, every: 3)
+    printWithout("\(broad.goals.count) broad goals, \(broad.known.count / 3) texts", broad, broad.goals, every: 3)
+    for count in GoalMatchingBenchmark.curve { printTrained(data, count) }
+    for count in [200, 1_600] { printTrained(broad, count, note: ", \(broad.goals.count) broad goals") }
+    GoalMatchingPeer.printAccuracy()
+    GoalMatchingSpeed().run()
   }
 
-  private func withoutExamples(_ data: GoalMatchingData, _ known: [Int], _ goals: [Goal]) -> GoalMatchingScore {
-    score(GoalSuggester(goals: goals, unlabelled: data.texts), data, known)
-  }
-
-  private func score(_ suggester: GoalSuggester, _ data: GoalMatchingData, _ places: [Int]) -> GoalMatchingScore {
+  private func printWithout(
+    _ what: String, _ data: GoalMatchingData, _ goals: [Goal], every: Int, alone: Bool = false
+  ) {
+    let places = stride(from: 0, to: data.known.count, by: every).map { data.known[$0] }
+    let asked = places.map { data.texts[$0] }
+    let suggester = GoalSuggester(goals: goals, unlabelled: alone ? [] : asked)
     var score = GoalMatchingScore()
-    let found = suggester.suggestions(for: places.map { data.texts[$0] })
-    for (place, suggestions) in zip(places, found) {
-      if let label = data.labels[place] { score.add(suggestions, label) }
-    }
-    return score
+    score.add(suggester.suggestions(for: asked), places, data)
+    print("| no examples, \(what) | \(score.row) |")
   }
 
-  /// Five folds; of the examples outside each, at most `count`, spread evenly.
-  private func printTrained(_ data: GoalMatchingData, _ known: [Int], _ count: Int) {
+  /// Five folds; of the examples outside each, at most `count`, spread evenly. What is tested is all else that is known.
+  private func printTrained(_ data: GoalMatchingData, _ count: Int, note: String = "") {
     var score = GoalMatchingScore()
     var used = 0
     for fold in 0..<5 {
-      let (tested, others) = (known.filter { data.folds[$0] == fold }, known.filter { data.folds[$0] != fold })
+      let (tested, others) = (
+        data.known.filter { data.folds[$0] == fold }, data.known.filter { data.folds[$0] != fold }
+      )
       let taken = min(count, others.count)
       used = taken
       let examples = (0..<taken).compactMap { place -> SuggestionExample? in
         let text = others[place * others.count / taken]
         return data.labels[text].map { SuggestionExample(text: data.texts[text], goals: [$0]) }
       }
-      let suggester = GoalSuggester(
-        goals: data.goals, unlabelled: data.texts, examples: examples)
-      let found = suggester.suggestions(for: tested.map { data.texts[$0] })
-      for (place, suggestions) in zip(tested, found) {
-        if let label = data.labels[place] { score.add(suggestions, label) }
-      }
+      let asked = tested.map { data.texts[$0] }
+      let suggester = GoalSuggester(goals: data.goals, unlabelled: asked, examples: examples, workforce: AllCores())
+      score.add(suggester.suggestions(for: asked), tested, data)
     }
-    print("| \(used) examples | \(score.row) |")
-  }
-
-  private func printSpeed(_ data: GoalMatchingData) {
-    let examples = data.texts.indices.map { place in
-      SuggestionExample(text: data.texts[place], goals: [data.labels[place] ?? data.goals[place % data.goals.count].id])
-    }
-    var suggester: GoalSuggester?
-    let training = seconds { suggester = GoalSuggester(goals: data.goals, examples: examples, workforce: AllCores()) }
-    // Each text's first half with another's second half, so that no text is met twice.
-    let texts = (0..<100_000).map { number in
-      let (a, b) = (
-        data.texts[number % data.texts.count], data.texts[(number * 7 + number / data.texts.count) % data.texts.count]
-      )
-      return SuggestionText(
-        id: "\(number)", title: a.title,
-        text: String(a.text.prefix(a.text.utf8.count / 2)) + " " + String(b.text.suffix(b.text.utf8.count / 2)))
-    }
-    var found: [[Suggestion]] = []
-    let suggesting = seconds { found = suggester?.suggestions(for: texts) ?? [] }
-    print(
-      String(
-        format: "\nTrained on %d in %.1f s, %d suggested in %.1f s (%d MB of text).", examples.count, training,
-        found.count, suggesting, texts.reduce(0) { $0 + $1.text.utf8.count } / 1_000_000))
+    print("| \(used) examples\(note) | \(score.row) |")
   }
 }

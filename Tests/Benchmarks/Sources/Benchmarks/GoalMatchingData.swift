@@ -13,23 +13,34 @@ struct GoalMatchingData {
   /// The subjects that at least so many texts have alone.
   static let leastTexts = 10
 
-  init?() {
+  enum Level {
+    /// The 31 three-digit subjects with ten texts or more; their keywords are the names of the five-digit ones.
+    case threeDigits
+    /// The six main subjects; their keywords are the names of the three-digit ones.
+    case main
+  }
+
+  /// The texts that have a goal.
+  var known: [Int] { labels.indices.filter { labels[$0] != nil } }
+
+  init?(_ level: Level) {
     let folder = sharedData.appending(path: "mapping")
     guard let codes = try? String(contentsOf: folder.appending(path: "scb-codes.csv"), encoding: .utf8),
       let rows = try? String(contentsOf: folder.appending(path: "swecris-kth-sv.csv"), encoding: .utf8)
     else { return nil }
     let names = GoalMatchingData.records(codes).dropFirst().map { (code: $0[0], name: $0[1]) }
     let records = GoalMatchingData.records(rows).dropFirst().filter { $0.count == 9 }
+    let (column, digits) = level == .threeDigits ? (6, 5) : (5, 3)
     var alone: [String: Int] = [:]
-    for record in records where !record[6].contains(" ") { alone[record[6], default: 0] += 1 }
+    for record in records where !record[column].contains(" ") { alone[record[column], default: 0] += 1 }
     let subjects = alone.filter { $0.value >= GoalMatchingData.leastTexts && !$0.key.isEmpty }.keys.sorted()
     goals = subjects.map { code in
       Goal(
         id: Goal.ID(code), title: names.first { $0.code == code }?.name ?? "",
-        keywords: names.filter { $0.code.count == 5 && $0.code.hasPrefix(code) }.map(\.name))
+        keywords: names.filter { $0.code.count == digits && $0.code.hasPrefix(code) }.map(\.name))
     }
     texts = records.map { SuggestionText(id: $0[0], title: $0[1], text: $0[2]) }
-    labels = records.map { subjects.contains($0[6]) ? Goal.ID($0[6]) : nil }
+    labels = records.map { subjects.contains($0[column]) ? Goal.ID($0[column]) : nil }
     folds = records.map { Int($0[8]) ?? 0 }
   }
 

@@ -11,6 +11,18 @@ struct GoalMatchingScore {
   /// The better of the texts, by whether words and runs of letters agreed.
   private var isAgreed: [Bool] = []
 
+  static let header = "top-1 | top-2 | top-3 | macro-F1 | ECE | said | sure | right when sure"
+  static let columns = 8
+
+  mutating func add(_ found: [[Suggestion]], _ places: [Int], _ data: GoalMatchingData) {
+    for (place, suggestions) in zip(places, found) {
+      if let label = data.labels[place] { add(suggestions, label) }
+    }
+  }
+
+  /// The mean confidence of the first suggestions: what a calibrated method would have right.
+  private var said: Double { confidences.reduce(0, +) / Double(max(confidences.count, 1)) }
+
   mutating func add(_ suggestions: [Suggestion], _ given: Goal.ID) {
     guard let first = suggestions.first else { return }
     ranks.append(suggestions.first { $0.goal == given }?.rank ?? .max)
@@ -55,7 +67,7 @@ struct GoalMatchingScore {
   var row: String {
     func text(_ value: Double) -> String { String(format: "%.3f", value) }
     let sure = sure(0.7)
-    return [top(1), top(2), top(3), macroF1, calibrationError, sure.share, sure.right].map(text)
+    return [top(1), top(2), top(3), macroF1, calibrationError, said, sure.share, sure.right].map(text)
       .joined(separator: " | ")
   }
 }

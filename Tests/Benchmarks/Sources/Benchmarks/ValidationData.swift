@@ -17,20 +17,23 @@ struct ValidationData {
   let rows: Int
   let defects: Int
   let seed: UInt64
+  /// The only kind of defect, instead of all in turn.
+  let only: ValidationDefect?
 
   /// `defects` are spread evenly, their places and kinds by the seed; every kind comes as often as any other.
-  init(_ format: Format, rows: Int, defects: Int = 0, seed: UInt64 = 20_241_231) {
+  init(_ format: Format, rows: Int, defects: Int = 0, seed: UInt64 = 20_241_231, only: ValidationDefect? = nil) {
     self.format = format
     self.rows = rows
     self.defects = min(defects, rows)
     self.seed = seed
+    self.only = only
   }
 
   /// Hands the file over in pieces of about a quarter of a MiB and returns what must be said of it.
   @discardableResult
   func write(_ take: ([UInt8]) -> Void) -> [Expected] {
     var random = ValidationRandom(seed: seed)
-    let kinds = ValidationDefect.kinds(isCSV: format == .csv)
+    let kinds = only.map { [$0] } ?? ValidationDefect.kinds(isCSV: format == .csv)
     var expected: [Expected] = []
     var text = ValidationText(format)
     var next = 0
@@ -41,7 +44,7 @@ struct ValidationData {
       if number == place {
         let kind = kinds[next % kinds.count]
         // The first row has no row before it, and says which organisation and year the file is about.
-        defect = number == 1 ? kinds[0] : kind
+        defect = number == 1 ? ValidationDefect.all[0] : kind
         defect?.apply(&row, number)
         next += 1
         place = next < defects ? self.place(of: next, &random) : -1

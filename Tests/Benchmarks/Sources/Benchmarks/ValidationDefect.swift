@@ -6,15 +6,18 @@ struct ValidationDefect {
   let column: String
   /// Whether XML has no such defect: there, organisation and year stand once, and an element has no length.
   let isOnlyCSV: Bool
+  /// Whether only XML has it: an element's name.
+  let isOnlyXML: Bool
   let apply: @Sendable (inout ValidationRow, Int) -> Void
 
   private init(
-    _ code: String, _ column: String, isOnlyCSV: Bool = false,
+    _ code: String, _ column: String, isOnlyCSV: Bool = false, isOnlyXML: Bool = false,
     _ apply: @escaping @Sendable (inout ValidationRow, Int) -> Void
   ) {
     self.code = code
     self.column = column
     self.isOnlyCSV = isOnlyCSV
+    self.isOnlyXML = isOnlyXML
     self.apply = apply
   }
 
@@ -22,6 +25,16 @@ struct ValidationDefect {
     -> ValidationDefect
   {
     ValidationDefect(code, column, isOnlyCSV: isOnlyCSV) { row, _ in row[column] = text }
+  }
+
+  /// A broken row; its texts are of one line, so that the damage is the only thing about it.
+  private static func damage(
+    _ code: String, _ column: String, isXML: Bool, _ damage: ValidationRow.Damage
+  ) -> ValidationDefect {
+    ValidationDefect(code, column, isOnlyCSV: !isXML, isOnlyXML: isXML) { row, _ in
+      row["beskrivning"] = "En text på en enda rad."
+      row.damage = damage
+    }
   }
 
   static let all = [
@@ -58,7 +71,24 @@ struct ValidationDefect {
     value("VAL-055", "resultat", "=SUMMA(A1:A9)"),
     value("VAL-056", "rubrik", "Läslyft i för\u{200B}skolan"),
     value("VAL-058", "budget", "-5 000 kr"),
+    value("VAL-057", "rubrik", "L\u{FFFD}slyft i förskolan"),
+    value("VAL-070", "rubrik", "Läs"),
+    value("VAL-071", "resultat", "xxx"),
+    value("VAL-072", "rubrik", "LÄSLYFT I FÖRSKOLAN"),
+    damage("VAL-020", "skapa", isXML: false, .endsBefore("skapa")),
+    damage("VAL-021", "", isXML: false, .extraCell),
+    damage("VAL-022", "rubrik", isXML: false, .openQuote("rubrik")),
+    damage("VAL-023", "rubrik", isXML: false, .strayQuote("rubrik")),
+    ValidationDefect("VAL-025", "organisation", isOnlyCSV: true) { row, _ in
+      row["organisation"] = ""
+      row["ar"] = ""
+    },
+    damage("VAL-030", "rubrik", isXML: true, .renamed("rubrik", to: "rubrk")),
+    damage("VAL-017", "rubrik", isXML: true, .unknownElement(after: "rubrik")),
+    damage("VAL-018", "rubrik", isXML: true, .repeated("rubrik")),
   ]
 
-  static func kinds(isCSV: Bool) -> [ValidationDefect] { all.filter { isCSV || !$0.isOnlyCSV } }
+  static func kinds(isCSV: Bool) -> [ValidationDefect] {
+    all.filter { isCSV ? !$0.isOnlyXML : !$0.isOnlyCSV }
+  }
 }

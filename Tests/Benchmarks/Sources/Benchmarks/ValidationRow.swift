@@ -7,7 +7,26 @@ struct ValidationRow {
     "skapa", "soker_samarbete",
   ]
 
+  /// What a value alone cannot show: the row or element itself is broken.
+  enum Damage: Equatable {
+    /// The row ends before this column.
+    case endsBefore(String)
+    /// A text with a delimiter in it that is not quoted, so that the row has a cell too many.
+    case extraCell
+    /// A quotation mark opens this cell and never closes it.
+    case openQuote(String)
+    /// Quotation marks inside a quoted cell that are not doubled.
+    case strayQuote(String)
+    /// The element stands under another name, its own misspelt.
+    case renamed(String, to: String)
+    /// An element that is nobody's, after this column's.
+    case unknownElement(after: String)
+    /// The element once more.
+    case repeated(String)
+  }
+
   var values = [String](repeating: "", count: ValidationRow.columns.count)
+  var damage: Damage?
 
   static func index(_ column: String) -> Int { columns.firstIndex(of: column) ?? 0 }
 

@@ -34,14 +34,28 @@ struct ValidationText {
   private mutating func csv(_ row: ValidationRow) -> [Int] {
     var lines: [Int] = []
     for (index, value) in row.values.enumerated() {
+      let column = ValidationRow.columns[index]
+      if row.damage == .endsBefore(column) {
+        lines += [Int](repeating: line, count: row.values.count - index)
+        break
+      }
       if index > 0 { put(";") }
       lines.append(line)
+      if row.damage == .openQuote(column) {
+        put("\"" + value)
+        continue
+      }
+      if row.damage == .strayQuote(column) {
+        put("\"Läslyft \"Boken\" i förskolan\"")
+        continue
+      }
       let isQuoted = value.utf8.contains { $0 == 0x3B || $0 == 0x22 || $0 == 0x0A }
       put(
         isQuoted
           ? "\"" + value.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
           : value)
     }
+    if row.damage == .extraCell { put(";ännu en cell") }
     put("\r\n")
     return lines
   }
@@ -61,10 +75,19 @@ struct ValidationText {
         put("      <period start=\"\(row["start"])\"\(ends)/>\n")
         continue
       }
-      guard let (open, close) = ValidationText.elements[column] else { continue }
+      guard var (open, close) = ValidationText.elements[column] else { continue }
+      if case .renamed(column, let name) = row.damage { (open, close) = (name, name) }
       if !row.values[index].isEmpty { lines[index] = line }
       for value in row.values[index].split(separator: "|") {
         put("      <\(open)>\(ValidationText.escaped(String(value)))</\(close)>\n")
+      }
+      if row.damage == .unknownElement(after: column) {
+        lines[index] = line
+        put("      <kommentar>Till oss själva</kommentar>\n")
+      }
+      if row.damage == .repeated(column) {
+        lines[index] = line
+        put("      <\(open)>Ännu en rubrik</\(close)>\n")
       }
     }
     put("    </insats>\n")

@@ -12,8 +12,10 @@ struct ValidationWorker {
   /// Whether this process was started as a worker: then the file is checked and the process is done.
   static func runIfAsked(_ arguments: [String]) -> Bool {
     do {
-      if arguments.count == 4, arguments[1] == flag {
-        try run(arguments[2], result: arguments[3])
+      if arguments.count == 7, arguments[1] == flag {
+        let data = ValidationData(
+          arguments[4] == "xml" ? .xml : .csv, rows: Int(arguments[5]) ?? 0, defects: Int(arguments[6]) ?? 0)
+        try run(arguments[2], result: arguments[3], data)
       } else if arguments.count == 6, arguments[1] == makeFlag {
         let format: ValidationData.Format = arguments[2] == "xml" ? .xml : .csv
         let data = ValidationData(format, rows: Int(arguments[3]) ?? 0, defects: Int(arguments[4]) ?? 0)
@@ -25,17 +27,21 @@ struct ValidationWorker {
     return true
   }
 
-  /// Writes a generated file; how many bytes it came to.
-  static func make(_ data: ValidationData, at path: String) throws -> Int {
+  /// Writes a generated file; how many bytes it came to, and what must be said of it.
+  static func make(
+    _ data: ValidationData, at path: String
+  ) throws -> (bytes: Int, expected: [ValidationData.Expected]) {
     try Data().write(to: URL(filePath: path))
     let file = try FileHandle(forWritingTo: URL(filePath: path))
     var size = 0
-    data.write { piece in
+    var failure: (any Error)?
+    let expected = data.write { piece in
       size += piece.count
-      file.write(Data(piece))
+      do { try file.write(contentsOf: piece) } catch { failure = error }
     }
     try file.close()
-    return size
+    if let failure { throw failure }
+    return (size, expected)
   }
 
   /// The project's own registers: goals, organisations and municipalities as they are.
@@ -45,7 +51,8 @@ struct ValidationWorker {
     return Array(try Data(contentsOf: root.appending(path: "Fixtures/strategies/\(name)")))
   }
 
-  private static func run(_ path: String, result: String) throws {
+  /// Writes seconds, rows, findings and peak memory, then what does not hold, line by line.
+  private static func run(_ path: String, result: String, _ data: ValidationData) throws {
     let strategy = try RegisterReader.strategy(register("varmland-2040.yml"), file: "varmland-2040.yml")
     let organisations = try RegisterReader.organisations(register("organisationer.yml"), file: "organisationer.yml")
     let places = try RegisterReader.places(register("kommuner.yml"), file: "kommuner.yml")
@@ -60,7 +67,26 @@ struct ValidationWorker {
     let seconds = Double(elapsed.seconds) + Double(elapsed.attoseconds) * 1e-18
     let rows = submissions.reduce(0) { $0 + $1.rows.read }
     let findings = Severity.allCases.reduce(0) { $0 + log.count($1) }
-    try "\(seconds) \(rows) \(findings) \(peakMemory())".write(toFile: result, atomically: false, encoding: .utf8)
+    let usage = processor()
+    let memory = try peakMemory()
+    // What the check itself costs is not counted. Beyond what a log keeps of a kind, only counts can be held.
+    let listed = data.defects > 20 * DiagnosticLog.samplesPerCodeAndFile ? [] : data.write { _ in }
+    var problems = [String]()
+    if listed.isEmpty, findings != data.defects { problems = ["\(findings) findings for \(data.defects) defects"] }
+    if !listed.isEmpty || data.defects == 0 {
+      problems = ValidationVerdict(format: data.format, rows: data.rows, expected: listed, path: path)
+        .problems(submissions.first, log)
+    }
+    let text = ["\(seconds) \(rows) \(findings) \(memory) \(usage)"] + problems
+    try text.joined(separator: "\n").write(toFile: result, atomically: false, encoding: .utf8)
+  }
+
+  /// Processor seconds of this process so far, user and system.
+  private static func processor() -> Double {
+    var usage = rusage()
+    guard unsafe getrusage(RUSAGE_SELF.rawValue, &usage) == 0 else { return 0 }
+    return Double(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec)
+      + Double(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) * 1e-6
   }
 
   /// The largest resident memory of this process in MiB.

@@ -1,13 +1,14 @@
 /// All benchmarks, in the order they are printed. A new one is a new file and one line here.
 let benchmarks: [any Benchmark] = [
-  ForecastBenchmark(), GoalMatchingBenchmark(), SimilarityBenchmark(), ValidationBenchmark(),
+  ForecastBenchmark(), GoalMatchingBenchmark(), SimilarityBenchmark(), StatisticsBenchmark(), ValidationBenchmark(),
   ReadingBenchmark(), SummaryBenchmark(),
 ]
 
-if !ValidationWorker.runIfAsked(CommandLine.arguments) {
+if !ValidationWorker.runIfAsked(CommandLine.arguments), !StatisticsWorker.runIfAsked(CommandLine.arguments) {
   let words = CommandLine.arguments.dropFirst()
-  let wanted = words.filter { word in benchmarks.contains { $0.name == word } }
-  for benchmark in benchmarks where wanted.isEmpty || wanted.contains(benchmark.name) {
+  let named: [any Benchmark] = benchmarks + [GoalMatchingSpeed()]
+  let wanted = words.filter { word in named.contains { $0.name == word } }
+  for benchmark in wanted.isEmpty ? benchmarks : named.filter({ wanted.contains($0.name) }) {
     print("\n## \(benchmark.name)\n")
     benchmark.run()
   }

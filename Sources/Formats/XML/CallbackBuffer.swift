@@ -1,0 +1,54 @@
+/// Memory that callbacks append to. An array would ask at every tag whether somebody else holds it too.
+///
+/// For elements that own nothing. Whoever makes one frees it.
+@safe struct CallbackBuffer<Element> {
+  private var base: UnsafeMutablePointer<Element>
+  private var capacity: Int
+  private(set) var count = 0
+
+  init(capacity: Int) {
+    unsafe base = .allocate(capacity: max(1, capacity))
+    self.capacity = max(1, capacity)
+  }
+
+  @inline(__always) mutating func append(_ element: Element) {
+    if count == capacity { grow(to: count + 1) }
+    unsafe (base + count).initialize(to: element)
+    count += 1
+  }
+
+  @inline(__always) mutating func append(_ elements: UnsafePointer<Element>, count added: Int) {
+    if count + added > capacity { grow(to: count + added) }
+    unsafe (base + count).initialize(from: elements, count: added)
+    count += added
+  }
+
+  /// The last element; nil where there is none. Setting it where there is none does nothing.
+  var last: Element? {
+    get { count == 0 ? nil : unsafe base[count - 1] }
+    set { if count > 0, let newValue { unsafe base[count - 1] = newValue } }
+  }
+
+  var beforeLast: Element? { count < 2 ? nil : unsafe base[count - 2] }
+
+  mutating func removeLast() { if count > 0 { count -= 1 } }
+
+  mutating func removeAll() { count = 0 }
+
+  /// Takes the place of an array's elements.
+  func copy(to array: inout [Element]) {
+    array.removeAll(keepingCapacity: true)
+    unsafe array.append(contentsOf: UnsafeBufferPointer(start: base, count: count))
+  }
+
+  @inline(never) private mutating func grow(to needed: Int) {
+    let larger = max(needed, capacity * 2)
+    let moved = UnsafeMutablePointer<Element>.allocate(capacity: larger)
+    unsafe moved.moveInitialize(from: base, count: count)
+    unsafe base.deallocate()
+    unsafe base = unsafe moved
+    capacity = larger
+  }
+
+  func free() { unsafe base.deallocate() }
+}

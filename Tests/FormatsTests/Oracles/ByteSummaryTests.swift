@@ -1,0 +1,93 @@
+import Formats
+import TestSupport
+import Testing
+
+/// A value's summary against one that is made byte by byte.
+@Suite struct ByteSummaryTests {
+  private static func digits(_ bytes: some Sequence<UInt8>) -> UInt32 {
+    UInt32(bytes.count { (0x30...0x39).contains($0) })
+  }
+
+  private static func signs(_ bytes: some Sequence<UInt8>) -> [Bool] {
+    var signs = [false, false, false, true]
+    for byte in bytes {
+      if byte == UInt8(ascii: "@") { signs[0] = true }
+      let isControl = (byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D) || byte == 0x7F
+      if isControl || [0xC2, 0xD8, 0xE1, 0xE2, 0xEF, 0xF3].contains(byte) { signs[1] = true }
+      if (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) { signs[2] = true }
+      if byte > 0x7F { signs[3] = false }
+    }
+    return signs
+  }
+
+  private static func signs(_ summary: ByteSummary) -> [Bool] {
+    [summary.hasAt, summary.mayHoldInvisible, summary.hasLowerCase, summary.isASCII]
+  }
+
+  @Test func everyByteAlone() {
+    for byte in UInt8.min...UInt8.max {
+      let summary = ByteSummary([byte], 0..<1)
+      #expect(Self.signs(summary) == Self.signs([byte]) && summary.digits == Self.digits([byte]), "\(byte)")
+    }
+  }
+
+  @Test(arguments: 0..<10) func everyPartOfAText(seed: UInt64) {
+    var random = RandomText(seed: seed, RandomText.plain + ["@", "\u{AD}", "\u{200B}"], bytes: RandomText.broken)
+    let bytes = random.next(pieces: 20)
+    for start in bytes.indices {
+      for end in start...bytes.count {
+        let part = Array(bytes[start..<end])
+        let summary = ByteSummary(bytes, start..<end)
+        #expect(Self.signs(summary) == Self.signs(part) && summary.digits == Self.digits(part))
+        // The same bytes have the same summary wherever they lie.
+        #expect(summary == ByteSummary(part, part.indices))
+      }
+    }
+  }
+
+  @Test func manyAtOnceAreAsOneByOne() {
+    var random = RandomText(seed: 7, RandomText.plain)
+    let bytes = random.next(pieces: 200)
+    let ranges = (0..<100).map { _ in
+      let start = random.number(0...bytes.count)
+      return start..<random.number(start...bytes.count)
+    }
+    var all: [ByteSummary] = []
+    ByteSummary.fill(&all, of: ranges, in: bytes)
+    #expect(all == ranges.map { ByteSummary(bytes, $0) })
+    // What stood there before is overwritten; what is not asked for stays.
+    ByteSummary.fill(&all, of: [0..<0], in: bytes)
+    #expect(all.count == 100 && all[0] == ByteSummary(bytes, 0..<0) && all[1] == ByteSummary(bytes, ranges[1]))
+  }
+
+  @Test func differentTextsHaveDifferentHashes() {
+    var hashes: Set<UInt64> = []
+    var count = 0
+    for length in 0...40 {
+      for place in 0..<max(1, length) {
+        for byte in [UInt8](0...3) where length > 0 || (place == 0 && byte == 0) {
+          var bytes = [UInt8](repeating: 0, count: length)
+          if byte > 0 { bytes[place] = byte } else if place > 0 { continue }
+          hashes.insert(ByteSummary(bytes, bytes.indices).hash)
+          count += 1
+        }
+      }
+    }
+    #expect(hashes.count == count)
+  }
+
+  @Test(arguments: 0..<10) func theFirstPlaceOfAByte(seed: UInt64) {
+    var random = RandomText(seed: seed, RandomText.csv)
+    let bytes = random.next(pieces: 20)
+    for start in bytes.indices {
+      for end in start...bytes.count {
+        #expect(ByteCopy.first(0x7C, in: bytes, start..<end) == bytes[start..<end].firstIndex(of: 0x7C))
+      }
+    }
+  }
+
+  @Test func aRangeOutsideTheBytesIsCut() {
+    #expect(ByteSummary([0x31, 0x32], 1..<9) == ByteSummary([0x32], 0..<1))
+    #expect(ByteSummary([], 3..<9).digits == 0)
+  }
+}
