@@ -78,6 +78,11 @@ for run in "2024 pipeline.yml" "exempellan Fixtures/exempellan/pipeline.yml"; do
   shots="${NULAGE_SHOTS:-$work/shots}/$1"
   mkdir -p "$shots"
   "$python" Tests/browser.py "$work/$1/nulage.html" "$site/axe_playwright_python/axe.min.js" "$(command -v chromium)" "$shots"
+  if [ "$1" = 2024 ]; then
+    pdftotext -f 2 -l 2 "$shots/page.pdf" "$work/page-2.txt"
+    grep -q '^Slutsatser' "$work/page-2.txt" && grep -q 'Hur går vi vidare' "$work/page-2.txt"
+    ok "2024: the conclusions, with the questions, print on one page"
+  fi
   ok "$1: axe finds nothing, tables sort and filter, nothing is fetched, also at 200 % and on a narrow screen"
 done
 

@@ -28,7 +28,7 @@ package enum HTMLAssets {
     figure svg { max-width: 100%; height: auto; }
     figcaption { color: #333; }
     .citat { overflow-wrap: anywhere; }
-    @media print { nav, .skip, .filter { display: none; } body { max-width: none; padding: 0; font-size: 10pt; line-height: 1.35; } h2 { margin-top: 1.5rem; } h2, h3 { break-after: avoid; } #slutsatser { break-before: page; margin-top: 0; } #slutsatser ~ h2 { margin-top: 2rem; } #slutsatser + p + p + figure svg { max-height: 42mm; } thead button { text-decoration: none; } table { font-size: 8.5pt; } .tal { white-space: normal; } tbody th { min-width: 0; } figure, tr, li { break-inside: avoid; } .tabell { overflow: visible; } }
+    @media print { nav, .skip, .filter { display: none; } body { max-width: none; padding: 0; font-size: 9.5pt; line-height: 1.3; } p, ul { margin: .35rem 0; } h3 { margin: .7rem 0 .2rem; } h2 { margin-top: 1.5rem; } h2, h3 { break-after: avoid; } #slutsatser { break-before: page; margin-top: 0; } #slutsatser ~ h2 { margin-top: 2rem; } thead button { text-decoration: none; } table { font-size: 8.5pt; } .tal { white-space: normal; } tbody th { min-width: 0; } figure, tr, li { break-inside: avoid; } .tabell { overflow: visible; } }
     """
 
   /// Reads and moves what is on the page; makes elements, never mark-up, of text.
@@ -105,7 +105,7 @@ package enum HTMLAssets {
     """
 
   /// SHA-256 of the two texts in Base64, as a policy names them; held to the texts by a test.
-  package static let stylesheetSum = "1jAbj1TlrMFgGsgxe6WpCYNmk3VZfXr6uo/8CG9chHg="
+  package static let stylesheetSum = "zy1+gOee6MY86HBZLsIV9R21Zb3gY/QTfwDMyu3i1FA="
   package static let scriptSum = "zbmX5pzkUq3c3x6v3wOHbZXKH+cJ0wa+a9m4sa84PQc="
 
   /// Nothing is fetched, no form is sent, and only our own style and script count.

@@ -8,7 +8,6 @@ struct ConclusionsSection: ReportSection {
       context.heading(2, "slutsatser", sv: "Slutsatser", en: "Conclusions"),
       .paragraph(coverage(context)),
       .paragraph(verdicts(context)),
-      .figure(name: VerdictFigure(context).name, alt: VerdictFigure(context).alt(context)),
     ]
     blocks += ChangesSection().blocks(context)
     blocks.append(context.heading(3, "viktigaste-glappen", sv: "De viktigaste glappen", en: "The most important gaps"))
@@ -19,6 +18,8 @@ struct ConclusionsSection: ReportSection {
         en: "The most important possible collaborations"))
     blocks.append(contentsOf: top(TopFindings.collaborations(context.findings), context))
     blocks += MeetingQuestions().blocks(context)
+    // After the words, so that these stand on one printed page.
+    blocks.append(.figure(name: VerdictFigure(context).name, alt: VerdictFigure(context).alt(context)))
     return blocks
   }
 
