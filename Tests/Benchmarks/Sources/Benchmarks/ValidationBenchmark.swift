@@ -97,7 +97,8 @@ struct ValidationBenchmark: Benchmark {
     let polars = "import sys, polars as p\np.read_csv(sys.argv[1], separator=';', infer_schema=False)"
     let frictionless =
       "import sys, os, frictionless as f\nos.chdir(os.path.dirname(sys.argv[1]))\n"
-      + "r = f.validate(os.path.basename(sys.argv[1]), control=f.formats.CsvControl(delimiter=';'))\n"
+      + "from frictionless.formats import CsvControl\nd = f.Dialect(controls=[CsvControl(delimiter=';')])\n"
+      + "r = f.validate(os.path.basename(sys.argv[1]), dialect=d)\n"
       + "assert r.valid, r.flatten(['message'])"
     let programs: [(String, [String], Measured)] = [
       ("polars read_csv, reads only", [python, "-c", polars, csv.path], csv),
