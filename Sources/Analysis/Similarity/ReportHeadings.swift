@@ -15,32 +15,32 @@ enum ReportHeadings {
 
   /// The text without headings that end in a colon at the start of a sentence, or stand alone on a line.
   static func stripped(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 == 0x3A || $0 == 0x0A || $0 == 0x0D }) else { return text }
-    let scalars = Array(text.unicodeScalars)
-    var kept = String.UnicodeScalarView()
-    var sentence = 0
-    for (index, scalar) in scalars.enumerated() {
-      switch scalar {
-      case ":", "\n", "\r":
-        let isHeading = index - sentence <= longest && isHeading(scalars[sentence..<index])
-        if !isHeading { kept.append(contentsOf: scalars[sentence..<index]) }
-        kept.append(isHeading ? " " : scalar)
+    let bytes = Array(text.utf8)
+    var kept: [UInt8] = []
+    var (copied, sentence) = (0, 0)
+    for (index, byte) in bytes.enumerated() {
+      switch byte {
+      case 0x3A, 0x0A, 0x0D:  // colon or line end
+        if index > sentence, index - sentence <= longest * 2, isHeading(bytes[sentence..<index]) {
+          kept.append(contentsOf: bytes[copied..<sentence])
+          kept.append(0x20)
+          copied = index + 1
+        }
         sentence = index + 1
-      case ".", "!", "?":
-        kept.append(contentsOf: scalars[sentence...index])
-        sentence = index + 1
+      case 0x2E, 0x21, 0x3F: sentence = index + 1  // . ! ?
       default: continue
       }
     }
-    kept.append(contentsOf: scalars[sentence...])
-    return String(kept)
+    guard copied > 0 else { return text }
+    kept.append(contentsOf: bytes[copied...])
+    return String(decoding: kept, as: UTF8.self)
   }
 
-  private static func isHeading(_ scalars: ArraySlice<UnicodeScalar>) -> Bool {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
+  private static func isHeading(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let view = String(decoding: bytes, as: UTF8.self)
+    guard view.unicodeScalars.count <= longest else { return false }
     let outside = CharacterSet.letters.inverted
-    let phrase = String(view).lowercased().precomposedStringWithCanonicalMapping.trimmingCharacters(in: outside)
+    let phrase = view.lowercased().precomposedStringWithCanonicalMapping.trimmingCharacters(in: outside)
     guard !phrase.isEmpty else { return false }
     if subjects.contains(phrase) { return true }
     let parts = phrase.replacing(", ", with: " och ").components(separatedBy: " och ")
