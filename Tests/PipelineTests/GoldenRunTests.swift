@@ -19,6 +19,7 @@ struct GoldenRunTests {
   static let years = [
     Year(configuration: "Fixtures/years/2023/pipeline.yml", expected: "Fixtures/years/2023/expected"),
     Year(configuration: "pipeline.yml", expected: "Fixtures/years/2024/expected"),
+    Year(configuration: "Fixtures/years/2018-halvtid/pipeline.yml", expected: "Fixtures/years/2018-halvtid/expected"),
     Year(configuration: "Fixtures/exempellan/pipeline.yml", expected: "Fixtures/exempellan/expected"),
   ]
 

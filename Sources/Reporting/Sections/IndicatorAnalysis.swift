@@ -255,7 +255,8 @@ struct IndicatorAnalysis {
   }
 
   private var changeUnit: Slot {
-    let isShare = assessment.detail?.pace == .percentagePoints
+    // A difference between two percentages is in points, also where the measure is a rate of change and no share.
+    let isShare = assessment.detail?.pace == .percentagePoints || ["procent", "%"].contains(indicator.unit)
     let word = isShare ? (context.language == .swedish ? "procentenheter" : "percentage points") : indicator.unit
     return Slot(
       .name(
