@@ -46,6 +46,7 @@ import Testing
     "VAL-056": [("\u{200B}", "")],
     "VAL-057": [("L\u{FFFD}slyft", "Läslyft")],
     "VAL-058": [("-5 000", "5 000")],
+    "VAL-059": [("drygt 2 mnkr", "2 100 tkr")],
     "VAL-070": [("Läs;", "Läslyft i förskolan;")],
     "VAL-071": [(";xxx", ";")],
     "VAL-072": [("LÄSLYFT I FÖRSKOLAN", "Läslyft i förskolan")],
