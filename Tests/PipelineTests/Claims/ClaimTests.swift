@@ -44,13 +44,12 @@ struct ClaimTests {
       strategy: try RegisterReader.strategy(try Checkout.bytes(year.strategy), file: year.strategy),
       places: try RegisterReader.places(try Checkout.bytes(year.places), file: year.places))
     let lines = ClaimReading.lines(try String(contentsOfFile: place.path + "/ut/nulage.md", encoding: .utf8))
-    for line in lines where !line.table.isEmpty && tables.headers[line.table] == nil {
-      tables.headers[line.table] = line.text.dropFirst(2).dropLast(2).split(separator: " | ").map(String.init)
-    }
+    tables.readHeaders(lines)
     let checker = try ClaimChecker(tables: tables)
     for line in lines { checker.check(line) }
     #expect(checker.faults.isEmpty, "\(checker.faults.count): \(checker.faults.prefix(12).joined(separator: "\n"))")
     #expect(checker.unknown.isEmpty, "okända slag: \(checker.unknown.prefix(12).joined(separator: "\n"))")
+    #expect(checker.isComplete, "alla indikatorer står inte i tabellerna: \(checker.checked)")
     let checked = checker.checked.values.reduce(0, +)
     #expect(checked >= year.least, "\(checked) påståenden prövade: \(checker.checked)")
     print("\(year.configuration): \(checked) påståenden prövade mot tabellerna, bara räknade: \(checker.counted)")
