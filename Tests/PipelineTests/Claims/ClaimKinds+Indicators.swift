@@ -10,7 +10,7 @@ extension ClaimKind {
       guard let facts = tables.facts(goal: found[1], title: found[0]) else { return "finns inte i bedomningar" }
       guard tables.goals(of: line.section).contains(found[1]) else { return "målet är ett annat områdes" }
       guard found[2] == facts.cell("bedomning") else { return "bedomningar: \(facts.cell("bedomning"))" }
-      let reason = ClaimReading.plain(facts.cell("skal"))
+      let reason = ClaimReading.spaced(facts.cell("skal"))
       guard found[3].hasPrefix(reason) else { return "skälet är \(reason)" }
       return IndicatorSentences(facts: facts).contradiction(of: String(found[3].dropFirst(reason.count)))
     },
@@ -19,7 +19,7 @@ extension ClaimKind {
       #"([\d ]+) indikator(?:er)? saknar siffror för länet i det underlag som har lästs: (.+)\."#
     ) { found, line, tables in
       let silent = tables.facts(goals: tables.goals(of: line.section)).filter { !$0.hasFigures }
-      let expected = silent.map { ClaimReading.plain($0.indicator.title) + " (" + $0.cell("mal") + ")" }
+      let expected = silent.map { ClaimReading.spaced($0.indicator.title) + " (" + $0.cell("mal") + ")" }
       let goals = tables.goals.joined(separator: "|")
       let ends = try? Regex("(.+?) \\((\(goals))\\)(?:, | och |$)")
       let named = ends.map { found[1].matches(of: $0) }?.map { match in
@@ -60,7 +60,7 @@ struct IndicatorSentences {
     func said(_ part: Substring?) -> String? { part.map(String.init) }
     return development(said(match.output.1)) ?? bySex(said(match.output.2)) ?? pace(said(match.output.3))
       ?? prospect(said(match.output.4))
-      ?? (ClaimReading.plain(cell("kalla")) == said(match.output.5) ?? "" ? nil : "källan är \(cell("kalla"))")
+      ?? (ClaimReading.spaced(cell("kalla")) == said(match.output.5) ?? "" ? nil : "källan är \(cell("kalla"))")
   }
 
   // MARK: The way so far

@@ -19,7 +19,7 @@ extension ClaimKind {
       let known = guessed.map { tie in
         let effort = efforts[tie["insats"] ?? ""]
         return
-          "\(ClaimReading.plain(effort?["rubrik"] ?? ""))/\(tables.name(effort?["inlamnare"] ?? ""))/\(tie["mal"] ?? "")"
+          "\(ClaimReading.spaced(effort?["rubrik"] ?? ""))/\(tables.name(effort?["inlamnare"] ?? ""))/\(tie["mal"] ?? "")"
       }
       // At most ten are named.
       guard named.count == min(known.count, 10), Set(named).count == named.count else { return "kopplingar: \(known)" }
@@ -62,11 +62,11 @@ extension ClaimKind {
     ClaimKind("egna kriterier", #"- Egna kriterier enligt registret: (.+)\."#) { found, _, tables in
       let used = Set(tables.rows("bedomningar").compactMap { $0["indikator"] })
       let own = tables.indicators.values.filter { used.contains($0.id.rawValue) && $0.criteria != .ordinary }
-      let missing = own.map { ClaimReading.plain($0.title) }.filter { !found[0].contains($0 + " (") }
+      let missing = own.map { ClaimReading.spaced($0.title) }.filter { !found[0].contains($0 + " (") }
       guard missing.isEmpty, found[0].split(separator: "); ").count == own.count else { return "saknas: \(missing)" }
       for indicator in own {
         let row = tables.rows("bedomningar").first { $0["indikator"] == indicator.id.rawValue } ?? [:]
-        let start = found[0].firstRange(of: ClaimReading.plain(indicator.title) + " (")?.upperBound
+        let start = found[0].firstRange(of: ClaimReading.spaced(indicator.title) + " (")?.upperBound
         let words = start.map { found[0][$0...] } ?? ""
         for (said, column) in [
           (words.prefixMatch(of: /[^;]*?på väg från (\d+,\d+)/)?.output.1, "grans_pa_vag"),
@@ -79,6 +79,42 @@ extension ClaimKind {
         }
       }
       return nil
+    },
+  ]
+}
+
+/// What is said where there is nothing.
+extension ClaimKind {
+  static let nothing: [ClaimKind] = [
+    ClaimKind("inga fynd", #"Inga har hittats(?: i underlaget)?\."#) { _, line, tables in
+      let kinds = [
+        "Insatsglapp": "insats", "Målglapp": "mål", "Kunskapsglapp": "kunskap", "Täckningsglapp": "täckning",
+      ]
+      if let kind = kinds[line.part] {
+        return tables.count("glapp") { $0["slag"] == kind } == 0 ? nil : "glapp har av slaget \(kind)"
+      }
+      let table = (line.part + line.section).contains("amarbetsmöjlighet") ? "samarbeten" : "glapp"
+      return tables.rows(table).isEmpty ? nil : "\(table) har \(tables.rows(table).count)"
+    },
+    ClaimKind("inga lärdomar", #"Inga lärdomar har rapporterats\."#) { _, line, tables in
+      let goals = tables.goals(of: line.section)
+      let efforts = Set(tables.efforts(of: goals).compactMap { $0["insats"] })
+      let lessons = tables.count("lardomar") { goals.isEmpty || efforts.contains($0["insats"] ?? "") }
+      return lessons == 0 ? nil : "lardomar har \(lessons)"
+    },
+    ClaimKind(
+      "inga insatser",
+      #"Ingen rapporterad insats är kopplad till områdets mål\. Det säger inte att inget görs: det kan vara orapporterat, avvisat eller inte kopplat\."#
+    ) { _, line, tables in
+      let efforts = tables.efforts(of: tables.goals(of: line.section))
+      return efforts.isEmpty ? nil : "insatser har \(efforts.count)"
+    },
+    ClaimKind("lika många insatser", #"Alla mål har lika många pågående insatser\."#) { _, _, tables in
+      let counts = Set(tables.goals.map { tables.ongoing(tables.efforts(of: [$0])).count })
+      return counts.count == 1 ? nil : "målen har \(counts.sorted())"
+    },
+    ClaimKind("inga ändrade bedömningar", #"Ingen bedömning har ändrats\."#) { _, _, tables in
+      tables.changedVerdicts.isEmpty ? nil : "\(tables.changedVerdicts.count) skiljer sig"
     },
   ]
 }

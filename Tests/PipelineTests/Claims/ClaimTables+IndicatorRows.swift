@@ -1,3 +1,5 @@
+import StrategyModel
+
 /// The rows of the tables of indicators.
 extension ClaimTables {
   /// A row of an area's table.
@@ -34,6 +36,24 @@ extension ClaimTables {
       if !isRight { wrong.append("\(column): \(text)") }
     }
     return wrong.isEmpty ? nil : "bedomningar säger annat om \(wrong.sorted())"
+  }
+
+  /// A value that its publisher has changed: what it was last year and what it is now.
+  func contradiction(inRevision cells: [String]) -> String? {
+    guard cells.count == 5 else { return "\(cells.count) celler" }
+    let ids = indicators.values.filter { ClaimReading.spaced($0.title) == cells[0] }.map(\.id.rawValue)
+    func values(_ rows: [Row]) -> [String: String] {
+      let own = rows.filter { ids.contains($0["indikator"] ?? "") && $0["ar"] == cells[2] }
+      return Dictionary(
+        own.map { row in
+          (["indikator", "plats", "kon"].map { row[$0] ?? "" }.joined(separator: "/"), row["varde"] ?? "")
+        }, uniquingKeysWith: { a, _ in a })
+    }
+    let before = values(formerly("indikatorvarden"))
+    let isRight = values(rows("indikatorvarden")).contains { key, now in
+      ClaimTables.agrees(cells[4], now) && ClaimTables.agrees(cells[3], before[key] ?? "")
+    }
+    return isRight ? nil : "indikatorvarden har inte de två värdena"
   }
 
   /// A row of the table over baseline, mid-term and forecast.

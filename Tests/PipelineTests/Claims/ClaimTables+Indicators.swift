@@ -145,9 +145,9 @@ extension ClaimTables {
     let all = rows("bedomningar").filter { $0["mal"] == goal }.compactMap { row in
       indicators[row["indikator"] ?? ""].map { IndicatorFacts(row: row, indicator: $0, tables: self) }
     }
-    func named(_ facts: IndicatorFacts) -> String { ClaimReading.plain(facts.indicator.title) }
+    func named(_ facts: IndicatorFacts) -> String { ClaimReading.spaced(facts.indicator.title) }
     return all.first { named($0) == title }
-      ?? all.first { named($0) + ", " + ClaimReading.plain($0.indicator.unit) == title }
+      ?? all.first { named($0) + ", " + ClaimReading.spaced($0.indicator.unit) == title }
   }
 
   func facts(goals: Set<String>) -> [IndicatorFacts] {

@@ -39,7 +39,7 @@ struct ClaimTables {
     year = try RunFolder(run).manifest.cycle.year
     remark = strategy.remark ?? "-"
     goalTitles = Dictionary(
-      strategy.goals.map { ($0.id.rawValue, ClaimReading.plain($0.title)) }, uniquingKeysWith: { a, _ in a })
+      strategy.goals.map { ($0.id.rawValue, ClaimReading.spaced($0.title)) }, uniquingKeysWith: { a, _ in a })
     indicators = Dictionary(
       strategy.indicators.map { ($0.id.rawValue, $0) }, uniquingKeysWith: { a, _ in a })
     observations = Dictionary(grouping: tables["indikatorvarden"] ?? []) { $0["indikator"] ?? "" }
