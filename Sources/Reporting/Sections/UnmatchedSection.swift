@@ -53,10 +53,11 @@ struct UnmatchedSection: ReportSection {
         context.say(
           sv:
             "{n} {n|koppling är en gissning|kopplingar är gissningar} ur texten, där inget mål är angivet: {exempel}. "
-            + "De står med säkerhet och ord i {fil} och gäller tills någon har angett eller beslutat något annat.",
+            + "{n|Den|De} står med säkerhet och ord i {fil} och gäller tills någon har angett eller beslutat något annat.",
           en:
-            "{n} {n|tie is a guess|ties are guesses} from the text, where no goal is stated: {exempel}. They stand with "
-            + "confidence and words in {fil} and hold until somebody states or decides otherwise.",
+            "{n} {n|tie is a guess|ties are guesses} from the text, where no goal is stated: {exempel}. "
+            + "{n|It stands|They stand} with confidence and words in {fil} and {n|holds|hold} until somebody states "
+            + "or decides otherwise.",
           [
             "n": context.count(guessed.count, guessed.map { .activity($0.activity) }),
             "exempel": Slot(ListText.joined(named, in: context.language)),

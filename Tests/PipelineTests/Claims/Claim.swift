@@ -60,6 +60,9 @@ enum ClaimReading {
     return lines
   }
 
+  /// A text of the tables or the register as it stands in a line that has been read.
+  static func spaced(_ text: String) -> String { text.replacing("\u{A0}", with: " ") }
+
   /// Escapes are undone, links keep their words, emphasis goes.
   static func plain(_ line: String) -> String {
     var text = ""

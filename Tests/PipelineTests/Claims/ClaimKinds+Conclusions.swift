@@ -1,7 +1,10 @@
 /// What the first page and the section on last year claim.
 extension ClaimKind {
   static let conclusions: [ClaimKind] = [
-    .counts("rapporterat", #"(\d+) av (\d+) väntade organisationer har rapporterat\."#) { _, tables in
+    .counts(
+      "rapporterat",
+      #"(\d+) av (\d+) väntade organisationer har rapporterat(?:\.|; den som inte har rapporterat kan inte föreslås\.)"#
+    ) { _, tables in
       let expected = tables.rows("inlamnare").filter { $0["vantas"] == "sant" }
       return [expected.count { $0["rapporterat"] == "sant" }, expected.count]
     },

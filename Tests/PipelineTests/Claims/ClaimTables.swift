@@ -16,12 +16,15 @@ struct ClaimTables {
   let themes: [String: String]
   let places: [String: String]
   let remark: String
+  let goalTitles: [String: String]
+  let indicators: [String: Indicator]
+  let observations: [String: [Row]]
   /// The header of each printed table, by its caption.
   var headers: [String: [String]] = [:]
 
   private static let names = [
-    "avstamning", "inlamnare", "insatser", "kopplingar", "omatchat", "indikatorvarden", "bedomningar", "glapp",
-    "samarbeten", "lardomar", "natverk",
+    "avstamning", "inlamnare", "insatser", "kopplingar", "omatchat", "indikatorvarden", "bedomningar", "prognoser",
+    "glapp", "samarbeten", "lardomar", "natverk",
   ]
 
   init(run: String, before: String?, strategy: Strategy, places: PlaceRegister) throws {
@@ -35,6 +38,11 @@ struct ClaimTables {
     former = try before.map(read) ?? [:]
     year = try RunFolder(run).manifest.cycle.year
     remark = strategy.remark ?? "-"
+    goalTitles = Dictionary(
+      strategy.goals.map { ($0.id.rawValue, ClaimReading.spaced($0.title)) }, uniquingKeysWith: { a, _ in a })
+    indicators = Dictionary(
+      strategy.indicators.map { ($0.id.rawValue, $0) }, uniquingKeysWith: { a, _ in a })
+    observations = Dictionary(grouping: tables["indikatorvarden"] ?? []) { $0["indikator"] ?? "" }
     goals = strategy.goals.map(\.id.rawValue)
     areas = Dictionary(
       strategy.areas.map { ($0.title, $0.goals.map(\.id.rawValue)) }, uniquingKeysWith: { a, _ in a })
@@ -42,6 +50,12 @@ struct ClaimTables {
       (strategy.challenges + strategy.perspectives).map { ($0.title, $0.id.rawValue) }, uniquingKeysWith: { a, _ in a })
     self.places = Dictionary(
       places.municipalities.map { ($0.name, $0.code.rawValue) }, uniquingKeysWith: { a, _ in a })
+  }
+
+  mutating func readHeaders(_ lines: [ClaimLine]) {
+    for line in lines where !line.table.isEmpty && headers[line.table] == nil {
+      headers[line.table] = line.text.dropFirst(2).dropLast(2).split(separator: " | ").map(String.init)
+    }
   }
 
   func rows(_ table: String) -> [Row] { tables[table] ?? [] }
