@@ -31,9 +31,9 @@ struct PossibleCollaboration: Detector {
   static let relatedInGroup = 0.15
 
   func detect(_ context: DetectionContext) -> [Finding] {
-    let links = RelatedActivities.pairs(context, atLeast: RelatedActivities.relatedInSamePlace).filter {
-      !$0.sharedGoals.isEmpty && $0.similarity < RelatedActivities.nearlySame && isLink($0)
-    }
+    let links = RelatedActivities.pairs(
+      context, atLeast: RelatedActivities.relatedInSamePlace, below: RelatedActivities.nearlySame, meeting: true
+    ).filter(isLink)
     return ActivityGroup.all(links, minimum: PossibleCollaboration.relatedInGroup, sharingGoals: true, context)
       .compactMap { finding($0, context) }
   }

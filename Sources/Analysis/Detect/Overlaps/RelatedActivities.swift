@@ -13,18 +13,27 @@ enum RelatedActivities {
   /// The same for three words or more where they name the same municipality.
   static let relatedInSamePlace = 0.13
 
-  static func pairs(_ context: DetectionContext, atLeast minimum: Double = related) -> [ActivityPair] {
+  /// `meeting`: only those that share a goal and meet in a place. What is cheap to ask is asked first: a large county has
+  /// millions of pairs that only share some words.
+  static func pairs(
+    _ context: DetectionContext, atLeast minimum: Double = related, below maximum: Double = .infinity,
+    meeting: Bool = false
+  ) -> [ActivityPair] {
     let activities = context.portfolio.activities
     let owners = activities.map(\.submitter.rawValue)
+    let current = activities.map(isCurrent)
+    let goals = activities.map { Set(context.goals(of: $0.id)) }
     return context.texts.pairs(atLeast: minimum, owners: owners, terms: 0).compactMap { pair in
+      guard current[pair.a], current[pair.b], pair.similarity < maximum else { return nil }
+      if meeting, goals[pair.a].isDisjoint(with: goals[pair.b]) { return nil }
       let (a, b) = (activities[pair.a], activities[pair.b])
-      guard isCurrent(a), isCurrent(b), a.period.overlaps(b.period), !context.areInOneEffort(a, b),
-        !context.namesPartner(a, b)
-      else { return nil }
-      let others = Set(context.goals(of: b.id))
+      guard a.period.overlaps(b.period) else { return nil }
+      let places = SharedPlaces(a, b, context)
+      if meeting, places == nil { return nil }
+      guard !context.areInOneEffort(a, b), !context.namesPartner(a, b) else { return nil }
       return ActivityPair(
-        a: a, b: b, similarity: pair.similarity, sharedGoals: context.goals(of: a.id).filter(others.contains).sorted(),
-        sharedPlaces: SharedPlaces(a, b, context), terms: context.texts.sharedWords(pair.a, pair.b))
+        a: a, b: b, similarity: pair.similarity, sharedGoals: goals[pair.a].intersection(goals[pair.b]).sorted(),
+        sharedPlaces: places, terms: context.texts.sharedWords(pair.a, pair.b))
     }
   }
 
