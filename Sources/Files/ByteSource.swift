@@ -51,6 +51,16 @@ package struct ByteSource: ~Copyable {
     return chunk
   }
 
+  /// The next bytes, at most `capacity`, in the memory of `piece` where nobody else holds it; empty at the end.
+  func fill(_ piece: inout [UInt8], _ capacity: Int) throws(FileError) {
+    if piece.count < capacity { piece.append(contentsOf: repeatElement(0, count: capacity - piece.count)) }
+    let got = unsafe piece.withUnsafeMutableBytes { buffer in
+      SystemCall.retrying { unsafe read(descriptor, buffer.baseAddress, min(capacity, buffer.count)) }
+    }
+    if got < 0 { throw SystemCall.error(.read, path) }
+    piece.removeLast(piece.count - got)
+  }
+
   /// Everything, or nil as soon as it is more than `limit` bytes.
   package func all(limit: Int) throws(FileError) -> [UInt8]? {
     if let size, size > limit { return nil }

@@ -22,8 +22,10 @@ package enum ByteSupply: Sendable {
       }
     case .file(let path):
       let source = try ByteSource(opening: path)
+      // One piece of memory for all: fresh pages for each would cost more than the reading.
+      var piece: [UInt8] = []
       while true {
-        let piece = try source.next(ByteSupply.pieceSize)
+        try source.fill(&piece, ByteSupply.pieceSize)
         if piece.isEmpty || !take(piece) { return }
       }
     case .spooled(let input):

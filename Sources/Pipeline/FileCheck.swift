@@ -46,6 +46,7 @@ package struct FileCheck {
     options.referenceDate = date ?? configuration?.date
     options.keepsActivities = previous != nil
     options.keepsRejected = previous != nil
+    options.takesSums = format.showsSums
     let earlier = try previous.map { path throws(PipelineError) in
       try examined(try earlierFile(path, limit), registers, options)
     }

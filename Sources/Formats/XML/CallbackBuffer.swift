@@ -29,6 +29,11 @@
     set { if count > 0, let newValue { unsafe base[count - 1] = newValue } }
   }
 
+  /// Changes the last element where it lies; nothing where there is none.
+  @inline(__always) mutating func changeLast(_ change: (inout Element) -> Void) {
+    if count > 0 { unsafe change(&base[count - 1]) }
+  }
+
   var beforeLast: Element? { count < 2 ? nil : unsafe base[count - 2] }
 
   mutating func removeLast() { if count > 0 { count -= 1 } }

@@ -16,11 +16,12 @@ package struct XMLEvent: Sendable, Hashable {
   package enum Kind: UInt8, Sendable { case start, text, end, leaf }
 
   package let kind: Kind
-  private let nameNumber: Int32
-  private let low: UInt32
-  private let high: UInt32
-  private let textLow: UInt32
-  private let textHigh: UInt32
+  // Read from within other modules without a call.
+  @usableFromInline let nameNumber: Int32
+  @usableFromInline let low: UInt32
+  @usableFromInline let high: UInt32
+  @usableFromInline let textLow: UInt32
+  @usableFromInline var textHigh: UInt32
   /// For `start` and `leaf`: the byte offset of the `>` or `/>` that closes the start tag. For `end`: just behind the
   /// end tag's name. For `text`: where the parser stood, which may be behind it; use the start tag's offset to find
   /// the value.
@@ -37,11 +38,11 @@ package struct XMLEvent: Sendable, Hashable {
   }
 
   /// Index in `XMLPushParser.names`; for text that of no element (-1).
-  package var name: Int { Int(nameNumber) }
+  @inlinable package var name: Int { Int(nameNumber) }
   /// For `start` and `leaf`: indices in `XMLBatch.attributes`.
-  package var attributes: Range<Int> { Int(low)..<Int(high) }
+  @inlinable package var attributes: Range<Int> { Int(low)..<Int(high) }
   /// For `text` and `leaf`: bytes in `XMLBatch.bytes`, without the white space it begins with.
-  package var text: Range<Int> { Int(textLow)..<Int(textHigh) }
+  @inlinable package var text: Range<Int> { Int(textLow)..<Int(textHigh) }
 }
 
 /// An attribute of a start tag. Namespace declarations are not among them.

@@ -16,8 +16,8 @@ import Glibc
   private(set) var sawRoot = false
   /// Since the last tag there has been more than white space.
   private var isInText = false
-  /// Where white space before a text began.
-  private var blankOffset: Int?
+  /// Where white space before a text began; -1 for none.
+  private var blankOffset = -1
   private let maximalDepth: Int
   /// Set right after creation; gone with the parser.
   var context: xmlParserCtxtPtr?
@@ -135,25 +135,30 @@ import Glibc
   /// Text arrives in pieces (at references, at buffer edges, at the first letter beyond ASCII): joined here.
   mutating func characters(_ pointer: UnsafePointer<UInt8>?, _ count: Int) {
     guard !isStopped, count > 0, let pointer = unsafe pointer else { return }
+    let from = bytes.count
     if !isInText {
       // White space before the first other character of a text is layout: half of all events, if they were made.
-      if blankOffset == nil { blankOffset = offset }
+      if blankOffset < 0 { blankOffset = offset }
       if unsafe XMLParserState.isBlank(pointer, count) { return }
       isInText = true
+      unsafe bytes.append(pointer, count: count)
+      events.append(XMLEvent(.text, text: from..<bytes.count, offset: blankOffset))
+      blankOffset = -1
+      return
     }
-    let from = bytes.count
     unsafe bytes.append(pointer, count: count)
-    if let last = events.last, last.kind == .text {
-      events.last = XMLEvent(.text, text: last.text.lowerBound..<bytes.count, offset: last.offset)
+    // Every tag ends a text, so that the last event is this text's, unless it has been handed over already.
+    if events.count > 0 {
+      let end = UInt32(truncatingIfNeeded: bytes.count)
+      events.changeLast { $0.textHigh = end }
     } else {
-      events.append(XMLEvent(.text, text: from..<bytes.count, offset: blankOffset ?? offset))
-      blankOffset = nil
+      events.append(XMLEvent(.text, text: from..<bytes.count, offset: offset))
     }
   }
 
   private mutating func endText() {
     isInText = false
-    blankOffset = nil
+    blankOffset = -1
   }
 
   private static func isBlank(_ pointer: UnsafePointer<UInt8>, _ count: Int) -> Bool {

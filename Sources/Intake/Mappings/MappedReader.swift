@@ -15,7 +15,7 @@ struct MappedReader {
   ) throws(FileError) -> [SubmissionReader.Outcome] {
     var sink = MappedSink(
       mapping: mapping, path: file.path, vocabulary: vocabulary, options: options, earlier: earlier)
-    var size = FileSize(of: file, limit: options.fileLimit)
+    var size = FileSize(of: file, options)
     let encoding =
       mapping.format == .xml
       ? try readXML(supply, file, &size, &sink) : try readTable(supply, file, &size, &sink)

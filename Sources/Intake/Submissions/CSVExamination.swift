@@ -6,9 +6,9 @@ struct CSVExamination: Sendable {
   private(set) var detector = TextEncodingDetector()
   private(set) var facts: FileSize
 
-  init(_ supply: ByteSupply, _ file: InputFile, limit: Int) throws(FileError) {
+  init(_ supply: ByteSupply, _ file: InputFile, _ options: ValidationOptions) throws(FileError) {
     var detector = TextEncodingDetector()
-    var facts = FileSize(of: file, limit: limit)
+    var facts = FileSize(of: file, options)
     try supply.forEach { piece in
       detector.feed(piece)
       return facts.add(piece)

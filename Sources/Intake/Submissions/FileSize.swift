@@ -8,18 +8,18 @@ struct FileSize {
   private var digest: RunningDigest?
 
   /// The sum of a file that came as bytes was taken by whoever read them.
-  init(of file: InputFile, limit: Int) {
-    self.limit = limit
+  init(of file: InputFile, _ options: ValidationOptions) {
+    limit = options.fileLimit
     known = file.sha256
     switch file.content {
-    case .file, .spooled: digest = RunningDigest()
+    case .file, .spooled: digest = options.takesSums ? RunningDigest() : nil
     case .bytes, .unopened, .tooLarge: break
     }
   }
 
   var isTooLarge: Bool { count > limit }
 
-  /// Hexadecimal, lower case.
+  /// Hexadecimal, lower case; empty where it is not taken.
   var sha256: String { digest?.finished() ?? known }
 
   /// False when the file is too large, and need not be read further.

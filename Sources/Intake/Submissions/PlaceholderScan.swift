@@ -29,10 +29,10 @@ enum PlaceholderScan {
 
   private static let words = Words()
 
-  /// The listed words by their hashes, with one bit of each in front: most texts are none of them by that alone.
+  /// The listed words by their hashes, with one bit of each in front: nearly all texts are none of them by that alone.
   private struct Words {
     private let hashes: Set<UInt64>
-    private let bits: UInt64
+    private let bits: [UInt64]
 
     init() {
       hashes = Set(
@@ -41,9 +41,14 @@ enum PlaceholderScan {
           for byte in word.utf8 { hash.add(byte) }
           return hash.value
         })
-      bits = hashes.reduce(0) { $0 | 1 << ($1 & 63) }
+      bits = hashes.reduce(into: [UInt64](repeating: 0, count: 64)) { $0[Words.place($1)] |= 1 << ($1 & 63) }
     }
 
-    func mayContain(_ hash: UInt64) -> Bool { bits >> (hash & 63) & 1 == 1 && hashes.contains(hash) }
+    func mayContain(_ hash: UInt64) -> Bool {
+      bits[Words.place(hash)] >> (hash & 63) & 1 == 1 && hashes.contains(hash)
+    }
+
+    /// Of bits that `hash & 63` does not use.
+    private static func place(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> 32) & 63 }
   }
 }

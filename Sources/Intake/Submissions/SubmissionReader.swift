@@ -84,12 +84,12 @@ package struct SubmissionReader: Sendable {
     let examined: CSVExamination
     if let beginning = try CSVExamination.beginning(of: supply) {
       let both = BothAtOnce.run(
-        { () throws(FileError) in try CSVExamination(supply, file, limit: options.fileLimit) },
+        { () throws(FileError) in try CSVExamination(supply, file, options) },
         { () throws(FileError) in try records(supply, beginning, file, earlier) })
       examined = try both.0.get()
       if examined.isUndamaged(beginning) { early = try both.1.get() }
     } else {
-      examined = try CSVExamination(supply, file, limit: options.fileLimit)
+      examined = try CSVExamination(supply, file, options)
     }
     let (detector, facts) = (examined.detector, examined.facts)
     if facts.isTooLarge { return refused(file, facts.count, WholeFileFaults.tooLarge(facts.count, options.fileLimit)) }
@@ -147,7 +147,7 @@ package struct SubmissionReader: Sendable {
     var builder = SubmissionBuilder(
       file: file.path, format: "xml", vocabulary: vocabulary, options: options, earlier: earlier)
     var reader = XMLSubmissionReader<SubmissionBuilder>(file: file.path)
-    var facts = FileSize(of: file, limit: options.fileLimit)
+    var facts = FileSize(of: file, options)
     var mayBeDamaged = false
     try supply.forEach { piece in
       if !mayBeDamaged { mayBeDamaged = Mojibake.mayBe(in: piece) }

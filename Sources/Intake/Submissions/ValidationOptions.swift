@@ -19,6 +19,8 @@ package struct ValidationOptions: Sendable {
   package var keepsActivities = true
   /// Whether refused records are kept with their cells, to be sent back.
   package var keepsRejected = true
+  /// Whether files that are read here are given their SHA-256 sums; not needed where the answer does not show them.
+  package var takesSums = true
 
   package init(referenceDate: CalendarDate? = nil, year: Int? = nil) {
     self.referenceDate = referenceDate

@@ -2,6 +2,9 @@
 package enum AnswerFormat: String, CaseIterable, Sendable {
   case terminal, json, sarif, junit, github
 
+  /// Whether the answer holds the files' SHA-256 sums.
+  package var showsSums: Bool { self == .json || self == .sarif }
+
   /// The whole answer, ending in a line break. `colour` is for terminals only, and only when one is there.
   package func render(_ answer: Answer, colour: Bool = false) -> String {
     switch self {

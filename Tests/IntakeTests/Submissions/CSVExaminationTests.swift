@@ -56,7 +56,7 @@ import Testing
   func aLateSurpriseUndoesTheReadingAhead(end: [UInt8]) throws {
     let bytes = Self.encoded(Self.text(rows: 5_000, last: "Karlstads kommun;2024;KS-X;M"), .utf8) + end
     let examined = try CSVExamination(
-      .memory(bytes), InputFile(path: "a.csv", bytes: bytes), limit: bytes.count)
+      .memory(bytes), InputFile(path: "a.csv", bytes: bytes), ValidationOptions())
     #expect(!examined.isUndamaged(.utf8))
     let whole = try Self.read(bytes)
     // As a whole-file fault, damaged letters, or another encoding; never as if nothing were wrong.

@@ -65,6 +65,11 @@ struct AnswersTests {
     #expect(coloured.contains("\u{1B}[1;31mFEL\u{1B}[0m"))
   }
 
+  @Test(arguments: AnswerFormat.allCases) func sumsAreTakenWhereTheyAreShown(format: AnswerFormat) {
+    let sum = String(repeating: "a", count: 64)
+    #expect(format.render(AnswerSample.mixed).contains(sum) == format.showsSums)
+  }
+
   @Test("no format lets submitted text act or begin a line", arguments: AnswerFormat.allCases)
   func hostileText(format: AnswerFormat) {
     let hostile = "\u{1B}[2J\r\n::error::x\n##vso[task]\u{202E}\u{9B}\u{2028}\u{200B}\u{7F}"

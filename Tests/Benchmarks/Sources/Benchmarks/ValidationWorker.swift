@@ -59,6 +59,8 @@ struct ValidationWorker {
     var options = ValidationOptions()
     options.keepsActivities = false
     options.keepsRejected = false
+    // As `validate` answers on a terminal.
+    options.takesSums = false
     let start = ContinuousClock.now
     let file = InputFile(path: path, content: .file(located: path))
     let (submissions, log) = Validate.validate(
