@@ -29,7 +29,8 @@ struct IndicatorGap: Sendable {
   /// The values that the judgement rests on.
   var valueTraces: [Trace] {
     var traces = [assessment.baseline, assessment.latest, assessment.reference].compactMap { $0 }
-      .filter { $0.status != "enligt registret" && $0.key.place != IndicatorPictures.peerMean }.map { Trace.observation($0.key) }
+      .filter { $0.status != "enligt registret" && $0.key.place != IndicatorPictures.peerMean }
+      .map { Trace.observation($0.key) }
     if assessment.latest == nil {
       traces += [picture.countyWomen?.latest, picture.countyMen?.latest].compactMap { $0 }.map { .observation($0.key) }
     }

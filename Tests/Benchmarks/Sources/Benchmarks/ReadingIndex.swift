@@ -19,7 +19,8 @@ struct ReadingIndex {
     var (words, sentences, longWords) = (0, 0, 0)
     for line in text.split(separator: "\n") {
       for sentence in line.split(separator: /[.!?:](?=\s|$)/) {
-        let found = sentence.split { !($0.isLetter || $0.isNumber || $0 == "-") }.filter { $0.contains(where: \.isLetter) }
+        let found = sentence.split { !($0.isLetter || $0.isNumber || $0 == "-") }
+          .filter { $0.contains(where: \.isLetter) }
         guard !found.isEmpty else { continue }
         sentences += 1
         words += found.count

@@ -23,7 +23,8 @@ struct SummaryBenchmark: Benchmark {
     do {
       try SummaryData(submitters: size.0, efforts: size.1).write(to: folder, registers: root)
       let stages = try timed(tool, in: folder)
-      print("\(size.0) submitters, \(size.1) efforts. Target: the report within \(Int(SummaryBenchmark.target)) s of detection.\n")
+      let target = Int(SummaryBenchmark.target)
+      print("\(size.0) submitters, \(size.1) efforts. Target: the report within \(target) s of detection.\n")
       print("| stage | seconds |\n| --- | ---: |")
       for stage in stages { print("| \(stage.name) | \(String(format: "%.2f", stage.seconds)) |") }
       try lengths(folder.appending(path: "ut"))
