@@ -87,7 +87,8 @@ package struct RunStages {
     self.suggester = suggester
     let (tied, notes) = TextTies(strategy: registers.strategy, suggester: suggester).applied(
       to: decided, after: outcome)
-    log.append(contentsOf: tuned(notes + AmountNotes.notes(tied.activities)))
+    let spelling = SpellingNotes(registers.organisations).notes(tied.activities)
+    log.append(contentsOf: tuned(notes + spelling + AmountNotes.notes(tied.activities)))
     return tied
   }
 

@@ -44,6 +44,9 @@ package struct DetectionContext: Sendable {
     Set(activities.compactMap { effortsByActivity[$0] }).sorted { $0.id < $1.id }
   }
 
+  /// Where nothing has been read from anybody, nothing is known of efforts: a lack of them would be a lack of reports.
+  func canTell(_ finding: Finding) -> Bool { finding.kind != .effortGap || !portfolio.submissions.isEmpty }
+
   var active: [Activity] { portfolio.activities.filter(\.status.isActive) }
 
   /// The municipalities that an activity names itself; none when it only says the whole county.

@@ -36,6 +36,6 @@ package struct DetectorSet: Sendable {
     func order(_ finding: Finding) -> (Int, Double, String, String) {
       (kinds.firstIndex(of: finding.kind) ?? 0, -finding.strength, finding.subject, finding.id)
     }
-    return detectors.flatMap { $0.detect(context) }.sorted { order($0) < order($1) }
+    return detectors.flatMap { $0.detect(context) }.filter { context.canTell($0) }.sorted { order($0) < order($1) }
   }
 }

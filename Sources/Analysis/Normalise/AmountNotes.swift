@@ -55,9 +55,7 @@ package enum AmountNotes {
   ) -> Diagnostic {
     Diagnostic(
       rule, file: activity.source.file,
-      position: SourcePosition(
-        line: activity.source.line, row: activity.source.row, element: activity.source.element,
-        recordID: activity.ownID),
+      position: activity.position,
       evidence: Evidence(
         found: "\(budget.kronor) kr", details: ["skal": reason.sv, "reason": reason.en]))
   }

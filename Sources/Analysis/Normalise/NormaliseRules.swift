@@ -2,7 +2,7 @@ package import Diagnostics
 
 /// What normalise has to say to those who report. All are *råd*: nothing is refused for what a text seems to say.
 package enum NormaliseRules {
-  package static let rules: [Rule] = [otherGoal, guessedGoal, unusualAmount, yearlyAmount]
+  package static let rules: [Rule] = [otherGoal, guessedGoal, unusualAmount, yearlyAmount, misspeltPartner]
 
   static let otherGoal = Rule(
     code: "NOR-001", severity: .advice,
@@ -63,4 +63,17 @@ package enum NormaliseRules {
       en: "Write the amount for the whole period under budget, or leave it if it is already that."),
     why: LocalizedText(
       sv: "Belopp per år och belopp i allt kan inte läggas ihop.", en: "Yearly and total amounts cannot be added."))
+
+  static let misspeltPartner = Rule(
+    code: "NOR-005", severity: .advice,
+    title: LocalizedText(sv: "Partnern är troligen felstavad", en: "The partner is probably misspelt"),
+    message: LocalizedText(
+      sv: "Partnern \"{found}\" finns inte i registret och har lästs som {nearest}.",
+      en: "The partner \"{found}\" is not in the register and was read as {nearest}."),
+    remedy: LocalizedText(
+      sv: "Skriv {nearest} under partner. Är det en annan organisation, säg till regionen så att den kan läggas in i registret.",
+      en: "Write {nearest} under partner. If it is another organisation, tell the region so that it can be registered."),
+    why: LocalizedText(
+      sv: "Det är en gissning efter stavningen, och en gissning ska synas: samarbeten räknas efter partnernas namn.",
+      en: "It is a guess by the spelling, and a guess must be seen: collaborations are counted by the partners' names."))
 }

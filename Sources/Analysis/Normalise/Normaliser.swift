@@ -59,7 +59,7 @@ package struct Normaliser: Sendable {
     var found: Set<Organisation.ID> = []
     for stated in activity.partners {
       switch organisations.match(stated) {
-      case .organisation(let organisation): found.insert(organisation)
+      case .organisation(let organisation, _): found.insert(organisation)
       case .none(let suggestions):
         unmatched.append(
           Unmatched(

@@ -7,7 +7,8 @@ import StrategyModel
 /// never a change between spellings that are both in use as names (Wermland and Värmland).
 struct OrganisationMatcher: Sendable {
   enum Match: Equatable {
-    case organisation(Organisation.ID)
+    /// `bySlip`: the name was not in the register, but one so like it was.
+    case organisation(Organisation.ID, bySlip: Bool)
     /// No organisation is called so; registered names that may have been meant, nearest first.
     case none(suggestions: [String])
   }
@@ -25,7 +26,7 @@ struct OrganisationMatcher: Sendable {
   }
 
   func match(_ stated: String) -> Match {
-    if let exact = register.named(stated) { return .organisation(exact.id) }
+    if let exact = register.named(stated) { return .organisation(exact.id, bySlip: false) }
     let written = Array(NameKey(stated).text)
     let allowed = written.count >= 12 ? 2 : written.count >= 6 ? 1 : 0
     guard allowed > 0 else { return .none(suggestions: suggestions(for: stated)) }
@@ -41,7 +42,7 @@ struct OrganisationMatcher: Sendable {
       if distance == best { found.insert(organisation.id) }
     }
     guard found.count == 1, let only = found.first else { return .none(suggestions: suggestions(for: stated)) }
-    return .organisation(only)
+    return .organisation(only, bySlip: true)
   }
 
   func suggestions(for stated: String) -> [String] {

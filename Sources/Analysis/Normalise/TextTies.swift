@@ -76,9 +76,7 @@ package struct TextTies: Sendable {
   ) -> Diagnostic {
     Diagnostic(
       rule, file: activity.source.file,
-      position: SourcePosition(
-        line: activity.source.line, row: activity.source.row, element: activity.source.element,
-        recordID: activity.ownID),
+      position: activity.position,
       evidence: Evidence(
         found: found, expected: suggested.map(\.rawValue), nearest: suggested.compactMap { goals[$0] },
         details: [

@@ -18,7 +18,14 @@ struct GapsSection: ReportSection {
       blocks.append(context.heading(3, id, sv: sv, en: en))
       blocks += GapsSection.meaning(kind).map { context.paragraphs($0).map { .paragraph($0) } } ?? []
       guard !gaps.isEmpty else {
-        blocks.append(.paragraph(context.word(sv: "Inga har hittats.", en: "None were found.")))
+        let isUnknown = kind == .effortGap && context.portfolio.submissions.isEmpty
+        blocks.append(
+          .paragraph(
+            isUnknown
+              ? context.word(
+                sv: "Ingen inrapportering har lästs, så insatsglapp går inte att se.",
+                en: "No report has been read, so gaps in effort cannot be seen.")
+              : context.word(sv: "Inga har hittats.", en: "None were found.")))
         continue
       }
       blocks.append(.list(gaps.prefix(ReportLimit.gapsPerKind).map { item($0, context) }))

@@ -19,6 +19,9 @@ struct MeetingQuestions: ReportSection {
     guard let most = counts.max(), let fewest = counts.min() else {
       return context.word(sv: "Strategin har inga mål.", en: "The strategy has no goals.")
     }
+    guard !context.portfolio.submissions.isEmpty else {
+      return context.word(sv: "Ingen inrapportering har lästs.", en: "No report has been read.")
+    }
     guard most > fewest else {
       return context.word(
         sv: "Alla mål har lika många pågående insatser.", en: "All goals have the same number of ongoing efforts.")

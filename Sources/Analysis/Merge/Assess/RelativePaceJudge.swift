@@ -26,7 +26,8 @@ struct RelativePaceJudge: Sendable {
     let own = latest.value / base.value - 1
     let other = latestReference / baseReference - 1
     var judgement = Judgement(Self.method, .hardToReach, VerdictReason.slower)
-    judgement.base = base
+    // The measure is how much more the county has changed than the reference since the base year: nothing in that year.
+    judgement.base = (base.year, 0)
     judgement.measured = .relativeChange
     judgement.measure = Measure(
       points: common.points.filter { $0.year >= base.year }.compactMap { year, value in

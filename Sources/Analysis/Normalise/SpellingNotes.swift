@@ -1,0 +1,25 @@
+package import Diagnostics
+package import StrategyModel
+
+/// Says of which partners the name was taken for another by its spelling. Nothing is changed.
+package struct SpellingNotes: Sendable {
+  private let matcher: OrganisationMatcher
+  private let names: [Organisation.ID: String]
+
+  package init(_ organisations: OrganisationRegister) {
+    matcher = OrganisationMatcher(organisations)
+    names = Dictionary(organisations.organisations.map { ($0.id, $0.name) }, uniquingKeysWith: { a, _ in a })
+  }
+
+  /// In the order of the activities.
+  package func notes(_ activities: [Activity]) -> [Diagnostic] {
+    activities.flatMap { activity in
+      activity.partners.compactMap { stated in
+        guard case .organisation(let id, bySlip: true) = matcher.match(stated), let name = names[id] else { return nil }
+        return Diagnostic(
+          NormaliseRules.misspeltPartner, file: activity.source.file, position: activity.position,
+          evidence: Evidence(found: stated, nearest: [name]))
+      }
+    }
+  }
+}
