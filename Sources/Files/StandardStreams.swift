@@ -1,4 +1,5 @@
 import CSystem
+import Diagnostics
 import Glibc
 
 /// Standard output and error, written so that a full disk or a closed reader is noticed and nothing aborts.
@@ -12,14 +13,16 @@ package enum StandardStreams {
     try FileWriter.writeAll(STDOUT_FILENO, bytes, "standard ut")
   }
 
-  /// Writes a line to standard error. A broken standard error has nobody to be told.
+  /// Writes a line to standard error, with nothing in it that a terminal or a log would obey. A broken standard error has nobody to be told.
   package static func writeMessage(_ line: String) {
-    do { try FileWriter.writeAll(STDERR_FILENO, Array((line + "\n").utf8), "standard fel") } catch {}
+    do { try FileWriter.writeAll(STDERR_FILENO, Array((VisibleText.lines(line) + "\n").utf8), "standard fel") } catch {}
   }
 
   /// Rewrites the present line of a terminal's standard error.
   package static func writeProgress(_ line: String) {
-    do { try FileWriter.writeAll(STDERR_FILENO, Array(("\r\u{1B}[2K" + line).utf8), "standard fel") } catch {}
+    do {
+      try FileWriter.writeAll(STDERR_FILENO, Array(("\r\u{1B}[2K" + VisibleText.lines(line)).utf8), "standard fel")
+    } catch {}
   }
 
   package static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
