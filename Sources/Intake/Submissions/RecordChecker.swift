@@ -40,13 +40,14 @@ struct RecordChecker {
     self.earlier = earlier
   }
 
-  /// nil where the record is refused, or repeats another word for word, or is not to be kept.
+  /// nil where the record is refused, repeats another word for word, is the template's example, or is not to be kept.
   mutating func check(_ record: RawRecord, _ at: some RecordLocator) -> Activity? {
     forget()
     required(record, at)
     checkOrganisation(record, at)
     checkYear(record, at)
     let isRepeat = checkOwnID(record, at)
+    let isExample = checkExample(record, at)
     let kind = checkKind(record, at)
     let status = checkStatusWord(record, at)
     let period = checkPeriod(record, at)
@@ -57,7 +58,7 @@ struct RecordChecker {
     checkGoals(record, at)
     let masked = checkTexts(record, at)
     if let status { checkStatus(status, record, at) }
-    guard let kind, let status, !hasFault, !isRepeat, options.keepsActivities else { return nil }
+    guard let kind, let status, !hasFault, !isRepeat, !isExample, options.keepsActivities else { return nil }
 
     func text(_ field: Field) -> String {
       let text = record.text(field)
