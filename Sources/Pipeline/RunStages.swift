@@ -103,10 +103,9 @@ package struct RunStages {
     return log
   }
 
-  /// What the staff have confirmed in earlier years. The archive is only looked into where there is one.
+  /// What the staff have confirmed in earlier years. None where there is no archive yet.
   private func confirmedBefore() throws(PipelineError) -> [ConfirmedExample] {
     let path = configuration.located(configuration.archive)
-    guard Folder.kind(path) != .missing else { return [] }
     do throws(ArchiveError) { return try RunArchive(path: path).examples(before: cycleYear) } catch {
       throw .world(error)
     }
