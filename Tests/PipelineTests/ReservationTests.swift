@@ -26,7 +26,7 @@ struct ReservationTests {
       let id = row["id"] ?? ""
       var wanted = ["ej rapporterat 4", "avvisat 6"]
       if ReservationTests.ofGoals.contains(row["detektor"] ?? "") { wanted.append("ej kopplat 1") }
-      let said = (row["forbehall"] ?? "").split(separator: "|").map { $0.replacing(#/ \(\d+\)/#, with: "") }
+      let said = (row["forbehall"] ?? "").split(separator: "|").map { String($0).replacing(#/ \(\d+\)/#, with: "") }
       #expect(said == wanted, "\(id)")
       #expect(row["forklaring"]?.contains("16 av 20 har rapporterat") == true, "\(id)")
     }
@@ -55,7 +55,7 @@ struct ReservationTests {
 
   @Test func theSummarySaysTheSame() throws {
     let run = try ReservationTests.exempellan.get()
-    let lines = run.summary.split(separator: "\n").map { $0.replacing("\\", with: "") }
+    let lines = run.summary.split(separator: "\n").map { String($0).replacing("\\", with: "") }
     var seen = 0
     for row in run.gaps.filter(ReservationTests.speaksOfEffort) {
       // The list of all gaps is the one that ends with what else it may be; the conclusions name the strongest besides.
