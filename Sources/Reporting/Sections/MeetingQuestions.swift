@@ -62,7 +62,8 @@ struct MeetingQuestions: ReportSection {
 
   /// What most organisations tell in words of their own; empty where there is no pattern.
   private func pattern(_ kind: Lesson.Kind, _ context: ReportContext) -> [Inline] {
-    guard let group = context.additions.lessons.first(where: { $0.kind == kind }), let first = group.members.first
+    guard let group = context.additions.lessons.first(where: { $0.kind == kind && !$0.sharesWordOnly }),
+      let first = group.members.first
     else { return [] }
     let slots = [
       "n": context.count(group.organisations, of: .setting("inrapporteringar")),

@@ -156,8 +156,12 @@ extension ClaimKind {
       #"(?:Det hinder|Den (framgångsfaktor)) som flest delar beskrivs av (\d+) organisationer, till exempel ”(.+)” \(.+\)\."#
     ) { found, _, tables in
       let kind = found[0].isEmpty ? "hinder" : "framgangsfaktor"
-      let most = tables.patterns(kind).map(\.value).map(\.count).max() ?? 0
-      return found[1] == "\(most)" ? nil : "flest i lardomar: \(most)"
+      let told = tables.patterns(kind).first { pattern in
+        tables.rows("lardomar").contains {
+          $0["text"] == found[2] && ClaimTables.list($0["monster"]).contains(pattern.key)
+        } && "\(pattern.value.count)" == found[1]
+      }
+      return told == nil ? "inget mönster i lardomar har \(found[1]) organisationer och citatet" : nil
     },
     .counts("att ta ställning till", #"(\d+) glapp och (\d+) samarbetsmöjlighet(?:er)? finns att ta ställning till\."#)
     {
