@@ -75,7 +75,8 @@ package struct PipelineRun: ~Copyable {
   private func keep(
     _ archive: RunArchive, _ portfolio: Portfolio, _ stages: RunStages, _ information: RunInformation
   ) throws(PipelineError) {
-    let record = CycleRecord.make(portfolio: portfolio, findings: stages.allFindings)
+    let record = CycleRecord.make(
+      portfolio: portfolio, findings: stages.allFindings, hidden: Set(stages.hiddenFindings.map(\.id)))
     do throws(ArchiveError) {
       try archive.store(
         portfolio, findings: stages.allFindings, record: record, information: information, examples: stages.confirmed)

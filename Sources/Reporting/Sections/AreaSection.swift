@@ -39,14 +39,7 @@ struct AreaSection: ReportSection {
     let active = Set(pictures.flatMap(\.active)).sorted()
     let submitters = Set(context.activities(activities).map(\.submitter)).sorted()
     return context.say(
-      sv:
-        "Området har {mal} mål. {insatser} {insatser|insats är kopplad|insatser är kopplade} till dem, varav {pagar} pågår. "
-        + "De har rapporterats av {organisationer} {organisationer|organisation|organisationer}. {tackning} väntade "
-        + "organisationer har rapporterat.",
-      en:
-        "The area has {mal} {mal|goal|goals}. {insatser} {insatser|effort is|efforts are} tied to them, {pagar} of which "
-        + "are ongoing. They were reported by {organisationer} {organisationer|organisation|organisations}. {tackning} "
-        + "expected organisations have reported.",
+      .area,
       [
         "mal": context.count(area.goals.count, area.goals.map { context.registerTrace($0.id) } + [subject]),
         "insatser": context.count(activities, of: subject), "pagar": context.count(active, of: subject),

@@ -53,7 +53,10 @@ final class ClaimChecker {
   /// The texts that staff may change, with anything in place of their names.
   private static func staffTexts() -> [(String, String)] {
     let strategy = Strategy(id: "s", title: "S", areas: [])
-    let files = NewYear.files(2024, strategy: strategy, organisations: .empty).filter { $0.path.hasPrefix("texter/") }
+    let files = NewYear.files(2024, strategy: strategy, organisations: .empty).filter {
+      // The sentences with figures are claims, and held to the tables as such.
+      $0.path.hasPrefix("texter/") && !$0.path.hasPrefix("texter/mening-")
+    }
     return files.flatMap { file in
       String(decoding: file.bytes, as: UTF8.self).replacing(/\{\{![^}]*\}\}\n/, with: "")
         .trimmingCharacters(in: .whitespacesAndNewlines).split(separator: "\n\n")
