@@ -20,6 +20,15 @@ struct AreaSection: ReportSection {
     blocks += IndicatorTable(area: area).blocks(context)
     if let alt = AreaFigure(area: area).alt(context) {
       blocks.append(.figure(name: AreaFigure(area: area).name, alt: alt))
+      blocks.append(
+        .paragraph(
+          context.say(
+            sv: "Alla år bakom diagrammen står i {varden} och prognoserna i {prognoser}.",
+            en: "All years behind the charts stand in {varden} and the forecasts in {prognoser}.",
+            [
+              "varden": Slot(.link([.text("indikatorvarden.csv")], to: "data/indikatorvarden.csv")),
+              "prognoser": Slot(.link([.text("prognoser.csv")], to: "data/prognoser.csv")),
+            ])))
     }
     blocks.append(
       .heading(

@@ -19,7 +19,8 @@ struct ConclusionsSection: ReportSection {
     blocks.append(contentsOf: top(TopFindings.collaborations(context.findings), context))
     blocks += MeetingQuestions().blocks(context)
     // After the words, so that these stand on one printed page.
-    blocks.append(.figure(name: VerdictFigure(context).name, alt: VerdictFigure(context).alt(context)))
+    let verdicts = VerdictFigure(context)
+    blocks += [.figure(name: verdicts.name, alt: verdicts.alt(context)), .table(verdicts.table(context))]
     return blocks
   }
 

@@ -25,7 +25,7 @@ struct PuzzleSection: ReportSection {
     let money = MoneyFigure(context)
     if let alt = money.alt(context) {
       blocks.append(context.heading(3, "pengar", sv: "Pengar per mål", en: "Money by goal"))
-      blocks.append(.figure(name: money.name, alt: alt))
+      blocks += [.figure(name: money.name, alt: alt), .table(money.table(context))]
     }
     return blocks
   }

@@ -34,11 +34,11 @@ final class ClaimChecker {
     ("märkning", #"> .+"#),
     (
       "tabellrubrik",
-      #"(?:Indikatorer|Rapporterade|Pågående|Insatser|Organisationer|Vad varje|Filer som|Värden som|Alla mål och deras indikatorer).*"#
+      #"(?:Indikatorer|Rapporterade|Pågående|Insatser|Organisationer|Bedömningar per|Angiven budget per|Vad varje|Filer som|Värden som|Alla mål och deras indikatorer).*"#
     ),
     (
       "läsanvisning",
-      #"Slutsatserna står först\..+|Slutsatserna gäller det som har rapporterats\.|Talen är antal andra.+|Per fil: .+|Alla (?:lärdomar|finns) .+|Exempel på pågående.+|Det är frivilligt.+|De viktigaste glappen och samarbetsmöjligheterna \d+, .+|Det finns inget tidigare år.+|Uppgifterna står sida.+|Det senaste värdet mot nollmätningen och mot halvtid\..+"#
+      #"Slutsatserna står först\..+|Slutsatserna gäller det som har rapporterats\.|Talen är antal andra.+|Per fil: .+|Alla år bakom diagrammen står i .+|Alla (?:lärdomar|finns) .+|Exempel på pågående.+|Det är frivilligt.+|De viktigaste glappen och samarbetsmöjligheterna \d+, .+|Det finns inget tidigare år.+|Uppgifterna står sida.+|Det senaste värdet mot nollmätningen och mot halvtid\..+"#
     ),
     (
       "metodtext: hur svaren hålls isär och prognoser görs, prövat i ProgressMethodTests och ForecastAccuracyTests",
