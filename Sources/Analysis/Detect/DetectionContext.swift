@@ -45,7 +45,8 @@ package struct DetectionContext: Sendable {
   }
 
   /// Where nothing has been read from anybody, nothing is known of efforts: a lack of them would be a lack of reports.
-  func canTell(_ finding: Finding) -> Bool { finding.kind != .effortGap || !portfolio.submissions.isEmpty }
+  var hasReports: Bool { !portfolio.submissions.isEmpty }
+  func canTell(_ finding: Finding) -> Bool { finding.kind != .effortGap || hasReports }
 
   var active: [Activity] { portfolio.activities.filter(\.status.isActive) }
 

@@ -29,6 +29,9 @@ package struct DetectorSet: Sendable {
   /// The rules of all detectors, by code.
   package static var rules: [Rule] { all.map(\.rule).sorted { $0.code < $1.code } }
 
+  /// The page of a code; nil for what is no detector's.
+  package static func page(of code: RuleCode) -> DetectorPage? { all.first { $0.rule.code == code }?.page }
+
   /// Gaps first, in the order of their kinds, strongest first within each; ties by subject and id.
   package func detect(_ portfolio: Portfolio) -> [Finding] {
     let context = DetectionContext(portfolio, weights: weights, workforce: workforce)

@@ -7,6 +7,8 @@ struct HindranceMet: Detector {
   static let related = 0.3
   /// What a known trouble with its known answer adds to their likeness.
   static let forTheme = 0.3
+  /// Shorter stems are those of several words: "ledigt" and "leds".
+  static let shortestStem = 4
 
   let rule = Rule.detector(
     "DET-S06",
@@ -27,6 +29,38 @@ struct HindranceMet: Detector {
       sv: "Det som är svårt på ett ställe har någon annan ibland hittat ett sätt att hantera.",
       en: "What is hard in one place, somebody else has at times found a way to handle."))
 
+  let page = DetectorPage(
+    looksAt: LocalizedText(
+      sv: """
+        Hinder i en organisation mot framgångsfaktorer i andra: de ska dela minst två ord (likhet från 0,3), \
+        eller vara ett känt bekymmer och ett känt svar på det. Är bekymret allmänt, som otydligt ansvar, \
+        behövs också ett gemensamt mål eller ett ord till.
+        """,
+      en: """
+        Hindrances in one organisation beside success factors in others: they share two words or more (a \
+        likeness from 0.3), or are a known trouble and a known answer to it. Where the trouble is general, \
+        such as unclear responsibility, a shared goal or one more word is needed besides.
+        """),
+    found: [
+      .effort(
+        "Alby kommun", "Vårdcollege", goals: ["M2"], hindrances: ["Svårt att hitta handledare till praktikanterna"]),
+      .effort(
+        "Cello kommun", "Praktiksnurra", goals: ["M2"], successes: ["En handledarpool som arbetsplatserna delar"]),
+    ],
+    lookAlike: [
+      .effort(
+        "Alby kommun", "Vårdcollege", goals: ["M2"],
+        hindrances: ["Handledningen av doktoranderna fördröjs av etikprövningen"]),
+      .effort(
+        "Cello kommun", "Praktiksnurra", goals: ["M2"], successes: ["En handledarpool som arbetsplatserna delar"]),
+    ],
+    because: LocalizedText(
+      sv: "Orden liknar varandra, men en handledarpool hjälper inte mot en etikprövning.",
+      en: """
+        The words resemble each other, but a pool of supervisors does not help against an ethical review.
+        """)
+  )
+
   func detect(_ context: DetectionContext) -> [Finding] {
     let hindrances = LessonRecord.all(.hindrance, context)
     let factors = LessonRecord.all(.successFactor, context)
@@ -38,7 +72,7 @@ struct HindranceMet: Detector {
         factors[other].organisation == hindrances[index].organisation
           ? nil
           : answer(
-            factors[other], theme: HindranceTheme.met(hinderWords[index], factorWords[other]),
+            factors[other], to: hindrances[index], theme: HindranceTheme.met(hinderWords[index], factorWords[other]),
             similarity: texts.similarity(index, hindrances.count + other),
             shared: { texts.sharedWords(index, hindrances.count + other) })
       }
@@ -58,16 +92,28 @@ struct HindranceMet: Detector {
     let terms: [String]
   }
 
-  /// Either the two share two words, or they are a known trouble and its known answer and share one.
+  /// Either the two share two words, or they are a known trouble and its known answer. A trouble that everybody has is
+  /// not enough by itself: the two share a goal or one word more.
   private func answer(
-    _ factor: LessonRecord, theme: HindranceTheme.Met?, similarity: Double, shared: () -> [String]
+    _ factor: LessonRecord, to hindrance: LessonRecord, theme: HindranceTheme.Met?, similarity: Double,
+    shared: () -> [String]
   ) -> Answer? {
     guard theme != nil || similarity >= HindranceMet.related else { return nil }
     let shared = shared()
     guard let theme else {
-      return shared.count >= 2 ? Answer(factor: factor, similarity: similarity, terms: shared) : nil
+      let telling = shared.count { SwedishStemmer.stem($0).unicodeScalars.count >= HindranceMet.shortestStem }
+      return telling >= 2 ? Answer(factor: factor, similarity: similarity, terms: shared) : nil
     }
-    guard theme.isSpecific || !shared.isEmpty else { return nil }
+    let known = Set(theme.words.map(SwedishStemmer.stem))
+    let isProved =
+      switch theme.proof {
+      case .none: true
+      case .word: !shared.isEmpty
+      case .goalOrFurtherWord:
+        !Set(hindrance.goals).isDisjoint(with: factor.goals)
+          || shared.contains { !known.contains(SwedishStemmer.stem($0)) }
+      }
+    guard isProved else { return nil }
     let terms = shared + theme.words.filter { !shared.contains($0) }
     return Answer(factor: factor, similarity: min(1, similarity + HindranceMet.forTheme), terms: terms)
   }
