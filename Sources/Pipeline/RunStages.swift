@@ -21,6 +21,8 @@ package struct RunStages {
   private var suggester: GoalSuggester?
   /// Every finding, also those that the staff have asked not to see again: next year remembers them all.
   package private(set) var allFindings: [Finding] = []
+  /// Those of them that the staff have decided not to show.
+  package private(set) var hiddenFindings: [Finding] = []
   /// Takes the place of the validate stage; for tests that need an impossible result.
   private let validation: (@Sendable ([InputFile], Registers, ValidationOptions) -> ([Submission], DiagnosticLog))?
 
@@ -111,10 +113,9 @@ package struct RunStages {
     return log
   }
 
-  /// What the staff have confirmed in earlier years. The archive is only looked into where there is one.
+  /// What the staff have confirmed in earlier years. None where there is no archive yet.
   private func confirmedBefore() throws(PipelineError) -> [ConfirmedExample] {
     let path = configuration.located(configuration.archive)
-    guard Folder.kind(path) != .missing else { return [] }
     do throws(ArchiveError) { return try RunArchive(path: path).examples(before: cycleYear) } catch {
       throw .world(error)
     }
@@ -139,6 +140,8 @@ package struct RunStages {
       .detect(portfolio)
     allFindings = found
     let recalled = FindingMemory(portfolio).recalled(found, decisions)
+    let shown = Set(recalled.shown.map(\.id))
+    hiddenFindings = found.filter { !shown.contains($0.id) }
     outcome.obeyed += recalled.outcome.obeyed
     outcome.stale += recalled.outcome.stale
     return recalled.shown
@@ -163,7 +166,7 @@ package struct RunStages {
     let internalFiles =
       InternalFiles.files(answer, portfolio: portfolio)
       + [DecisionProposals.file(ProposalList.proposals(portfolio, findings, decisions, suggester))]
-      + ModelFile.files(suggester)
+      + HiddenFindings.files(hiddenFindings) + ModelFile.files(suggester)
     return RunReport(
       information: information, summaryName: ReportPackage.markdownName(information.edition),
       files: (published + internalFiles).map { ($0.path, $0.bytes) })

@@ -14,7 +14,7 @@ extension RecordChecker {
       }
       let signs = TextSigns(value.summary, first: record.bytes[value.range.lowerBound])
       let mayBePlaceholder =
-        TextQuality.isShort(value.range.count) && PlaceholderScan.mayBe(record.bytes, value.range)
+        TextQuality.isShort(value.range.count) && placeholders.mayBe(record.bytes, value.range)
       if signs.isPlain, !mayBePlaceholder, !TextQuality.mayDoubt(value) { continue }
       let text = record.text(value)
       if signs.mayHoldPersonalData {
@@ -41,6 +41,15 @@ extension RecordChecker {
       }
     }
     return masked
+  }
+
+  /// Whether the record is the template's example.
+  mutating func checkExample(_ record: RawRecord, _ at: some RecordLocator) -> Bool {
+    guard let value = record.value(.summary), record.bytes[value.range].starts(with: TemplateRow.beginning),
+      record.text(value) == TemplateRow.summary
+    else { return false }
+    say(TemplateRow.rule, value, at, record, Evidence(found: RecordChecker.shown(record.text(.ownID))))
+    return true
   }
 
   /// An id that is a person's number is masked wherever it is shown, and hidden characters make two ids of one.

@@ -16,8 +16,8 @@ struct IndicatorWithoutFigures: Detector {
         statistics read: {indikatorer}.
         """),
     remedy: LocalizedText(
-      sv: "Hämta siffrorna från källan, eller fråga om indikatorn ska bytas ut.",
-      en: "Fetch the figures from their source, or ask whether the indicator should be replaced."),
+      sv: "Kan siffrorna hämtas från källan, eller bör indikatorn bytas ut?",
+      en: "Can the figures be fetched from their source, or should the indicator be replaced?"),
     why: LocalizedText(
       sv: "Kunskapsglapp: utan siffror går läget inte att bedöma. Det är inte samma sak som att inget har hänt.",
       en: "Without figures the situation cannot be judged. That is not the same as nothing having happened."))
