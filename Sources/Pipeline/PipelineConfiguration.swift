@@ -38,8 +38,8 @@ package struct PipelineConfiguration: Sendable, Equatable {
   package let tunings: [RuleTuning]
   /// Layouts of other systems, the first that fits a file's name.
   package let mappings: [LayoutMapping]
-  /// The largest submission that is read, in bytes.
-  package let largestFile: Int
+  /// How much is taken of what others have written.
+  package let limits: Limits
   package let statistics: [StatisticsFile]
   package let weights: [String: Double]
   package var edition: RunInformation.Edition
@@ -49,7 +49,4 @@ package struct PipelineConfiguration: Sendable, Equatable {
 
   /// A path of the configuration as seen from the working folder.
   package func located(_ path: String) -> String { PathName.join(folder, path) }
-
-  /// 1 GiB: the limit on one file that the design promises.
-  package static let defaultLargestFile = 1 << 30
 }

@@ -4,13 +4,14 @@ import Formats
 /// Reads an XML file of another layout into a mapping's sink, with every guard of the submission's own reader.
 struct MappedXMLReader: ~Copyable {
   private let file: String
-  private var parser = XMLPushParser(limits: XMLLimits())
+  private var parser: XMLPushParser
   private var machine: MappedXMLMachine
   private var isRefused = false
 
-  init(file: String, mapping: LayoutMapping) {
+  init(file: String, mapping: LayoutMapping, limits: Limits) {
     self.file = file
-    machine = MappedXMLMachine(file: file, mapping: mapping)
+    parser = XMLPushParser(limits: XMLLimits(limits))
+    machine = MappedXMLMachine(file: file, mapping: mapping, longestRecord: limits.activity)
   }
 
   var encoding: String { parser.encoding?.rawValue ?? "unknown" }

@@ -10,10 +10,10 @@ struct XMLSubmissionReader<Sink: RecordSink>: ~Copyable {
   private var machine: XMLRecordMachine
   private var isRefused = false
 
-  init(file: String, limits: XMLLimits = XMLLimits()) {
+  init(file: String, limits: Limits = Limits()) {
     self.file = file
-    parser = XMLPushParser(limits: limits)
-    machine = XMLRecordMachine(file: file)
+    parser = XMLPushParser(limits: XMLLimits(limits))
+    machine = XMLRecordMachine(file: file, longestRecord: limits.activity)
   }
 
   /// The encoding by mark, declaration or default; `unknown` until the first bytes are read or if none is allowed.
