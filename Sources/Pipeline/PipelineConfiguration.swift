@@ -40,6 +40,8 @@ package struct PipelineConfiguration: Sendable, Equatable {
   package let mappings: [LayoutMapping]
   /// How much is taken of what others have written.
   package let limits: Limits
+  /// The last day to hand in, and the day on which each file came; nil where neither is noted.
+  package let received: ReceivedDays?
   package let statistics: [StatisticsFile]
   package let weights: [String: Double]
   package var edition: RunInformation.Edition

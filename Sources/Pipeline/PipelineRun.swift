@@ -80,7 +80,8 @@ package struct PipelineRun: ~Copyable {
   private func keep(
     _ archive: RunArchive, _ portfolio: Portfolio, _ stages: RunStages, _ information: RunInformation
   ) throws(PipelineError) {
-    let record = CycleRecord.make(portfolio: portfolio, findings: stages.allFindings)
+    let record = CycleRecord.make(
+      portfolio: portfolio, findings: stages.allFindings, hidden: Set(stages.hiddenFindings.map(\.id)))
     do throws(FileError) { try NewFile.makeFolder(for: configuration.located(configuration.archive)) } catch {
       throw .world(error)
     }

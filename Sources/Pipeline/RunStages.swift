@@ -21,6 +21,8 @@ package struct RunStages {
   private var suggester: GoalSuggester?
   /// Every finding, also those that the staff have asked not to see again: next year remembers them all.
   package private(set) var allFindings: [Finding] = []
+  /// Those of them that the staff have decided not to show.
+  package private(set) var hiddenFindings: [Finding] = []
   /// Takes the place of the validate stage; for tests that need an impossible result.
   private let validation: (@Sendable ([InputFile], Registers, ValidationOptions) -> ([Submission], DiagnosticLog))?
 
@@ -48,6 +50,14 @@ package struct RunStages {
       } catch { throw .world(error) }
     }
     try FileCount.check(paths.count, configuration.limits)
+    for noted in (configuration.received?.byFile.keys.sorted() ?? []) where !paths.contains(noted) {
+      let near = NearestName.candidates(for: noted, among: paths).first
+      throw .usage(
+        sv: "\(configuration.file): inkom nämner \(noted), som inte är någon av inrapporteringarna."
+          + (near.map { " Menade du \($0)?" } ?? ""),
+        en: "\(configuration.file): inkom names \(noted), which is none of the submissions."
+          + (near.map { " Did you mean \($0)?" } ?? ""))
+    }
     // Which of two rows with one id is the later must not depend on how the files are listed.
     return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map {
       InputReading.file(shown: $0, located: configuration.located($0), limit: configuration.limits.file)
@@ -123,7 +133,7 @@ package struct RunStages {
     return Merger.merge(
       alignments, submissions: submissions, observations: statistics.observations, strategy: registers.strategy,
       organisations: registers.organisations, places: registers.places, referenceDate: date, year: year,
-      alsoUnmatched: statistics.unmatched)
+      alsoUnmatched: statistics.unmatched, received: configuration.received)
   }
 
   package mutating func detect(_ portfolio: Portfolio) -> [Finding] {
@@ -131,6 +141,8 @@ package struct RunStages {
       .detect(portfolio)
     allFindings = found
     let recalled = FindingMemory(portfolio).recalled(found, decisions)
+    let shown = Set(recalled.shown.map(\.id))
+    hiddenFindings = found.filter { !shown.contains($0.id) }
     outcome.obeyed += recalled.outcome.obeyed
     outcome.stale += recalled.outcome.stale
     return recalled.shown
@@ -155,7 +167,7 @@ package struct RunStages {
     let internalFiles =
       InternalFiles.files(answer, portfolio: portfolio)
       + [DecisionProposals.file(ProposalList.proposals(portfolio, findings, decisions, suggester))]
-      + ModelFile.files(suggester)
+      + HiddenFindings.files(hiddenFindings) + ModelFile.files(suggester)
     return RunReport(
       information: information, summaryName: ReportPackage.markdownName(information.edition),
       files: (published + internalFiles).map { ($0.path, $0.bytes) })

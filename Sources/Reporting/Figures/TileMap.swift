@@ -7,7 +7,6 @@ import StrategyModel
 struct TileMap: Sendable {
   let name = "kommunkarta"
   private let matrix: MunicipalityMatrix
-  private let counts: [Place.Code: [Activity.ID]]
 
   private static let tile = 104.0
   private static let gap = 6.0
@@ -17,28 +16,23 @@ struct TileMap: Sendable {
     matrix = MunicipalityMatrix(context)
     guard !matrix.municipalities.isEmpty, matrix.municipalities.allSatisfy({ TileMap.layout[$0.code.rawValue] != nil })
     else { return nil }
-    var counts: [Place.Code: [Activity.ID]] = [:]
-    for activity in context.portfolio.activities where activity.status.isActive && !activity.isCountyWide {
-      for code in activity.municipalities { counts[code, default: []].append(activity.id) }
-    }
-    self.counts = counts
   }
 
   func alt(_ context: ReportContext) -> [Inline] {
-    func count(_ code: Place.Code) -> Int { counts[code]?.count ?? 0 }
+    func count(_ code: Place.Code) -> Int { matrix.activities(code).count }
     let sorted = matrix.municipalities.sorted {
       (-count($0.code), $0.code) < (-count($1.code), $1.code)
     }
     let most = sorted.prefix(3).map { place in
       context.place(place.code) + [.text(" ")]
-        + context.count(counts[place.code] ?? [], of: context.registerTrace(place.code)).inlines
+        + context.count(matrix.activities(place.code), of: context.registerTrace(place.code)).inlines
     }
     let none = sorted.filter { count($0.code) == 0 }.map(\.code)
     return context.say(
       sv: "Kommunerna som rutor, lagda ungefär som de ligger, med antalet pågående insatser som pekar ut dem. Flest: "
-        + "{flest}.{?inga: Inga: {inga}.}",
+        + "{flest}.{?inga: Inga: {inga}.} Talen står sist på varje rad i tabellen över kommun och mål.",
       en: "The municipalities as tiles, laid out about as they lie, with the number of ongoing efforts that name them. "
-        + "Most: {flest}.{?inga: None: {inga}.}",
+        + "Most: {flest}.{?inga: None: {inga}.} The numbers stand last in each row of the table of municipality and goal.",
       [
         "flest": Slot(ListText.joined(most, in: context.language)),
         "inga": Slot(context.places(none, limit: 16), count: none.count),
@@ -59,17 +53,16 @@ struct TileMap: Sendable {
     var canvas = SVGCanvas(width: width, height: 44 + rows * side + note.height)
     canvas.text(title, x: 14, y: 24, .init(size: 15, isBold: true))
     for (place, position) in places {
-      draw(place, x: 14 + Double(position.column) * side, y: 40 + Double(position.row) * side, &canvas)
+      draw(
+        place, x: 14 + Double(position.column) * side, y: 40 + Double(position.row) * side,
+        context.registerTrace(place.code), &canvas)
     }
     note.draw(on: &canvas)
-    return Figure(
-      name: name,
-      svg: canvas.rendered(
-        name: name, title: title, description: alt(context).plain, language: context.language.rawValue))
+    return canvas.figure(name: name, title: title, alt: alt(context), language: context.language)
   }
 
-  private func draw(_ place: Place, x: Double, y: Double, _ canvas: inout SVGCanvas) {
-    let count = counts[place.code]?.count ?? 0
+  private func draw(_ place: Place, x: Double, y: Double, _ trace: Trace, _ canvas: inout SVGCanvas) {
+    let count = matrix.activities(place.code).count
     let step = SVGColor.steps[TileMap.step(count)]
     canvas.rectangle(x: x, y: y, width: TileMap.tile, height: TileMap.tile, fill: step.fill, stroke: "#8c8c8c")
     let name = place.name + (matrix.silent.contains(place.code) ? " *" : "")
@@ -77,7 +70,10 @@ struct TileMap: Sendable {
     canvas.text(
       TextMeasure.cut(name, width: TileMap.tile - 8, size: 13), x: middle, y: y + 40,
       .init(size: 13, anchor: .middle, color: step.text))
-    canvas.text("\(count)", x: middle, y: y + 70, .init(size: 20, anchor: .middle, isBold: true, color: step.text))
+    let traces = matrix.activities(place.code).map { Trace.activity($0) }
+    canvas.text(
+      "\(count)", x: middle, y: y + 70, .init(size: 20, anchor: .middle, isBold: true, color: step.text),
+      numbers: [.init("\(count)", .count, traces.isEmpty ? [trace] : traces)])
   }
 
   /// Wider steps than those of a goal's cell, fixed so that two years' maps can be laid side by side.

@@ -4,11 +4,14 @@ import StrategyModel
 /// How the assessments fall within each area: one bar an area, a number in every part.
 struct VerdictFigure: Sendable {
   let name = "bedomningar"
-  private let rows: [(title: String, assessments: [Assessment])]
+  private let rows: [(title: String, trace: Trace, assessments: [Assessment])]
 
   init(_ context: ReportContext) {
     rows = context.strategy.areas.map { area in
-      (area.title, area.goals.flatMap { context.portfolio.goalPicture($0.id)?.indicators.map(\.assessment) ?? [] })
+      (
+        area.title, context.registerTrace(area.id),
+        area.goals.flatMap { context.portfolio.goalPicture($0.id)?.indicators.map(\.assessment) ?? [] }
+      )
     }
   }
 
@@ -19,9 +22,28 @@ struct VerdictFigure: Sendable {
     return context.say(
       sv:
         "Liggande staplar som visar hur {n} {n|bedömning|bedömningar} fördelar sig per insatsområde, från uppnått till "
-        + "inte rimligt att nå.",
-      en: "Bars that show how {n} {n|assessment|assessments} are spread by area, from met to not reasonable to reach.",
+        + "inte rimligt att nå. Talen står i tabellen under.",
+      en: "Bars that show how {n} {n|assessment|assessments} are spread by area, from met to not reasonable to reach. "
+        + "The numbers stand in the table below.",
       ["n": context.count(all.count, traces)])
+  }
+
+  /// The numbers of the bars, each traced to its assessments.
+  func table(_ context: ReportContext) -> Table {
+    Table(
+      caption: context.word(sv: "Bedömningar per insatsområde", en: "Assessments by area"),
+      columns: [Table.Column(context.word(sv: "Insatsområde", en: "Area"))]
+        + VerdictFigure.looks.map {
+          Table.Column([.text(ListText.capitalised(VerdictText.word($0.0, context.language)))], .end)
+        },
+      rows: rows.map { row in
+        [[.name(row.title, row.trace)]]
+          + VerdictFigure.looks.map { verdict, _ in
+            let found = row.assessments.filter { $0.verdict == verdict }
+            let traces = found.map { Trace.assessment(goal: $0.goal, indicator: $0.indicator) }
+            return context.count(found.count, found.isEmpty ? [row.trace] : traces).inlines
+          }
+      })
   }
 
   func figure(_ context: ReportContext) -> Figure {
@@ -39,7 +61,8 @@ struct VerdictFigure: Sendable {
       canvas.text(TextMeasure.cut(row.title, width: left - 24, size: 13), x: 14, y: y + 19, .init(size: 13))
       var x = left
       for (verdict, look) in VerdictFigure.looks {
-        let count = row.assessments.count { $0.verdict == verdict }
+        let found = row.assessments.filter { $0.verdict == verdict }
+        let count = found.count
         guard count > 0 else { continue }
         let width = Double(count) * unit
         draw(look, on: &canvas, x: x, y: y, width: width, height: 28)
@@ -47,15 +70,13 @@ struct VerdictFigure: Sendable {
           canvas.rectangle(x: x + width / 2 - 13, y: y + 5, width: 26, height: 18, fill: "#ffffff")
         }
         canvas.text(
-          "\(count)", x: x + width / 2, y: y + 19, .init(size: 13, anchor: .middle, isBold: true, color: look.text))
+          "\(count)", x: x + width / 2, y: y + 19, .init(size: 13, anchor: .middle, isBold: true, color: look.text),
+          numbers: [.init("\(count)", .count, found.map { .assessment(goal: $0.goal, indicator: $0.indicator) })])
         x += width
       }
     }
     note.draw(on: &canvas)
-    return Figure(
-      name: name,
-      svg: canvas.rendered(
-        name: name, title: title, description: alt(context).plain, language: context.language.rawValue))
+    return canvas.figure(name: name, title: title, alt: alt(context), language: context.language)
   }
 
   private func drawLegend(_ canvas: inout SVGCanvas, _ context: ReportContext) {

@@ -26,14 +26,7 @@ struct ConferenceThemesSection: ReportSection {
       context.heading(2, "teman", sv: "Förslag till teman", en: "Proposed themes"),
       .paragraph(
         context.say(
-          sv:
-            "Förslagen kommer ur tre slags mönster i årets material: hinder som flest organisationer delar, mål med de "
-            + "starkaste glappen i insatser eller utfall, och mål där flest kan ha skäl att samarbeta. Samma grund används "
-            + "bara en gång. {tackning} väntade organisationer har rapporterat.",
-          en:
-            "The proposals come from three kinds of pattern in the year’s material: hindrances that most organisations share, "
-            + "goals with the strongest gaps in effort or results, and goals for which most could have reason to work "
-            + "together. No ground is used twice. {tackning} expected organisations have reported.",
+          .conference,
           ["tackning": Slot(context.coverageShare)])),
     ]
     if themes.isEmpty {
@@ -85,10 +78,11 @@ struct ConferenceThemesSection: ReportSection {
 
   private static func hindrance(_ group: LessonGroup, _ context: ReportContext) -> Theme {
     let sources = Set(group.members.map(\.source))
+    let texts = Set(group.members.map { [$0.organisation.rawValue, $0.text] })
     let goals = Set(
-      context.portfolio.activities.filter { sources.contains($0.source) }.flatMap {
-        context.goalsByActivity[$0.id] ?? []
-      })
+      LessonCollection(context.portfolio).entries(group.kind).filter {
+        texts.contains([$0.organisation.rawValue, $0.lesson.text])
+      }.flatMap { $0.activity.flatMap { context.goalsByActivity[$0] } ?? [] })
     let words = group.terms.map {
       [Inline.quote($0, group.members.first.map { .record($0.source) } ?? .setting("ord"))]
     }

@@ -11,17 +11,16 @@ struct LessonTable: ReportSection {
   /// A pattern as far as it concerns the chosen activities.
   private struct Pattern {
     let terms: [String]
-    let told: [LessonGroup.Member]
+    let told: [LessonCollection.Entry]
 
     var organisations: [Organisation.ID] { Set(told.map(\.organisation)).sorted() }
   }
 
   func blocks(_ context: ReportContext) -> [Block] {
     let collection = LessonCollection(context.portfolio)
-    let sources = activities.map { Set(context.activities($0.sorted()).map(\.source)) }
     let items = Lesson.Kind.allCases.compactMap { kind -> [Inline]? in
       let texts = collection.patterns(kind, among: activities)
-      return texts.isEmpty ? nil : item(kind, texts, patterns(kind, sources, context), context)
+      return texts.isEmpty ? nil : item(kind, texts, patterns(kind, texts, context), context)
     }
     guard !items.isEmpty else {
       return [.paragraph(context.word(sv: "Inga lärdomar har rapporterats.", en: "No lessons have been reported."))]
@@ -32,11 +31,14 @@ struct LessonTable: ReportSection {
   /// What at least two organisations tell of the chosen activities, those of most organisations first. The patterns of the
   /// whole county have a list of their own.
   private func patterns(
-    _ kind: Lesson.Kind, _ sources: Set<RecordReference>?, _ context: ReportContext
+    _ kind: Lesson.Kind, _ texts: [LessonCollection.Pattern], _ context: ReportContext
   ) -> [Pattern] {
-    guard let sources else { return [] }
+    guard activities != nil else { return [] }
+    let entries = Dictionary(
+      texts.flatMap(\.entries).map { ([$0.organisation.rawValue, $0.lesson.text], $0) },
+      uniquingKeysWith: { first, _ in first })
     let found = context.additions.lessons.filter { $0.kind == kind }.map { group in
-      Pattern(terms: group.terms, told: group.members.filter { sources.contains($0.source) })
+      Pattern(terms: group.terms, told: group.members.compactMap { entries[[$0.organisation.rawValue, $0.text]] })
     }
     .filter { $0.organisations.count > 1 }
     return found.enumerated().sorted {
@@ -78,14 +80,14 @@ struct LessonTable: ReportSection {
   /// `rekrytera, handledare (7 organisationer), till exempel ”svårt att rekrytera handledare” (Arvika kommun)`.
   private func said(_ pattern: Pattern, _ context: ReportContext) -> [Inline] {
     guard let first = pattern.told.first else { return [] }
-    let words = pattern.terms.map { [Inline.quote($0, .record(first.source))] }
+    let words = pattern.terms.map { [Inline.quote($0, first.row)] }
     return context.say(
       sv: "{ord} ({n} organisationer), till exempel {exempel}", en: "{ord} ({n} organisations), for example {exempel}",
       [
         "ord": Slot([.emphasis(Array(words.joined(separator: [.text(", ")])))]),
         "n": context.count(pattern.organisations, of: .setting("inrapporteringar")),
         "exempel": Slot(
-          context.quoted(first.text, .record(first.source)) + [.text(" (")] + context.organisation(first.organisation)
+          context.quoted(first.lesson.text, first.trace) + [.text(" (")] + context.organisation(first.organisation)
             + [.text(")")]),
       ])
   }

@@ -145,7 +145,7 @@ extension ClaimKind {
         }.compactMap { $0["namn"] })
       return names == expected ? nil : "tabellerna \(expected.symmetricDifference(names))"
     },
-    .counts("okopplat", #"- [^:]+: ([\d ]+), (?:till exempel|för) .+\."#) { line, tables in
+    .counts("okopplat", #"- [^:]+: ([\d ]+), (?:till exempel|nämligen|för) .+\."#) { line, tables in
       let kinds = [
         "Angivna mål": "mål", "Insatser utan": "insats", "Organisationer som": "organisation", "Platser som": "plats",
         "Indikatorer utan": "indikator", "Serier utan": "serie", "Värden som": "värde",
