@@ -12,7 +12,10 @@ enum CSVWriter {
   }
 
   /// One text as it stands in a file: defused, and quoted where it needs to be.
-  static func field(_ text: String) -> String { quoted(defused(text)) }
+  static func field(_ text: String) -> String {
+    // NUL ends a text for many readers; nothing else is dropped. Before it is defused, which asks what stands there.
+    quoted(defused(text.unicodeScalars.contains("\0") ? text.replacing("\0", with: "\u{FFFD}") : text))
+  }
 
   private static func cell(_ cell: DataTable.Cell) -> String {
     switch cell {
@@ -28,11 +31,9 @@ enum CSVWriter {
   static func defused(_ text: String) -> String { DefusedText.defused(text) }
 
   private static func quoted(_ text: String) -> String {
-    // NUL ends a text for many readers; nothing else is dropped.
-    let kept = text.unicodeScalars.contains("\0") ? text.replacing("\0", with: "\u{FFFD}") : text
     let needs =
-      kept.unicodeScalars.contains { ";,\"\r\n\t'|".unicodeScalars.contains($0) }
-      || kept.first?.isWhitespace == true || kept.last?.isWhitespace == true
-    return needs ? "\"" + kept.replacing("\"", with: "\"\"") + "\"" : kept
+      text.unicodeScalars.contains { ";,\"\r\n\t'|".unicodeScalars.contains($0) }
+      || text.first?.isWhitespace == true || text.last?.isWhitespace == true
+    return needs ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
   }
 }

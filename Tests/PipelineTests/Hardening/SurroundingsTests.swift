@@ -87,7 +87,7 @@ import Testing
     let folder = try county(place)
     #expect(try shell("ulimit -n 16; TOOL run", in: folder).exitCode == 0)
     let right = try outputs(folder)
-    for limit in ["ulimit -f 1", "ulimit -n 4"] {
+    for limit in ["ulimit -f 1", "ulimit -n 6"] {
       let result = try shell("\(limit); TOOL run", in: folder)
       #expect(result.exitCode == 3 || result.exitCode == 2, "\(limit): \(result.exitCode)")
       #expect(result.messages.contains(":"))
