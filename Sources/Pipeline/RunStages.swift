@@ -62,7 +62,8 @@ package struct RunStages {
         options: options)
     log.append(contentsOf: checked.1)
     submissions = checked.0
-    inputs += submissions.compactMap { InputReading.provenance($0, among: checked.0) }
+    let names = Set(submissions.map(\.file))
+    inputs += submissions.compactMap { InputReading.provenance($0, among: names) }
     if let breach = Accounting.breach(in: submissions) { throw .internalFault(breach) }
     return submissions
   }
@@ -141,7 +142,7 @@ package struct RunStages {
   ) throws(PipelineError) -> RunReport {
     // Before the list of inputs is made: the comments are of it.
     let additions = ReportAdditions(
-      lessons: LessonPatterns.find(portfolio), comments: try comments(), decisions: outcome,
+      lessons: LessonPatterns.find(portfolio, workforce: AllCores()), comments: try comments(), decisions: outcome,
       tunedRules: configuration.tunings.map {
         .init(code: $0.code, strength: $0.severity?.rawValue ?? "av", reason: $0.reason)
       })

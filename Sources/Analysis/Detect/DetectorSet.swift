@@ -36,6 +36,7 @@ package struct DetectorSet: Sendable {
     func order(_ finding: Finding) -> (Int, Double, String, String) {
       (kinds.firstIndex(of: finding.kind) ?? 0, -finding.strength, finding.subject, finding.id)
     }
-    return detectors.flatMap { $0.detect(context) }.filter { context.canTell($0) }.sorted { order($0) < order($1) }
+    return workforce.map(detectors.count) { detectors[$0].detect(context) }.joined().filter { context.canTell($0) }
+      .sorted { order($0) < order($1) }
   }
 }

@@ -3,8 +3,8 @@ package import StrategyModel
 /// The patterns of a year's lessons: hinder and framgångsfaktorer that several tell in other words.
 package enum LessonPatterns {
   /// By kind, those of most organisations first, ties by their words.
-  package static func find(_ portfolio: Portfolio) -> [LessonGroup] {
-    let hindrances = LessonGrouping(names: DetectionContext.names(portfolio))
+  package static func find(_ portfolio: Portfolio, workforce: any Workforce = OneWorker()) -> [LessonGroup] {
+    let hindrances = LessonGrouping(names: DetectionContext.names(portfolio), workforce: workforce)
     // What has worked is told in everyday words, which bring unlike things together.
     var factors = hindrances
     factors.akin = nil

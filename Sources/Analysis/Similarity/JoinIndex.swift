@@ -104,6 +104,13 @@ struct JoinIndex: Sendable {
     self.slack = slack
   }
 
+  /// The highest level below which a row alone is too short to reach the threshold.
+  func admission(_ row: Int, _ threshold: Float) -> Int {
+    var level = JoinIndex.levels - 1
+    while level > 0, lengthBelow[row * JoinIndex.levels + level] >= threshold - slack { level -= 1 }
+    return level
+  }
+
   /// Cuts with an equal share of all weight between them.
   private static func evenCuts(_ vectors: RelatedTextVectors) -> [Int32] {
     var mass = [Double](repeating: 0, count: vectors.dimensions)

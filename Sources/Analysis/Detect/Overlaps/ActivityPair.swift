@@ -4,6 +4,9 @@ import StrategyModel
 struct ActivityPair: Sendable {
   let a: Activity
   let b: Activity
+  /// Where the two stand in the portfolio.
+  let placeA: Int
+  let placeB: Int
   let similarity: Double
   let sharedGoals: [Goal.ID]
   let sharedPlaces: SharedPlaces?
@@ -20,7 +23,7 @@ struct SharedPlaces: Sendable {
   /// nil where they do not meet, or where one of them says no place.
   init?(_ a: Activity, _ b: Activity, _ context: DetectionContext) {
     let register = context.portfolio.places
-    let (mine, others) = (SharedPlaces.places(a, context), SharedPlaces.places(b, context))
+    let (mine, others) = (MeetingTable.places(a, context.portfolio), MeetingTable.places(b, context.portfolio))
     let shared = mine.filter(others.contains)
     let bordering = mine.filter { place in
       register.municipality(place)?.neighbours.contains(where: others.contains) ?? false
@@ -41,13 +44,5 @@ struct SharedPlaces: Sendable {
     } else {
       return nil
     }
-  }
-
-  /// What the activity names; where it names nothing, the municipality that reports it.
-  private static func places(_ activity: Activity, _ context: DetectionContext) -> [Place.Code] {
-    let named = context.namedMunicipalities(activity)
-    guard named.isEmpty, !activity.isCountyWide else { return named }
-    let own = context.portfolio.organisations[activity.submitter]
-    return own?.kind == .kommun ? [own?.municipality].compactMap { $0 } : []
   }
 }

@@ -8,16 +8,35 @@ enum Clusters {
   ) -> [[Int]] {
     var groupOf = Array(0..<count)
     var members = groupOf.map { [$0] }
+    // Groups only grow: what did not join is asked again only when one of the two has grown.
+    var apart: [Pair: Pair] = [:]
     for link in links.sorted(by: SimilarPair.strongestFirst) {
       let (x, y) = (groupOf[link.a], groupOf[link.b])
-      guard x != y, mayJoin(members[x], members[y]) else { continue }
-      var sum = 0.0
-      for a in members[x] { for b in members[y] { sum += likeness(a, b) } }
-      guard sum / Double(members[x].count * members[y].count) >= minimum else { continue }
+      guard x != y else { continue }
+      let groups = Pair(x: x, y: y)
+      let sizes = Pair(x: members[x].count, y: members[y].count)
+      guard apart[groups] != sizes else { continue }
+      guard mayJoin(members[x], members[y]), isAlike(members[x], members[y], minimum, likeness) else {
+        apart[groups] = sizes
+        continue
+      }
       for member in members[y] { groupOf[member] = x }
       members[x] += members[y]
       members[y] = []
     }
     return members.filter { $0.count > 1 }.map { $0.sorted() }.sorted { ($0.first ?? 0) < ($1.first ?? 0) }
+  }
+
+  private struct Pair: Hashable {
+    let x: Int
+    let y: Int
+  }
+
+  private static func isAlike(
+    _ one: [Int], _ other: [Int], _ minimum: Double, _ likeness: (Int, Int) -> Double
+  ) -> Bool {
+    var sum = 0.0
+    for a in one { for b in other { sum += likeness(a, b) } }
+    return sum / Double(one.count * other.count) >= minimum
   }
 }

@@ -31,18 +31,18 @@ struct PossibleCollaboration: Detector {
   static let relatedInGroup = 0.15
 
   func detect(_ context: DetectionContext) -> [Finding] {
-    let links = RelatedActivities.pairs(
-      context, atLeast: RelatedActivities.relatedInSamePlace, below: RelatedActivities.nearlySame, meeting: true
-    ).filter(isLink)
+    let links = RelatedActivities.pairsMeeting(context, atLeast: RelatedActivities.relatedInSamePlace) {
+      $0 < RelatedActivities.nearlySame && PossibleCollaboration.isRelated($0, by: .max, meeting: $1)
+    }.filter { PossibleCollaboration.isRelated($0.similarity, by: $0.terms.count, meeting: $0.sharedPlaces) }
     return ActivityGroup.all(links, minimum: PossibleCollaboration.relatedInGroup, sharingGoals: true, context)
       .compactMap { finding($0, context) }
   }
 
-  private func isLink(_ pair: ActivityPair) -> Bool {
-    guard let place = pair.sharedPlaces, pair.terms.count >= 2 else { return false }
-    if pair.terms.count < 3 { return pair.similarity >= RelatedActivities.related }
-    return pair.similarity >= RelatedActivities.relatedByWords
-      || (place.closeness >= 1 && pair.similarity >= RelatedActivities.relatedInSamePlace)
+  private static func isRelated(_ similarity: Double, by words: Int, meeting place: SharedPlaces?) -> Bool {
+    guard let place, words >= 2 else { return false }
+    if words < 3 { return similarity >= RelatedActivities.related }
+    return similarity >= RelatedActivities.relatedByWords
+      || (place.closeness >= 1 && similarity >= RelatedActivities.relatedInSamePlace)
   }
 
   private func finding(_ group: ActivityGroup, _ context: DetectionContext) -> Finding? {

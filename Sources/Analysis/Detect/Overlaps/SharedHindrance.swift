@@ -22,7 +22,7 @@ struct SharedHindrance: Detector {
       en: "A hindrance that many meet is seldom one organisation's to solve."))
 
   func detect(_ context: DetectionContext) -> [Finding] {
-    let grouping = LessonGrouping(names: context.names)
+    let grouping = LessonGrouping(names: context.names, workforce: context.workforce)
     return grouping.groups(LessonRecord.all(.hindrance, context)).compactMap { finding($0, context) }
   }
 
