@@ -16,6 +16,10 @@ enum Migrations {
     migrator.registerMigration("3 exempel") { database in
       try database.execute(sql: examples)
     }
+    // What the staff had decided not to show is remembered as found, but not as asked.
+    migrator.registerMigration("4 dolda") { database in
+      try database.execute(sql: "ALTER TABLE fynd ADD COLUMN dold INTEGER NOT NULL DEFAULT 0")
+    }
     return migrator
   }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Reporting
 import StrategyModel
 
 /// An earlier run's folder read as the record of its cycle (`foregaende`).
@@ -54,7 +55,15 @@ enum CycleFolder {
         subject: row["organisationer"] ?? "", strength: strength(row), goals: list(row["mal"]).map { Goal.ID($0) },
         organisations: list(row["organisationer"]).map { Organisation.ID($0) })
     }
-    return (gaps + shared).sorted { $0.id < $1.id }
+    let hidden: [CycleRecord.FindingRecord] = try folder.internalTable(HiddenFindings.name).compactMap { row in
+      Finding.Kind(rawValue: row["slag"] ?? "").map {
+        .init(
+          id: row["id"] ?? "", kind: $0, detector: RuleCode(rawValue: row["detektor"] ?? ""),
+          subject: row["amne"] ?? "", strength: strength(row), goals: list(row["mal"]).map { Goal.ID($0) },
+          organisations: list(row["organisationer"]).map { Organisation.ID($0) }, isHidden: true)
+      }
+    }
+    return (gaps + shared + hidden).sorted { $0.id < $1.id }
   }
 
   private static func values(_ folder: inout RunFolder) throws(PipelineError) -> [Observation.Key: ExactNumber] {

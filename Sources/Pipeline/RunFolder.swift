@@ -32,6 +32,11 @@ package struct RunFolder {
     return rows
   }
 
+  /// The rows of `internt/NAME.csv` by column; empty where the run wrote no such table, or the folder is a published one.
+  package func internalTable(_ name: String) throws(PipelineError) -> [Row] {
+    RunFolder.rows(try RunFolder.bytes("\(path)/internt/\(name).csv") ?? [])
+  }
+
   /// The rows of a table whose `columns`, joined by `/`, are `value`. The first question about columns makes an index.
   package mutating func rows(
     of name: String, where columns: [String], equal value: String

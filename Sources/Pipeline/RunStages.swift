@@ -19,8 +19,11 @@ package struct RunStages {
   /// What this year's decisions leave for the years to come.
   package private(set) var confirmed: [ConfirmedExample] = []
   private var suggester: GoalSuggester?
+  private var lessons: [LessonGroup] = []
   /// Every finding, also those that the staff have asked not to see again: next year remembers them all.
   package private(set) var allFindings: [Finding] = []
+  /// Those of them that the staff have decided not to show.
+  package private(set) var hiddenFindings: [Finding] = []
   /// Takes the place of the validate stage; for tests that need an impossible result.
   private let validation: (@Sendable ([InputFile], Registers, ValidationOptions) -> ([Submission], DiagnosticLog))?
 
@@ -104,10 +107,9 @@ package struct RunStages {
     return log
   }
 
-  /// What the staff have confirmed in earlier years. The archive is only looked into where there is one.
+  /// What the staff have confirmed in earlier years. None where there is no archive yet.
   private func confirmedBefore() throws(PipelineError) -> [ConfirmedExample] {
     let path = configuration.located(configuration.archive)
-    guard Folder.kind(path) != .missing else { return [] }
     do throws(ArchiveError) { return try RunArchive(path: path).examples(before: cycleYear) } catch {
       throw .world(error)
     }
@@ -128,10 +130,14 @@ package struct RunStages {
   }
 
   package mutating func detect(_ portfolio: Portfolio) -> [Finding] {
-    let found = DetectorSet.standard(weights: DetectorWeights(configuration.weights), workforce: AllCores())
-      .detect(portfolio)
+    let detection = DetectorSet.standard(weights: DetectorWeights(configuration.weights), workforce: AllCores())
+      .detection(of: portfolio)
+    let found = detection.findings
+    lessons = detection.lessons
     allFindings = found
     let recalled = FindingMemory(portfolio).recalled(found, decisions)
+    let shown = Set(recalled.shown.map(\.id))
+    hiddenFindings = found.filter { !shown.contains($0.id) }
     outcome.obeyed += recalled.outcome.obeyed
     outcome.stale += recalled.outcome.stale
     return recalled.shown
@@ -142,7 +148,7 @@ package struct RunStages {
   ) throws(PipelineError) -> RunReport {
     // Before the list of inputs is made: the comments are of it.
     let additions = ReportAdditions(
-      lessons: LessonPatterns.find(portfolio, workforce: AllCores()), comments: try comments(), decisions: outcome,
+      lessons: lessons, comments: try comments(), decisions: outcome,
       tunedRules: configuration.tunings.map {
         .init(code: $0.code, strength: $0.severity?.rawValue ?? "av", reason: $0.reason)
       })
@@ -156,7 +162,7 @@ package struct RunStages {
     let internalFiles =
       InternalFiles.files(answer, portfolio: portfolio)
       + [DecisionProposals.file(ProposalList.proposals(portfolio, findings, decisions, suggester))]
-      + ModelFile.files(suggester)
+      + HiddenFindings.files(hiddenFindings) + ModelFile.files(suggester)
     return RunReport(
       information: information, summaryName: ReportPackage.markdownName(information.edition),
       files: (published + internalFiles).map { ($0.path, $0.bytes) })

@@ -1,4 +1,5 @@
 import Foundation
+import Intake
 package import StrategyModel
 
 /// An empty form to fill in, made from the register, with one filled row that validates.
@@ -63,7 +64,7 @@ package enum SubmissionTemplate {
     return [
       "organisation": name?.name ?? "Exempelkommunen", "ar": "\(year)", "insats_id": "EX-1",
       "rubrik": "Läxhjälp på biblioteket",
-      "beskrivning": "Exempel: studenter hjälper elever i årskurs 7–9 två kvällar i veckan. Ta bort raden.",
+      "beskrivning": TemplateRow.summary,
       "typ": "projekt", "status": "pågående", "start": "\(year - 1)-09", "slut": "\(year)-12-31",
       "mal": strategy.goals.first?.id.rawValue ?? "", "kommuner": "hela länet", "malgrupp": "elever i årskurs 7–9",
       "budget": "450 tkr", "resultat": "Ungefär 40 elever kommer varje vecka.",

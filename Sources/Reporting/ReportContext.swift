@@ -47,6 +47,20 @@ struct ReportContext: Sendable {
     Phrase.inlines(language == .swedish ? sv : en, slots, owner: .setting("ordalydelse"))
   }
 
+  /// A sentence that staff may have reworded.
+  func say(_ sentence: ReportSentence, _ slots: [String: Slot] = [:]) -> [Inline] {
+    wording.sentence(sentence, slots, common: templateValues, in: language)
+  }
+
+  /// What every template may name.
+  var templateValues: [String: String] {
+    [
+      "ar": "\(portfolio.year)", "lan": portfolio.places.county.name, "strategi": strategy.title,
+      "period": strategy.period ?? "", "datum": portfolio.referenceDate.description,
+      "markning": information.marking ?? "",
+    ]
+  }
+
   /// A word or heading in the report's language.
   func word(sv: String, en: String) -> [Inline] { say(sv: sv, en: en) }
 

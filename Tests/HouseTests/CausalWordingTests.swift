@@ -6,14 +6,17 @@ import Testing
 /// stands in these rooms.
 struct CausalWordingTests {
   static let rooms = [
-    "Sources/Reporting", "Sources/Analysis/Detect", "Sources/Analysis/Merge", "Sources/Analysis/Progress",
-    "Sources/StrategyModel",
+    "Sources/Reporting", "Sources/Analysis", "Sources/StrategyModel", "Sources/Pipeline", "Sources/nulage",
   ]
   static let causal = [
     "leder till", "beror på", "bero på", "tack vare", "orsakar", "orsakat", "orsakas", "på grund av", "till följd av",
     "medför", "resulterat i", "bidragit till", "because", "due to", "leads to", "led to", "caused by", "thanks to",
-    "results in", "resulted in", "as a result", "contributed to", "owing to",
+    "results in", "resulted in", "as a result", "contributed to", "owing to", "bidrar till", "effekt av", "effekten av",
+    "ger upphov", "har gett", "påverkat", "påverkar", "tack till", "förklaras av", "contributes to", "effect of",
+    "impact of", "affected by", "explained by", "driven by",
   ]
+  /// What says that nothing is said of causes.
+  static let disclaimers = ["Analysen säger aldrig att det ena har påverkat det "]
 
   /// The strings of a source file, comments apart.
   static func wording(_ source: String) -> [String] {
@@ -33,6 +36,7 @@ struct CausalWordingTests {
       for name in try FileManager.default.subpathsOfDirectory(atPath: folder) where name.hasSuffix(".swift") {
         for line in CausalWordingTests.wording(try String(contentsOfFile: "\(folder)/\(name)", encoding: .utf8)) {
           read += 1
+          if CausalWordingTests.disclaimers.contains(where: line.contains) { continue }
           for word in CausalWordingTests.causal {
             #expect(!line.lowercased().contains(word), "\(room)/\(name): \(line)")
           }

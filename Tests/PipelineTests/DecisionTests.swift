@@ -118,6 +118,29 @@ struct DecisionTests {
     #expect(summary.contains("har ändrats sedan beslutet: I01-E6"))
   }
 
+  @Test func whatIsHiddenIsNeitherNewNorAskedNextYear() throws {
+    let place = try TemporaryFolder()
+    let runs = try Runs(in: place.path)
+    let hidden = try runs.run("dold", decisions: "fynd;I01-E6;inte relevant;;;\n")
+    var folder = try RunFolder(hidden)
+    #expect(try !folder.table("glapp").contains { $0["id"] == "I01-E6" })
+    #expect(try folder.internalTable("dolda-fynd").map { $0["id"] } == ["I01-E6"])
+
+    let path = runs.copy.path + "/Fixtures/exempellan/pipeline.yml"
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    try Data(("foregaende: \(hidden)\n" + text).utf8).write(to: URL(filePath: path))
+    let shown = try String(
+      contentsOfFile: try runs.run("nästa", decisions: "") + "/nulage.md", encoding: .utf8)
+    #expect(shown.contains("har 0 nya glapp tillkommit"), "det som var dolt är inte nytt")
+    #expect(shown.contains("**I01-E6:**"), "utan beslut visas det igen")
+    let questions = try #require(shown.split(separator: "### ").first { $0.hasPrefix("Förra årets frågor") })
+    #expect(!questions.contains("I01-E6"), "ingen fick frågan")
+
+    let again = try String(
+      contentsOfFile: try runs.run("igen", decisions: "fynd;I01-E6;känd;;;\n") + "/nulage.md", encoding: .utf8)
+    #expect(again.contains("0 finns inte längre. 1 av dem som finns visas inte, efter beslut."))
+  }
+
   @Test func aTunedRuleIsPrintedWithItsReasonAndAnUnknownWeightIsRefused() throws {
     let place = try TemporaryFolder()
     let copy = try CheckoutCopy(in: place.path)

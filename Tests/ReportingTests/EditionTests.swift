@@ -26,19 +26,38 @@ struct EditionTests {
     ])
   func preliminary(_ sentence: String) throws { #expect(try markdown(.preliminary).contains(sentence)) }
 
-  @Test("September's themes stand with their grounds, the heaviest first")
+  @Test("September's themes stand with their grounds, the strongest gap first")
   func conference() throws {
     let text = try markdown(.conference)
-    #expect(
-      text.contains(
-        "### L3 Fler är delaktiga och känner tillit\n\nGrund: 1 glapp i insatser eller utfall, 0 "
-          + "samarbetsmöjligheter, 0 mönster i lärdomarna och 0 pågående"))
-    #expect(
-      text.contains(
-        "### K1 Fler barn och unga klarar skolan\n\nGrund: 0 glapp i insatser eller utfall, 1 "
-          + "samarbetsmöjlighet, 0 mönster i lärdomarna och 3 pågående"))
-    let first = try #require(text.firstRange(of: "### L3")).lowerBound
-    #expect(try #require(text.firstRange(of: "### K1")).lowerBound > first)
+    let gap =
+      "### Glapp: L3 Fler är delaktiga och känner tillit\n\nGrund: 1 glapp i insatser eller utfall. Målet har 0 pågående"
+    #expect(text.contains(gap), "\(text.prefix(3000))")
+  }
+
+  @Test("a hindrance that several share is a theme, and no ground is used twice")
+  func sharedHindrance() throws {
+    var sample = try SamplePortfolio.full()
+    sample.edition = .conference
+    let members = ["alstads-kommun", "orby-kommun", "x"].enumerated().map { index, organisation in
+      LessonGroup.Member(
+        organisation: Organisation.ID(organisation), text: "elnätet räcker inte \(index)",
+        source: RecordReference(file: "in/f.csv", row: index + 2, line: index + 2))
+    }
+    var additions = ReportAdditions()
+    additions.lessons = [
+      LessonGroup(kind: .hindrance, terms: ["elnätet"], members: members),
+      LessonGroup(kind: .keep, terms: ["poolen"], members: members, sharesWordOnly: true),
+    ]
+    let text = MarkdownRenderer.render(
+      SituationReport.compose(
+        portfolio: sample.portfolio, findings: sample.findings, log: sample.log, catalogue: SamplePortfolio.catalogue,
+        information: sample.information, comparison: nil, additions: additions)
+    ).text
+    #expect(text.contains("### Gemensamt hinder: elnätet\n\nGrund: 3 organisationer beskriver hindret"))
+    #expect(!text.contains("Gemensamt hinder: poolen"))
+    let themes = text.prefix(upTo: try #require(text.firstRange(of: "\n## Lärdomar")).lowerBound)
+    let named = themes.matches(of: /- \*\*([A-Z]\d\d-[^:]+):/).map { String($0.output.1) }
+    #expect(Set(named).count == named.count)
   }
 
   @Test("figures that an edition does not show are not written either", arguments: RunInformation.Edition.allCases)

@@ -3,8 +3,9 @@ package import StrategyModel
 extension CycleRecord {
   /// What is kept of a run for the next year to be compared with.
   ///
-  /// The values kept are those that the pictures show: the county's, by sex, and the reference's.
-  package static func make(portfolio: Portfolio, findings: [Finding]) -> CycleRecord {
+  /// The values kept are those that the pictures show: the county's, by sex, and the reference's. `hidden` are the ids of
+  /// findings that the staff have decided not to show.
+  package static func make(portfolio: Portfolio, findings: [Finding], hidden: Set<String> = []) -> CycleRecord {
     let pictures = portfolio.goals.flatMap { goal in goal.indicators.map { (goal.goal.id, $0) } }
     var values: [Observation.Key: ExactNumber] = [:]
     for (_, picture) in pictures {
@@ -30,7 +31,7 @@ extension CycleRecord {
       findings: findings.map {
         FindingRecord(
           id: $0.id, kind: $0.kind, detector: $0.detector, subject: $0.subject, strength: $0.strength,
-          goals: $0.goals, organisations: $0.organisations)
+          goals: $0.goals, organisations: $0.organisations, isHidden: hidden.contains($0.id))
       }.sorted { $0.id < $1.id },
       expected: portfolio.coverage.expected, reported: portfolio.coverage.reported, values: values)
   }

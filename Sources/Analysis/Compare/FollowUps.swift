@@ -2,7 +2,7 @@ import StrategyModel
 
 /// What became of last year's findings: what was reported for the same goals and by the same organisations, then and now.
 ///
-/// Nothing here says that a question led to an effort: both are stated, side by side.
+/// What the staff had decided not to show was asked of nobody. Nothing here says that a question led to an effort: both are stated, side by side.
 struct FollowUps {
   private let previous: CycleRecord
   private let found: Set<String>
@@ -43,7 +43,9 @@ struct FollowUps {
     self.together = together
   }
 
-  var all: [CycleComparison.FollowUp] { previous.findings.map(followUp).sorted { $0.finding.id < $1.finding.id } }
+  var all: [CycleComparison.FollowUp] {
+    previous.findings.filter { !$0.isHidden }.map(followUp).sorted { $0.finding.id < $1.finding.id }
+  }
 
   private func followUp(_ finding: CycleRecord.FindingRecord) -> CycleComparison.FollowUp {
     let before = finding.goals.reduce(into: Set<Activity.ID>()) { $0.formUnion(activeBefore[$1] ?? []) }

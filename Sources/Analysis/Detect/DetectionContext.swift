@@ -22,6 +22,8 @@ package struct DetectionContext: Sendable {
   /// What decides whether two activities could meet, by their places.
   let meetings: MeetingTable
   let workforce: any Workforce
+  /// Hinder that several tell in other words.
+  let hindrances: [LessonGrouping.Group]
 
   package init(
     _ portfolio: Portfolio, weights: DetectorWeights = .standard, workforce: any Workforce = OneWorker()
@@ -33,9 +35,18 @@ package struct DetectionContext: Sendable {
     goalsByActivity = goals
     let phrases = StandardPhrases(portfolio.activities) { goals[$0] ?? [] }
     summaries = portfolio.activities.map { phrases.removed(from: $0.summary) }
-    texts = SimilarTexts(
-      zip(portfolio.activities, summaries).map { "\($0.title). \($0.title). \($1)" }, weighting: .background,
-      ignoring: names, workforce: workforce)
+    let written = zip(portfolio.activities, summaries).map { "\($0.title). \($0.title). \($1)" }
+    let hindrances = LessonRecord.all(.hindrance, portfolio) { goals[$0] ?? [] }
+    let ignored = names
+    // Two long pieces of work that know nothing of each other.
+    let both = workforce.map(2) { piece -> (texts: SimilarTexts?, groups: [LessonGrouping.Group]) in
+      if piece == 0 {
+        return (SimilarTexts(written, weighting: .background, ignoring: ignored, workforce: workforce), [])
+      }
+      return (nil, LessonGrouping(names: ignored, workforce: workforce).groups(hindrances))
+    }
+    texts = both.compactMap(\.texts).first ?? SimilarTexts([])
+    self.hindrances = both.flatMap(\.groups)
     effortsByActivity = Dictionary(
       portfolio.efforts.flatMap { effort in effort.activities.map { ($0, effort) } }, uniquingKeysWith: { a, _ in a })
     active = portfolio.activities.filter(\.status.isActive)
@@ -58,7 +69,8 @@ package struct DetectionContext: Sendable {
   }
 
   /// Where nothing has been read from anybody, nothing is known of efforts: a lack of them would be a lack of reports.
-  func canTell(_ finding: Finding) -> Bool { finding.kind != .effortGap || !portfolio.submissions.isEmpty }
+  var hasReports: Bool { !portfolio.submissions.isEmpty }
+  func canTell(_ finding: Finding) -> Bool { finding.kind != .effortGap || hasReports }
 
   /// The municipalities that an activity names itself; none when it only says the whole county.
   func namedMunicipalities(_ activity: Activity) -> [Place.Code] {

@@ -4,7 +4,9 @@
 struct SharedTerms {
   private let vectors: RelatedTextVectors
   /// Fewer shared words than this, and those that are parts of the other's compounds are shown too.
-  private static let few = 3
+  static let few = 3
+  /// So many are shown where nothing else is said.
+  static let most = 6
 
   init(_ vectors: RelatedTextVectors) { self.vectors = vectors }
 
@@ -101,7 +103,9 @@ struct SharedTerms {
     }
     var end = compound.bytes.count
     for _ in 0...2 {
-      if end >= word.bytes.count, compound.bytes[(end - word.bytes.count)..<end].elementsEqual(word.bytes) { return true }
+      if end >= word.bytes.count, compound.bytes[(end - word.bytes.count)..<end].elementsEqual(word.bytes) {
+        return true
+      }
       guard end > 0 else { return false }
       end -= compound.bytes[end - 1] < 0x80 ? 1 : 2
     }

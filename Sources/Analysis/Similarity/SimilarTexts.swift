@@ -34,6 +34,15 @@ package struct SimilarTexts: Sendable {
     SharedTerms(vectors).terms(a, b, limit: limit)
   }
 
+  /// The stems that two texts share, in the order of their dimensions.
+  func sharedStems(_ a: Int, _ b: Int) -> [String] {
+    var stems: [String] = []
+    vectors.shared(a, b) { dimension, _ in
+      if vectors.features[dimension].kind == .stem { stems.append(vectors.features[dimension].name) }
+    }
+    return stems
+  }
+
   /// The same, without the last resort of words that only resemble each other: empty where no word is shared.
   package func sharedWords(_ a: Int, _ b: Int, limit: Int = 6) -> [String] {
     SharedTerms(vectors).terms(a, b, limit: limit, withKin: false)

@@ -47,10 +47,12 @@ enum CycleRows {
         year, $0.goal.rawValue, $0.indicator.rawValue, $0.year, $0.value?.text, $0.method, $0.verdict.rawValue,
       ]
     }
-    try insert("INSERT INTO fynd VALUES (?, ?, ?, ?, ?, ?, ?, ?)", findings, database) {
+    let hidden = Set(record.findings.filter(\.isHidden).map(\.id))
+    try insert("INSERT INTO fynd VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", findings, database) {
       [
         year, $0.id, $0.kind.rawValue, $0.detector.rawValue, $0.subject, $0.strength,
         $0.goals.map(\.rawValue).joined(separator: "|"), $0.organisations.map(\.rawValue).joined(separator: "|"),
+        hidden.contains($0.id) ? 1 : 0,
       ]
     }
   }
@@ -109,7 +111,7 @@ enum CycleRows {
           .init(
             id: row["id"], kind: $0, detector: RuleCode(rawValue: row["detektor"]), subject: row["amne"],
             strength: row["styrka"], goals: list(row["mal"]).map { Goal.ID($0) },
-            organisations: list(row["organisationer"]).map { Organisation.ID($0) })
+            organisations: list(row["organisationer"]).map { Organisation.ID($0) }, isHidden: row["dold"] == 1)
         }
       },
       expected: submitters.map { Organisation.ID($0["organisation"] as String) },

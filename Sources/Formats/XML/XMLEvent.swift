@@ -23,8 +23,7 @@ package struct XMLEvent: Sendable, Hashable {
   @usableFromInline let textLow: UInt32
   @usableFromInline var textHigh: UInt32
   /// For `start` and `leaf`: the byte offset of the `>` or `/>` that closes the start tag. For `end`: just behind the
-  /// end tag's name. For `text`: where the parser stood, which may be behind it; use the start tag's offset to find
-  /// the value.
+  /// end tag's name. For `text`: its first character, or a place within a reference that stands there.
   package let offset: Int
 
   init(_ kind: Kind, name: Int = -1, attributes: Range<Int> = 0..<0, text: Range<Int> = 0..<0, offset: Int) {

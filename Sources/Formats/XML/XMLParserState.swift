@@ -16,12 +16,18 @@ import Glibc
   private(set) var sawRoot = false
   /// Since the last tag there has been more than white space.
   private var isInText = false
-  /// Where white space before a text began; -1 for none.
-  private var blankOffset = -1
   private let maximalDepth: Int
   /// Set right after creation; gone with the parser.
   var context: xmlParserCtxtPtr?
   private var nameTable = XMLNameTable()
+  /// Where the text of the chunk that is being read lies, unmasked; nil between chunks.
+  var source: Source?
+
+  /// Some of the document's text, and the document's offset of its first byte.
+  @safe struct Source {
+    let text: UnsafeBufferPointer<UInt8>
+    let base: Int
+  }
 
   init(maximalDepth: Int) { self.maximalDepth = maximalDepth }
 
@@ -79,7 +85,7 @@ import Glibc
     if isStopped { return }
     sawRoot = true
     depth += 1
-    endText()
+    isInText = false
     let offset = offset
     if depth > maximalDepth { return stop(XMLFault(.tooDeep, offset: offset, detail: "\(maximalDepth)")) }
     let first = attributes.count
@@ -111,7 +117,7 @@ import Glibc
   mutating func endElement(local: UnsafePointer<UInt8>?, namespace: UnsafePointer<UInt8>?) {
     if isStopped { return }
     depth -= 1
-    endText()
+    isInText = false
     if endLeaf() { return }
     let name = unsafe index(local: local, namespace: namespace)
     events.append(XMLEvent(.end, name: name, offset: offset))
@@ -135,38 +141,54 @@ import Glibc
   /// Text arrives in pieces (at references, at buffer edges, at the first letter beyond ASCII): joined here.
   mutating func characters(_ pointer: UnsafePointer<UInt8>?, _ count: Int) {
     guard !isStopped, count > 0, let pointer = unsafe pointer else { return }
-    let from = bytes.count
+    let (text, start) = unsafe original(pointer, count)
     if !isInText {
       // White space before the first other character of a text is layout: half of all events, if they were made.
-      if blankOffset < 0 { blankOffset = offset }
-      if unsafe XMLParserState.isBlank(pointer, count) { return }
+      let blanks = unsafe XMLParserState.blanks(text, count)
+      if blanks == count { return }
       isInText = true
-      unsafe bytes.append(pointer, count: count)
-      events.append(XMLEvent(.text, text: from..<bytes.count, offset: blankOffset))
-      blankOffset = -1
+      let from = bytes.count
+      unsafe bytes.append(text + blanks, count: count - blanks)
+      events.append(XMLEvent(.text, text: from..<bytes.count, offset: start + blanks))
       return
     }
-    unsafe bytes.append(pointer, count: count)
+    let from = bytes.count
+    unsafe bytes.append(text, count: count)
     // Every tag ends a text, so that the last event is this text's, unless it has been handed over already.
     if events.count > 0 {
       let end = UInt32(truncatingIfNeeded: bytes.count)
       events.changeLast { $0.textHigh = end }
     } else {
-      events.append(XMLEvent(.text, text: from..<bytes.count, offset: offset))
+      events.append(XMLEvent(.text, text: from..<bytes.count, offset: start))
     }
   }
 
-  private mutating func endText() {
-    isInText = false
-    blankOffset = -1
+  /// A piece of text as the document has it, and its offset there. What libxml2 has made itself, such as the character
+  /// of a reference, was not masked and ends where libxml2 stands.
+  @inline(__always)
+  private func original(_ piece: UnsafePointer<UInt8>, _ count: Int) -> (UnsafePointer<UInt8>, Int) {
+    guard let source, let input = unsafe context?.pointee.input, let base = unsafe input.pointee.base,
+      let end = unsafe input.pointee.end, let text = unsafe source.text.baseAddress, unsafe piece >= base && piece < end
+    else { return unsafe (piece, max(0, offset - count)) }
+    let start = unsafe Int(input.pointee.consumed) + (piece - base)
+    let place = start - source.base
+    guard place >= 0, unsafe place + count <= source.text.count else { return unsafe (piece, start) }
+    return unsafe (text + place, start)
   }
 
-  private static func isBlank(_ pointer: UnsafePointer<UInt8>, _ count: Int) -> Bool {
-    for index in 0..<count {
-      let byte = unsafe pointer[index]
-      if byte != 0x20 && byte != 0x0A && byte != 0x09 && byte != 0x0D { return false }
+  /// How much white space a text begins with. XML allows no other character up to the space.
+  @inline(__always) private static func blanks(_ text: UnsafePointer<UInt8>, _ count: Int) -> Int {
+    let raw = unsafe UnsafeRawPointer(text)
+    var index = 0
+    while index + 8 <= count {
+      let word = unsafe raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      // A mark in each byte above 0x20; no sum carries.
+      let marks = ((word & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x5F5F_5F5F_5F5F_5F5F | word) & 0x8080_8080_8080_8080
+      if marks != 0 { return index + marks.trailingZeroBitCount / 8 }
+      index += 8
     }
-    return true
+    while index < count, unsafe text[index] <= 0x20 { index += 1 }
+    return index
   }
 
   mutating func doctype() { stop(XMLFault(.doctype, offset: offset)) }

@@ -56,5 +56,6 @@ package enum RuleSet {
     TitleTooShort.rule,
     PlaceholderText.rule,
     AllCapitals.rule,
+    TemplateRow.rule,
   ]
 }

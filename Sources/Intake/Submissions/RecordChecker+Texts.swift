@@ -43,6 +43,15 @@ extension RecordChecker {
     return masked
   }
 
+  /// Whether the record is the template's example.
+  mutating func checkExample(_ record: RawRecord, _ at: some RecordLocator) -> Bool {
+    guard let value = record.value(.summary), record.bytes[value.range].starts(with: TemplateRow.beginning),
+      record.text(value) == TemplateRow.summary
+    else { return false }
+    say(TemplateRow.rule, value, at, record, Evidence(found: RecordChecker.shown(record.text(.ownID))))
+    return true
+  }
+
   /// An id that is a person's number is masked wherever it is shown, and hidden characters make two ids of one.
   private mutating func checkOwnIDText(_ value: RawRecord.Value, _ record: RawRecord, _ at: some RecordLocator) {
     let signs = TextSigns(value.summary, first: record.bytes[value.range.lowerBound])

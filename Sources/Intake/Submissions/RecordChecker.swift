@@ -40,13 +40,14 @@ struct RecordChecker {
     self.earlier = earlier
   }
 
-  /// nil where the record is refused, or repeats another word for word, or is not to be kept.
+  /// nil where the record is refused, repeats another word for word, is the template's example, or is not to be kept.
   mutating func check(_ record: RawRecord, _ at: some RecordLocator) -> Activity? {
     forget()
     required(record, at)
     checkOrganisation(record, at)
     checkYear(record, at)
     let isRepeat = checkOwnID(record, at)
+    let isExample = checkExample(record, at)
     let kind = checkKind(record, at)
     let status = checkStatusWord(record, at)
     let period = checkPeriod(record, at)
@@ -57,7 +58,7 @@ struct RecordChecker {
     checkGoals(record, at)
     let masked = checkTexts(record, at)
     if let status { checkStatus(status, record, at) }
-    guard let kind, let status, !hasFault, !isRepeat, options.keepsActivities else { return nil }
+    guard let kind, let status, !hasFault, !isRepeat, !isExample, options.keepsActivities else { return nil }
 
     func text(_ field: Field) -> String {
       let text = record.text(field)
@@ -155,13 +156,15 @@ struct RecordChecker {
         case .status: Activity.Status.allCases.map(\.rawValue)
         default: []
         }
+      // The one value of many rows is what people merge cells for.
+      let mayBeMerged = format == "csv" && !expected.isEmpty
       let words = expected.isEmpty ? nil : at.words(for: field)
       let found = misspelt.first { $0.field == field }?.diagnostic.evidence.found
       say(
         MissingValue.rule, nil, missing: field, at, record,
         Evidence(
           found: found, expected: words ?? expected, nearest: found == nil ? [] : [at.name(of: field)],
-          details: ["antal": "1"]))
+          details: mayBeMerged ? ["antal": "1", "ark": "ja"] : ["antal": "1"]))
     }
   }
 }

@@ -14,7 +14,10 @@ enum SumText {
 
   static func rows(_ rows: Submission.RowCount, in language: Language) -> String {
     language == .swedish
-      ? "Rader: \(rows.read) lästa, \(rows.accepted) godkända, \(rows.rejected) avvisade, \(rows.blank) tomma."
+      ? "Rader: \(rows.read) \(rows.read == 1 ? "läst" : "lästa"), "
+        + "\(rows.accepted) \(rows.accepted == 1 ? "godkänd" : "godkända"), "
+        + "\(rows.rejected) \(rows.rejected == 1 ? "avvisad" : "avvisade"), "
+        + "\(rows.blank) \(rows.blank == 1 ? "tom" : "tomma")."
       : "Rows: \(rows.read) read, \(rows.accepted) accepted, \(rows.rejected) rejected, \(rows.blank) blank."
   }
 

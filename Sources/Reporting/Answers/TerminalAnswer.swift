@@ -1,7 +1,7 @@
 import Diagnostics
 import StrategyModel
 
-/// The answer for people: per file, grouped by cause, with the count and the first three cases.
+/// The answer for people: per file, grouped by cause, with the count and the first three cases as in a spreadsheet.
 ///
 /// Every line begins with the program's own words, so that submitted text can steer neither a terminal nor a CI log.
 struct TerminalAnswer {
@@ -47,7 +47,7 @@ struct TerminalAnswer {
         "    \(index + 1). \(VisibleText.escaped(answer.location(diagnostic.file))), \(PlaceText.words(diagnostic.position, in: answer.language))"
       )
       lines.append("       " + VisibleText.escaped(answer.message(diagnostic), limit: 1_000))
-      lines += evidence(diagnostic.evidence)
+      lines += evidence(diagnostic)
       if !sharesRemedy(cause, shown) { lines.append("       " + remedy(diagnostic)) }
     }
     if cause.count > shown.count {
@@ -59,12 +59,16 @@ struct TerminalAnswer {
     return lines
   }
 
-  private func evidence(_ evidence: Evidence) -> [String] {
+  private func evidence(_ diagnostic: Diagnostic) -> [String] {
+    let evidence = diagnostic.evidence
     var lines: [String] = []
-    if let found = evidence.found {
+    if let sheet = SheetSketch.lines(diagnostic, in: answer.language) {
+      lines += sheet.map { "       " + $0 }
+    } else if let found = evidence.found {
       lines.append("       " + (isSwedish ? "Hittat: " : "Found: ") + VisibleText.escaped(found))
     }
-    if let nearest = evidence.nearest.first {
+    // Not where the message has said it already.
+    if let nearest = evidence.nearest.first, !answer.message(diagnostic).contains(nearest) {
       lines.append("       " + (isSwedish ? "Menade du " : "Did you mean ") + VisibleText.escaped(nearest) + "?")
     }
     return lines

@@ -37,6 +37,10 @@ struct FigureNote: Sendable {
           ? "Prickad linje: prognos, egen beräkning. Grått: 80 och 95 procents intervall."
           : "Dotted line: forecast, own calculation. Grey: 80 and 95 per cent interval.")
     }
+    if zip(pictures, drawn).contains(where: { $1.isCut(by: $0.indicator.breaks) }) {
+      parts.append(
+        sv ? "Avbrott i linjen: värde saknas eller är inte jämförbart." : "Gap in a line: no value, or not comparable.")
+    }
     return parts.isEmpty ? [] : [parts.joined(separator: " ")]
   }
 

@@ -22,14 +22,36 @@ struct MoneyFigure: Sendable {
     let without = rows.filter { $0.efforts.allSatisfy { $0.budget == nil } }
     return context.say(
       sv: "Liggande staplar med angiven budget för varje måls insatser. Mest har {mal}, {pengar}."
-        + "{?utan: Utan angiven budget: {utan}.} Beloppen står i tabellerna för insatsområdena.",
+        + "{?utan: Utan angiven budget: {utan}.} Talen står i tabellen under.",
       en:
         "Bars of the stated budgets of each goal’s efforts. {mal} has most, {pengar}.{?utan: Without a stated budget: "
-        + "{utan}.} The sums stand in the tables of the areas.",
+        + "{utan}.} The numbers stand in the table below.",
       [
         "mal": Slot(context.goal(most.goal.id)), "pengar": Slot(money),
         "utan": Slot(ListText.joined(without.map { context.goalID($0.goal.id) }, in: context.language)),
       ])
+  }
+
+  /// The numbers of the bars: money, and how many of the efforts state a sum.
+  func table(_ context: ReportContext) -> Table {
+    Table(
+      caption: context.word(sv: "Angiven budget per mål", en: "Stated budget by goal"),
+      columns: [
+        Table.Column(context.word(sv: "Mål", en: "Goal")),
+        Table.Column(context.word(sv: "Angiven budget", en: "Stated budget"), .end),
+        Table.Column(context.word(sv: "Insatser som anger budget", en: "Efforts that state a budget"), .end),
+        Table.Column(context.word(sv: "Insatser, gemensamma en gång", en: "Efforts, joint ones once"), .end),
+      ],
+      rows: rows.map { goal, efforts in
+        func count(_ efforts: [Effort]) -> [Inline] {
+          let traces = efforts.flatMap { $0.activities.map { Trace.activity($0) } }
+          return context.count(efforts.count, traces.isEmpty ? [context.registerTrace(goal.id)] : traces).inlines
+        }
+        return [
+          context.goal(goal.id), context.money(efforts) ?? context.word(sv: "ingen angiven", en: "none stated"),
+          count(efforts.filter { $0.budget != nil }), count(efforts),
+        ]
+      })
   }
 
   func figure(_ context: ReportContext) -> Figure? {

@@ -62,6 +62,18 @@ struct PanelLines: Sendable {
     indexYear = index?.year
   }
 
+  /// Whether some line is drawn in more than one piece.
+  func isCut(by breaks: [Int]) -> Bool {
+    lines.contains { line in
+      let shown = line.series.points.map(\.year)
+      guard let first = shown.first, let last = shown.last else { return false }
+      return line.series.observations.contains { observation in
+        let year = observation.key.year
+        return year > first && year <= last && (breaks.contains(year) || observation.value.number == nil)
+      }
+    }
+  }
+
   /// What the county's values, its target, baseline and forecast are multiplied by.
   var countyScale: Double { lines.first?.scale ?? 1 }
 

@@ -7,7 +7,6 @@ import StrategyModel
 struct TileMap: Sendable {
   let name = "kommunkarta"
   private let matrix: MunicipalityMatrix
-  private let counts: [Place.Code: [Activity.ID]]
 
   private static let tile = 104.0
   private static let gap = 6.0
@@ -17,28 +16,23 @@ struct TileMap: Sendable {
     matrix = MunicipalityMatrix(context)
     guard !matrix.municipalities.isEmpty, matrix.municipalities.allSatisfy({ TileMap.layout[$0.code.rawValue] != nil })
     else { return nil }
-    var counts: [Place.Code: [Activity.ID]] = [:]
-    for activity in context.portfolio.activities where activity.status.isActive && !activity.isCountyWide {
-      for code in activity.municipalities { counts[code, default: []].append(activity.id) }
-    }
-    self.counts = counts
   }
 
   func alt(_ context: ReportContext) -> [Inline] {
-    func count(_ code: Place.Code) -> Int { counts[code]?.count ?? 0 }
+    func count(_ code: Place.Code) -> Int { matrix.activities(code).count }
     let sorted = matrix.municipalities.sorted {
       (-count($0.code), $0.code) < (-count($1.code), $1.code)
     }
     let most = sorted.prefix(3).map { place in
       context.place(place.code) + [.text(" ")]
-        + context.count(counts[place.code] ?? [], of: context.registerTrace(place.code)).inlines
+        + context.count(matrix.activities(place.code), of: context.registerTrace(place.code)).inlines
     }
     let none = sorted.filter { count($0.code) == 0 }.map(\.code)
     return context.say(
       sv: "Kommunerna som rutor, lagda ungefär som de ligger, med antalet pågående insatser som pekar ut dem. Flest: "
-        + "{flest}.{?inga: Inga: {inga}.}",
+        + "{flest}.{?inga: Inga: {inga}.} Talen står sist på varje rad i tabellen över kommun och mål.",
       en: "The municipalities as tiles, laid out about as they lie, with the number of ongoing efforts that name them. "
-        + "Most: {flest}.{?inga: None: {inga}.}",
+        + "Most: {flest}.{?inga: None: {inga}.} The numbers stand last in each row of the table of municipality and goal.",
       [
         "flest": Slot(ListText.joined(most, in: context.language)),
         "inga": Slot(context.places(none, limit: 16), count: none.count),
@@ -69,7 +63,7 @@ struct TileMap: Sendable {
   }
 
   private func draw(_ place: Place, x: Double, y: Double, _ canvas: inout SVGCanvas) {
-    let count = counts[place.code]?.count ?? 0
+    let count = matrix.activities(place.code).count
     let step = SVGColor.steps[TileMap.step(count)]
     canvas.rectangle(x: x, y: y, width: TileMap.tile, height: TileMap.tile, fill: step.fill, stroke: "#8c8c8c")
     let name = place.name + (matrix.silent.contains(place.code) ? " *" : "")

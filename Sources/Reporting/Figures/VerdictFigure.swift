@@ -4,11 +4,14 @@ import StrategyModel
 /// How the assessments fall within each area: one bar an area, a number in every part.
 struct VerdictFigure: Sendable {
   let name = "bedomningar"
-  private let rows: [(title: String, assessments: [Assessment])]
+  private let rows: [(title: String, trace: Trace, assessments: [Assessment])]
 
   init(_ context: ReportContext) {
     rows = context.strategy.areas.map { area in
-      (area.title, area.goals.flatMap { context.portfolio.goalPicture($0.id)?.indicators.map(\.assessment) ?? [] })
+      (
+        area.title, context.registerTrace(area.id),
+        area.goals.flatMap { context.portfolio.goalPicture($0.id)?.indicators.map(\.assessment) ?? [] }
+      )
     }
   }
 
@@ -19,9 +22,28 @@ struct VerdictFigure: Sendable {
     return context.say(
       sv:
         "Liggande staplar som visar hur {n} {n|bedömning|bedömningar} fördelar sig per insatsområde, från uppnått till "
-        + "inte rimligt att nå.",
-      en: "Bars that show how {n} {n|assessment|assessments} are spread by area, from met to not reasonable to reach.",
+        + "inte rimligt att nå. Talen står i tabellen under.",
+      en: "Bars that show how {n} {n|assessment|assessments} are spread by area, from met to not reasonable to reach. "
+        + "The numbers stand in the table below.",
       ["n": context.count(all.count, traces)])
+  }
+
+  /// The numbers of the bars, each traced to its assessments.
+  func table(_ context: ReportContext) -> Table {
+    Table(
+      caption: context.word(sv: "Bedömningar per insatsområde", en: "Assessments by area"),
+      columns: [Table.Column(context.word(sv: "Insatsområde", en: "Area"))]
+        + VerdictFigure.looks.map {
+          Table.Column([.text(ListText.capitalised(VerdictText.word($0.0, context.language)))], .end)
+        },
+      rows: rows.map { row in
+        [[.name(row.title, row.trace)]]
+          + VerdictFigure.looks.map { verdict, _ in
+            let found = row.assessments.filter { $0.verdict == verdict }
+            let traces = found.map { Trace.assessment(goal: $0.goal, indicator: $0.indicator) }
+            return context.count(found.count, found.isEmpty ? [row.trace] : traces).inlines
+          }
+      })
   }
 
   func figure(_ context: ReportContext) -> Figure {

@@ -1,8 +1,18 @@
 /// How text becomes harmless in Markdown (GFM and pandoc's).
 enum MarkdownEscape {
-  /// Somebody else's words: every ASCII punctuation character escaped, on one line, links broken.
+  /// Somebody else's words: every ASCII punctuation character escaped, on one line, links broken. A comma, and a hyphen
+  /// within a word, are never read and stay as they are.
   static func quote(_ text: String) -> String {
-    escape(InertText.withoutAutolinks(InertText.clean(text))) { isPunctuation($0) }
+    let scalars = Array(InertText.withoutAutolinks(InertText.clean(text)).unicodeScalars)
+    var result = String.UnicodeScalarView()
+    for (index, scalar) in scalars.enumerated() {
+      let isWithin =
+        index > 0 && index + 1 < scalars.count && scalars[index - 1].properties.isAlphabetic
+        && scalars[index + 1].properties.isAlphabetic
+      if isPunctuation(scalar), scalar != ",", scalar != "-" || !isWithin { result.append("\\") }
+      result.append(scalar == "\n" || scalar == "\r" ? " " : scalar)
+    }
+    return String(result)
   }
 
   /// The program's and the registers' words: what Markdown would read is escaped, and the rest stays readable.
@@ -28,15 +38,6 @@ enum MarkdownEscape {
       return digits + "\\" + line.dropFirst(digits.count)
     }
     return line
-  }
-
-  private static func escape(_ text: String, _ mustEscape: (Unicode.Scalar) -> Bool) -> String {
-    var scalars = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      if mustEscape(scalar) { scalars.append("\\") }
-      scalars.append(scalar == "\n" || scalar == "\r" ? " " : scalar)
-    }
-    return String(scalars)
   }
 
   /// Whether Markdown would read the character there: an underscore within a word and an ampersand before a space are

@@ -20,6 +20,15 @@ struct AreaSection: ReportSection {
     blocks += IndicatorTable(area: area).blocks(context)
     if let alt = AreaFigure(area: area).alt(context) {
       blocks.append(.figure(name: AreaFigure(area: area).name, alt: alt))
+      blocks.append(
+        .paragraph(
+          context.say(
+            sv: "Alla år bakom diagrammen står i {varden} och prognoserna i {prognoser}.",
+            en: "All years behind the charts stand in {varden} and the forecasts in {prognoser}.",
+            [
+              "varden": Slot(.link([.text("indikatorvarden.csv")], to: "data/indikatorvarden.csv")),
+              "prognoser": Slot(.link([.text("prognoser.csv")], to: "data/prognoser.csv")),
+            ])))
     }
     blocks.append(
       .heading(
@@ -39,14 +48,7 @@ struct AreaSection: ReportSection {
     let active = Set(pictures.flatMap(\.active)).sorted()
     let submitters = Set(context.activities(activities).map(\.submitter)).sorted()
     return context.say(
-      sv:
-        "Området har {mal} mål. {insatser} {insatser|insats är kopplad|insatser är kopplade} till dem, varav {pagar} pågår. "
-        + "De har rapporterats av {organisationer} {organisationer|organisation|organisationer}. {tackning} väntade "
-        + "organisationer har rapporterat.",
-      en:
-        "The area has {mal} {mal|goal|goals}. {insatser} {insatser|effort is|efforts are} tied to them, {pagar} of which "
-        + "are ongoing. They were reported by {organisationer} {organisationer|organisation|organisations}. {tackning} "
-        + "expected organisations have reported.",
+      .area,
       [
         "mal": context.count(area.goals.count, area.goals.map { context.registerTrace($0.id) } + [subject]),
         "insatser": context.count(activities, of: subject), "pagar": context.count(active, of: subject),

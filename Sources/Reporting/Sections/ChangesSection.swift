@@ -22,16 +22,19 @@ struct ChangesSection: ReportSection {
 
   private func gaps(_ comparison: CycleComparison, _ context: ReportContext) -> [Inline] {
     let previous = Trace.setting("foregaende")
+    let shown = Set(context.findings.map(\.id))
     func count(_ ids: [String]) -> Slot {
-      context.count(ids.count, ids.isEmpty ? [previous] : ids.map { .finding($0) })
+      context.count(
+        ids.count, ids.isEmpty ? [previous] : ids.map { shown.contains($0) ? .finding($0) : .setting("beslut") })
     }
+    let hidden = (comparison.newGaps + comparison.remainingGaps).filter { !shown.contains($0) }
     return context.say(
-      sv: "Jämfört med {ar} har {nya} nya glapp tillkommit, {kvar} finns kvar och {stangda} finns inte längre.",
-      en: "Compared with {ar}, {nya} {nya|gap is|gaps are} new, {kvar} remain and {stangda} are no longer found.",
+      .gapChanges,
       [
         "ar": context.year(comparison.previousYear, previous), "nya": count(comparison.newGaps),
         "kvar": count(comparison.remainingGaps),
         "stangda": context.count(comparison.closedGaps.count, [previous]),
+        "dolda": hidden.isEmpty ? Slot([]) : context.count(hidden.count, [.setting("beslut")]),
       ])
   }
 
@@ -43,7 +46,7 @@ struct ChangesSection: ReportSection {
     guard !chosen.isEmpty else { return [] }
     let names = chosen.map { name($0.detector, $0.subject, .finding($0.id), context) }
     return context.say(
-      sv: "Nya glapp, bland andra: {namn}.", en: "New gaps, among others: {namn}.",
+      .newGaps,
       ["namn": Slot(Array(names.joined(separator: [.text("; ")])))])
   }
 
@@ -55,8 +58,7 @@ struct ChangesSection: ReportSection {
     guard !chosen.isEmpty else { return [] }
     let names = chosen.map { name($0.detector, $0.subject, .setting("foregaende"), context) }
     return context.say(
-      sv: "Glapp som inte längre finns, bland andra: {namn}.",
-      en: "Gaps that are no longer found, among others: {namn}.",
+      .closedGaps,
       ["namn": Slot(Array(names.joined(separator: [.text("; ")])))])
   }
 
@@ -73,8 +75,7 @@ struct ChangesSection: ReportSection {
     guard !changes.isEmpty else { return [] }
     let examples = changes.prefix(ReportLimit.changes).map { VerdictChangeText.short($0, context) }
     return context.say(
-      sv: "{n} {n|bedömning|bedömningar} har ändrats{?fler:, bland andra}: {exempel}.",
-      en: "{n} {n|assessment has|assessments have} changed{?fler:, among others}: {exempel}.",
+      .verdictChanges,
       [
         "n": context.count(changes.count, changes.map { .assessment(goal: $0.goal, indicator: $0.indicator) }),
         "fler": .text(changes.count > ReportLimit.changes ? "ja" : ""),
@@ -85,8 +86,7 @@ struct ChangesSection: ReportSection {
   private func revisions(_ comparison: CycleComparison, _ context: ReportContext) -> [Inline] {
     guard !comparison.revisions.isEmpty else { return [] }
     return context.say(
-      sv: "{n} {n|äldre värde|äldre värden} i statistiken har reviderats av sin utgivare sedan dess.",
-      en: "{n} earlier {n|value|values} of the statistics {n|has|have} been revised by the publisher since.",
+      .revisions,
       ["n": context.count(comparison.revisions.count, comparison.revisions.map { Trace.observation($0.key) })])
   }
 }

@@ -17,8 +17,7 @@ struct CollaborationsSection: ReportSection {
     blocks.append(
       .paragraph(
         context.say(
-          sv: "{tackning} väntade organisationer har rapporterat; den som inte har rapporterat kan inte föreslås.",
-          en: "{tackning} expected organisations have reported; those that have not cannot be proposed.",
+          .collaborationCoverage,
           ["tackning": Slot(context.coverageShare)])))
     blocks.append(.list(found.prefix(ReportLimit.collaborations).map { item($0, context) }))
     blocks += found.flatMap { context.comments(on: $0.id) }
@@ -39,7 +38,7 @@ struct CollaborationsSection: ReportSection {
         + context.count(findings, of: .setting("detektorer")).inlines
     }
     return context.say(
-      sv: "{n} {n|möjlighet|möjligheter}: {sorter}.", en: "{n} {n|possibility|possibilities}: {sorter}.",
+      .possibilities,
       [
         "n": context.count(found, of: .setting("detektorer")),
         "sorter": Slot(Array(parts.joined(separator: [.text("; ")]))),

@@ -28,10 +28,7 @@ struct CompletionSection: ReportSection {
       context.heading(2, "komplettera", sv: "Att komplettera, per organisation", en: "To complete, by organisation"),
       .paragraph(
         context.say(
-          sv:
-            "{tackning} väntade organisationer har rapporterat. Listan säger vad varje organisation kan lägga till eller rätta.",
-          en:
-            "{tackning} expected organisations have reported. The list says what each organisation can add or correct.",
+          .completion,
           ["tackning": Slot(context.coverageShare)])),
     ]
     if !items.isEmpty { blocks.append(.list(items)) }

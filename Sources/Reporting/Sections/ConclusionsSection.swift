@@ -19,7 +19,8 @@ struct ConclusionsSection: ReportSection {
     blocks.append(contentsOf: top(TopFindings.collaborations(context.findings), context))
     blocks += MeetingQuestions().blocks(context)
     // After the words, so that these stand on one printed page.
-    blocks.append(.figure(name: VerdictFigure(context).name, alt: VerdictFigure(context).alt(context)))
+    let verdicts = VerdictFigure(context)
+    blocks += [.figure(name: verdicts.name, alt: verdicts.alt(context)), .table(verdicts.table(context))]
     return blocks
   }
 
@@ -29,13 +30,7 @@ struct ConclusionsSection: ReportSection {
     let joint = portfolio.efforts.filter { $0.activities.count > 1 }
     let subject = Trace.setting("inrapporteringar")
     return context.say(
-      sv: "{tackning} väntade organisationer har rapporterat. Tillsammans beskriver inrapporteringarna {insatser} "
-        + "{insatser|insats|insatser}, varav {pagar} pågår. {?gemensamma:{gemensamma} {gemensamma|insats|insatser} har "
-        + "rapporterats av flera och räknas en gång. }Slutsatserna gäller det som har rapporterats.",
-      en: "{tackning} expected organisations have reported. Together the submissions describe {insatser} "
-        + "{insatser|effort|efforts}, {pagar} of which are ongoing. {?gemensamma:{gemensamma} "
-        + "{gemensamma|effort has|efforts have} been reported by several and count once. }The conclusions hold for what "
-        + "has been reported.",
+      .reported,
       [
         "tackning": Slot(context.coverageShare),
         "insatser": context.count(portfolio.activities.map(\.id), of: subject),
@@ -56,13 +51,7 @@ struct ConclusionsSection: ReportSection {
         chosen.count, chosen.isEmpty ? [subject] : chosen.map { .assessment(goal: $0.goal, indicator: $0.indicator) })
     }
     return context.say(
-      sv:
-        "{alla} {alla|prövning|prövningar} av indikator mot mål har gjorts: {uppnatt} gav uppnått, {vag} på väg, {svart} "
-        + "svårt att nå och {inte} inte rimligt att nå. I {oklart} räcker underlaget inte till en bedömning"
-        + "{?saknas:; i {saknas} av dem saknas siffror för länet}.",
-      en: "{alla} {alla|test|tests} of an indicator against a goal have been made: {uppnatt} gave met, {vag} on track, "
-        + "{svart} hard to reach and {inte} not reasonable to reach. In {oklart} the evidence is insufficient"
-        + "{?saknas:; in {saknas} of them figures for the county are missing}.",
+      .verdicts,
       [
         "alla": count(nil), "uppnatt": count(.achieved), "vag": count(.onTrack), "svart": count(.hardToReach),
         "inte": count(.notReasonable), "oklart": count(.insufficient),

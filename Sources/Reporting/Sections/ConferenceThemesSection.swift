@@ -1,114 +1,166 @@
 import Diagnostics
 import StrategyModel
 
-/// Themes for the conference, drawn from the year's patterns: the goals that most gaps in effort and results, possible
-/// collaborations and shared lessons concern. Missing figures are no theme.
+/// Themes for the conference, drawn from three kinds of pattern in the year's material: hindrances that most organisations
+/// share, goals with the strongest gaps in effort or results, and goals for which most could work together.
+///
+/// What is the ground of one theme is not the ground of another. Missing figures are no theme.
 struct ConferenceThemesSection: ReportSection {
-  private struct Pattern {
-    let kind: Lesson.Kind
-    /// Its lessons that are told of efforts for the goal.
-    let told: [LessonGroup.Member]
-
-    var organisations: [Organisation.ID] { Set(told.map(\.organisation)).sorted() }
+  struct Theme {
+    let id: String
+    let title: [Inline]
+    let lead: [Inline]
+    let grounds: [[Inline]]
+    let findings: [Finding]
+    let goal: Goal.ID?
   }
 
-  private struct Proposal {
-    let goal: Goal
-    let gaps: [Finding]
-    let collaborations: [Finding]
-    let patterns: [Pattern]
-
-    var weight: Double { (gaps + collaborations).reduce(Double(patterns.count)) { $0 + $1.strength } }
-  }
+  private static let perKind = 2
+  private static let groundsPerTheme = 2
+  /// What speaks for working together that is not done already.
+  private static let possible: Set<RuleCode> = ["DET-S03", "DET-S04", "DET-S05", "DET-S06"]
 
   func blocks(_ context: ReportContext) -> [Block] {
-    let goals = Dictionary(
-      context.portfolio.activities.map { ($0.source, context.goalsByActivity[$0.id] ?? []) },
-      uniquingKeysWith: { first, _ in first })
-    let proposals = context.strategy.goals.map { goal in
-      let concerned = context.findings.filter { $0.goals.contains(goal.id) }
-      return Proposal(
-        goal: goal, gaps: concerned.filter { $0.kind == .effortGap || $0.kind == .goalGap },
-        collaborations: concerned.filter { !$0.kind.isGap }, patterns: patterns(goal.id, goals, context))
-    }
-    .filter { $0.weight > 0 }.sorted { ($1.weight, $0.goal.id) < ($0.weight, $1.goal.id) }
+    let themes = ConferenceThemesSection.themes(context)
     var blocks: [Block] = [
       context.heading(2, "teman", sv: "Förslag till teman", en: "Proposed themes"),
       .paragraph(
         context.say(
-          sv:
-            "Förslagen är de mål som årets glapp, samarbetsmöjligheter och gemensamma lärdomar oftast och starkast gäller. "
-            + "{tackning} väntade organisationer har rapporterat.",
-          en:
-            "The proposals are the goals that the year’s gaps, possible collaborations and shared lessons concern most often "
-            + "and most strongly. {tackning} expected organisations have reported.",
+          .conference,
           ["tackning": Slot(context.coverageShare)])),
     ]
-    if proposals.isEmpty {
+    if themes.isEmpty {
       blocks.append(
         .paragraph(
           context.word(sv: "Underlaget räcker inte till något förslag.", en: "The evidence suffices for no proposal.")))
     }
-    for proposal in proposals.prefix(ReportLimit.topFindings) { blocks += theme(proposal, context) }
+    for theme in themes {
+      blocks += [
+        .heading(level: 3, id: "tema-\(Slug.make(theme.id))", theme.title), .paragraph(theme.lead),
+        .list(theme.grounds),
+      ]
+    }
     return blocks
   }
 
-  private func theme(_ proposal: Proposal, _ context: ReportContext) -> [Block] {
-    let subject = context.registerTrace(proposal.goal.id)
-    let active = context.portfolio.goalPicture(proposal.goal.id)?.active ?? []
-    let lead = context.say(
-      sv:
-        "Grund: {glapp} glapp i insatser eller utfall, {samarbeten} {samarbeten|samarbetsmöjlighet|samarbetsmöjligheter}, "
-        + "{monster} {monster|mönster|mönster} i lärdomarna och {insatser} pågående {insatser|insats|insatser}.",
-      en: "Grounds: {glapp} {glapp|gap|gaps} in effort or results, {samarbeten} possible "
-        + "{samarbeten|collaboration|collaborations}, {monster} {monster|pattern|patterns} of lessons and {insatser} ongoing {insatser|effort|efforts}.",
-      [
-        "glapp": context.count(proposal.gaps, of: subject),
-        "samarbeten": context.count(proposal.collaborations, of: subject),
-        "insatser": context.count(active, of: subject),
-        "monster": context.count(
-          proposal.patterns.count,
-          proposal.patterns.isEmpty
-            ? [subject] : proposal.patterns.flatMap { $0.told.map { .record($0.source) } }),
-      ])
-    let gaps = proposal.gaps
-    let grounds = (gaps.prefix(2) + proposal.collaborations.prefix(2)).map { finding -> [Inline] in
-      [.strong([.name(finding.id, .finding(finding.id)), .text(":")]), .text(" ")] + context.sentence(finding)
+  static func themes(_ context: ReportContext) -> [Theme] {
+    let hindrances = context.additions.lessons.filter { $0.kind == .hindrance && !$0.sharesWordOnly }
+      .prefix(perKind).map { hindrance($0, context) }
+    let gaps = ranked(context, used: [], by: { $0.max() ?? 0 }) { $0.kind == .effortGap || $0.kind == .goalGap }
+      .prefix(perKind).map { gap($0.goal, $0.findings, context) }
+    let used = Set((hindrances + gaps).flatMap(\.findings).map(\.id))
+    let taken = Set(gaps.compactMap(\.goal))
+    // What concerns many goals says little of any of them.
+    let shared = ranked(context, used: used, by: { $0.reduce(0, +) }) {
+      possible.contains($0.detector) && $0.goals.count <= 2
     }
-    let lessons = proposal.patterns.prefix(2).map { pattern($0, context) }
-    return [
-      .heading(level: 3, id: "tema-\(Slug.make(proposal.goal.id.rawValue))", context.goal(proposal.goal.id)),
-      .paragraph(lead), .list(grounds + lessons),
-    ]
+    .filter { !taken.contains($0.goal.id) }
+    var together: [Theme] = []
+    for (goal, findings) in shared where together.count < perKind {
+      let free = findings.filter { finding in !together.contains { $0.findings.contains { $0.id == finding.id } } }
+      if !free.isEmpty { together.append(collaboration(goal, free, context)) }
+    }
+    return hindrances + gaps + together
   }
 
-  /// The patterns that at least two organisations tell of efforts for the goal, those of most organisations first.
-  private func patterns(
-    _ goal: Goal.ID, _ goals: [RecordReference: [Goal.ID]], _ context: ReportContext
-  ) -> [Pattern] {
-    context.additions.lessons.compactMap { group in
-      let told = group.members.filter { goals[$0.source]?.contains(goal) == true }
-      let pattern = Pattern(kind: group.kind, told: told)
-      return pattern.organisations.count < 2 ? nil : pattern
-    }.enumerated().sorted {
-      (-$0.element.organisations.count, $0.offset) < (-$1.element.organisations.count, $1.offset)
-    }.map(\.element)
+  /// The goals by their findings' strengths, weighed together, each with its findings, strongest first.
+  private static func ranked(
+    _ context: ReportContext, used: Set<String>, by weight: ([Double]) -> Double, _ isGround: (Finding) -> Bool
+  ) -> [(goal: Goal, findings: [Finding])] {
+    let found = context.findings.filter { isGround($0) && !used.contains($0.id) }
+    return context.strategy.goals.map { goal in (goal, found.filter { $0.goals.contains(goal.id) }) }
+      .filter { !$0.1.isEmpty }
+      .map { goal, findings in (goal, findings, weight(findings.map(\.strength))) }
+      .sorted { ($1.2, $0.0.id) < ($0.2, $1.0.id) }.map { ($0.0, $0.1) }
   }
 
-  private func pattern(_ pattern: Pattern, _ context: ReportContext) -> [Inline] {
-    guard let example = pattern.told.first else { return [] }
-    let slots = [
-      "n": context.count(pattern.organisations, of: .setting("inrapporteringar")),
-      "exempel": Slot(
-        context.quoted(example.text, .record(example.source)) + [.text(" (")]
-          + context.organisation(example.organisation) + [.text(")")]),
-    ]
-    return pattern.kind == .hindrance
-      ? context.say(
-        sv: "{n} organisationer beskriver liknande hinder i insatser för målet, till exempel {exempel}.",
-        en: "{n} organisations tell of similar hindrances in efforts for the goal, for example {exempel}.", slots)
-      : context.say(
-        sv: "{n} organisationer beskriver liknande framgångsfaktorer i insatser för målet, till exempel {exempel}.",
-        en: "{n} organisations tell of similar success factors in efforts for the goal, for example {exempel}.", slots)
+  // MARK: The three kinds
+
+  private static func hindrance(_ group: LessonGroup, _ context: ReportContext) -> Theme {
+    let sources = Set(group.members.map(\.source))
+    let texts = Set(group.members.map { [$0.organisation.rawValue, $0.text] })
+    let goals = Set(
+      LessonCollection(context.portfolio).entries(group.kind).filter {
+        texts.contains([$0.organisation.rawValue, $0.lesson.text])
+      }.flatMap { $0.activity.flatMap { context.goalsByActivity[$0] } ?? [] })
+    let words = group.terms.map {
+      [Inline.quote($0, group.members.first.map { .record($0.source) } ?? .setting("ord"))]
+    }
+    var seen = Set<Organisation.ID>()
+    let examples = group.members.filter { seen.insert($0.organisation).inserted }.prefix(ReportLimit.lessonsPerPattern)
+    let quotes = examples.map {
+      context.quoted($0.text, .record($0.source)) + [.text(" (")] + context.organisation($0.organisation) + [.text(")")]
+    }
+    let related = context.findings.filter { finding in
+      ["DET-S06", "DET-S07"].contains(finding.detector)
+        && finding.facts.values.contains { fact in
+          if case .quote(_, let source) = fact { sources.contains(source) } else { false }
+        }
+    }
+    let met = related.first { $0.detector == "DET-S06" }
+    let questions = (met ?? related.first).map { context.question($0) } ?? []
+    let lead = context.say(
+      sv: "Grund: {n} organisationer beskriver hindret, i insatser för {mal} av {alla} mål.",
+      en: "Grounds: {n} organisations tell of the hindrance, in efforts for {mal} of {alla} goals.",
+      [
+        "n": context.count(group.organisations, of: .setting("inrapporteringar")),
+        "mal": context.count(
+          goals.count, goals.isEmpty ? [.setting("inrapporteringar")] : goals.sorted().map { context.registerTrace($0) }
+        ),
+        "alla": context.count(
+          context.strategy.goals.count, context.strategy.goals.map { context.registerTrace($0.id) }),
+      ])
+    return Theme(
+      id: "hinder-" + group.terms.joined(separator: "-"),
+      title: context.say(
+        sv: "Gemensamt hinder: {ord}", en: "Shared hindrance: {ord}",
+        ["ord": Slot(Array(words.joined(separator: [.text(", ")])))]),
+      lead: lead,
+      grounds: [
+        context.say(
+          sv: "Så säger de: {exempel}.", en: "In their words: {exempel}.",
+          ["exempel": Slot(Array(quotes.joined(separator: [.text("; ")])))])
+      ] + (met.map { [named($0, context)] } ?? []) + (questions.isEmpty ? [] : [questions]),
+      findings: met.map { [$0] } ?? [], goal: nil)
+  }
+
+  private static func gap(_ goal: Goal, _ findings: [Finding], _ context: ReportContext) -> Theme {
+    let subject = context.registerTrace(goal.id)
+    let lead = context.say(
+      sv: "Grund: {glapp} glapp i insatser eller utfall. Målet har {insatser} pågående {insatser|insats|insatser}.",
+      en:
+        "Grounds: {glapp} {glapp|gap|gaps} in effort or results. The goal has {insatser} ongoing {insatser|effort|efforts}.",
+      [
+        "glapp": context.count(findings, of: subject),
+        "insatser": context.count(context.portfolio.goalPicture(goal.id)?.active ?? [], of: subject),
+      ])
+    return theme("glapp-\(goal.id.rawValue)", sv: "Glapp: {mal}", en: "Gap: {mal}", goal, lead, findings, context)
+  }
+
+  private static func collaboration(_ goal: Goal, _ findings: [Finding], _ context: ReportContext) -> Theme {
+    let subject = context.registerTrace(goal.id)
+    let organisations = Set(findings.flatMap(\.organisations)).sorted()
+    let lead = context.say(
+      sv: "Grund: {n} {n|samarbetsmöjlighet|samarbetsmöjligheter} mellan {m} organisationer.",
+      en: "Grounds: {n} possible {n|collaboration|collaborations} between {m} organisations.",
+      ["n": context.count(findings, of: subject), "m": context.count(organisations, of: subject)])
+    return theme(
+      "samarbete-\(goal.id.rawValue)", sv: "Samarbete: {mal}", en: "Collaboration: {mal}", goal, lead, findings, context
+    )
+  }
+
+  private static func theme(
+    _ id: String, sv: String, en: String, _ goal: Goal, _ lead: [Inline], _ findings: [Finding],
+    _ context: ReportContext
+  ) -> Theme {
+    let question = findings.first.map { context.question($0) } ?? []
+    return Theme(
+      id: id, title: context.say(sv: sv, en: en, ["mal": Slot(context.goal(goal.id))]), lead: lead,
+      grounds: findings.prefix(groundsPerTheme).map { named($0, context) } + (question.isEmpty ? [] : [question]),
+      findings: Array(findings.prefix(groundsPerTheme)), goal: goal.id)
+  }
+
+  private static func named(_ finding: Finding, _ context: ReportContext) -> [Inline] {
+    [.strong([.name(finding.id, .finding(finding.id)), .text(":")]), .text(" ")] + context.sentence(finding)
   }
 }

@@ -31,12 +31,7 @@ struct CoverageSection: ReportSection {
     let total = submissions.map(\.rows).reduce(Submission.RowCount(), +)
     let files = submissions.isEmpty ? [Trace.setting("inrapporteringar")] : submissions.map { Trace.file($0.file) }
     return context.say(
-      sv:
-        "{tackning} väntade organisationer har rapporterat. {filer} {filer|fil|filer} med {lasta} {lasta|rad|rader} har lästs: "
-        + "{godkanda} har godkänts, {avvisade} har avvisats och {tomma} {tomma|var tom|var tomma}. Per fil: {avstamning}.",
-      en:
-        "{tackning} expected organisations have reported. {filer} {filer|file|files} with {lasta} {lasta|row|rows} were "
-        + "read: {godkanda} accepted, {avvisade} rejected and {tomma} blank. By file: {avstamning}.",
+      .files,
       [
         "tackning": Slot(context.coverageShare), "filer": context.count(submissions.count, files),
         "lasta": context.count(total.read, files), "godkanda": context.count(total.accepted, files),

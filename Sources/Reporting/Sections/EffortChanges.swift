@@ -18,13 +18,7 @@ struct EffortChanges {
     let ended = isReported[true] ?? []
     let missing = isReported[false] ?? []
     return context.say(
-      sv: "{fortsatta} {fortsatta|insats|insatser} från {ar} fortsätter. {nya} {nya|är ny|är nya} i materialet"
-        + "{?utan:, varav {utan} från organisationer som inte rapporterade {ar}}. {slut} har avslutats eller avbrutits och "
-        + "{borta} rapporteras inte längre.",
-      en:
-        "{fortsatta} {fortsatta|effort|efforts} of {ar} {fortsatta|goes|go} on. {nya} {nya|is|are} new in the material"
-        + "{?utan:, {utan} of them from organisations that did not report in {ar}}. {slut} have ended or were cancelled "
-        + "and {borta} are no longer reported.",
+      .effortChanges,
       [
         "ar": context.year(comparison.previousYear, previous),
         "fortsatta": context.count(comparison.continuedActivities, of: previous),

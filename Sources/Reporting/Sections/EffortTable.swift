@@ -64,10 +64,7 @@ struct EffortTable: ReportSection {
     let withBudget = efforts.filter { $0.budget != nil }
     let subject = context.registerTrace(area.id)
     return context.say(
-      sv: "En insats kan bidra till flera mål och står då på flera rader.{?pengar: Tillsammans anger {n} av {alla} "
-        + "{alla|insats|insatser} en budget, i summa {pengar}, där gemensamma insatser räknas en gång.}",
-      en: "An effort may serve several goals and then stands on several rows.{?pengar: Together {n} of {alla} "
-        + "{alla|effort|efforts} state a budget, {pengar} in all, with joint efforts counted once.}",
+      .money,
       [
         "pengar": Slot(context.money(efforts) ?? []),
         "n": context.count(withBudget.count, withBudget.isEmpty ? [subject] : withBudget.map { .activity($0.id) }),
@@ -93,8 +90,7 @@ struct EffortTable: ReportSection {
         + (effort.budget.map { [.text(", ")] + context.money($0, traces([effort])) } ?? [])
     }
     let intro = context.say(
-      sv: "Exempel på pågående insatser, de som flest delar först (alla finns i {fil}):",
-      en: "Examples of ongoing efforts, those shared by most first (all in {fil}):",
+      .examples,
       ["fil": Slot(.link([.text("insatser.csv")], to: "data/insatser.csv"))])
     return [.paragraph(intro), .list(Array(items))]
   }

@@ -9,8 +9,7 @@ struct GapsSection: ReportSection {
     blocks.append(
       .paragraph(
         context.say(
-          sv: "{tackning} väntade organisationer har rapporterat.",
-          en: "{tackning} expected organisations have reported.",
+          .coverage,
           ["tackning": Slot(context.coverageShare)])))
     for kind in Finding.Kind.allCases where kind.isGap {
       let gaps = context.findings.filter { $0.kind == kind }

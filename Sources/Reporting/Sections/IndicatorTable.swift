@@ -100,9 +100,11 @@ struct IndicatorTable: ReportSection {
 
   /// Whether the title already says the unit.
   private static func saysUnit(_ indicator: Indicator) -> Bool {
-    let title = indicator.title.lowercased()
-    return title.contains(indicator.unit.lowercased())
-      || (indicator.unit.lowercased() == "procent" && title.contains("%"))
+    func words(_ text: String) -> String {
+      text.lowercased().filter { $0.isLetter || $0.isNumber || "%=".contains($0) }
+    }
+    let (title, unit) = (words(indicator.title), words(indicator.unit))
+    return title.contains(unit) || (unit == "procent" && title.contains("%"))
   }
 
   private func latest(_ picture: IndicatorPicture, _ context: ReportContext) -> [Inline] {

@@ -34,11 +34,7 @@ struct LastYearSection: ReportSection {
       context.heading(3, "forra-arets-fragor", sv: "Förra årets frågor", en: "Last year’s questions"),
       .paragraph(
         context.say(
-          sv:
-            "De viktigaste glappen och samarbetsmöjligheterna {ar}, och vad som har rapporterats i år. Uppgifterna står "
-            + "sida vid sida och säger inte varför något har ändrats.",
-          en: "The most important gaps and possible collaborations of {ar}, and what has been reported this year. The "
-            + "facts stand side by side and do not say why anything has changed.",
+          .lastYearsQuestions,
           ["ar": context.year(comparison.previousYear, .setting("foregaende"))])),
       .list(chosen.map { LastYearsQuestion(followUp: $0, year: comparison.previousYear).item(context) }),
     ]

@@ -50,10 +50,13 @@ struct LessonPatternList: ReportSection {
         ])
   }
 
-  private static func heading(_ kind: Lesson.Kind) -> (sv: String, en: String, id: String) {
+  static func heading(_ kind: Lesson.Kind) -> (sv: String, en: String, id: String) {
     switch kind {
+    case .hindrance: ("Det som flera säger är svårt", "What several say is hard", "monster-hinder")
     case .successFactor: ("Det som flera säger har fungerat", "What several say has worked", "monster-framgang")
-    default: ("Det som flera säger är svårt", "What several say is hard", "monster-hinder")
+    case .create: ("Det som flera vill skapa", "What several want to create", "monster-skapa")
+    case .breakUp: ("Det som flera vill bryta med", "What several want to break with", "monster-bryta")
+    case .keep: ("Det som flera vill behålla", "What several want to keep", "monster-behalla")
     }
   }
 }

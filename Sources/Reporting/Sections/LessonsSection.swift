@@ -5,7 +5,7 @@ struct LessonsSection: ReportSection {
   func blocks(_ context: ReportContext) -> [Block] {
     [context.heading(2, "lardomar", sv: "Lärdomar", en: "Lessons")]
       + context.paragraphs(.lessons).map { .paragraph($0) }
-      + LessonPatternList(kind: .hindrance).blocks(context) + LessonPatternList(kind: .successFactor).blocks(context)
+      + Lesson.Kind.allCases.flatMap { LessonPatternList(kind: $0).blocks(context) }
       + [context.heading(3, "lardomar-alla", sv: "Alla lärdomar", en: "All lessons")]
       + LessonTable(activities: nil, limit: ReportLimit.lessonExamples).blocks(context)
       + [

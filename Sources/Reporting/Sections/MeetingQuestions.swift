@@ -27,8 +27,7 @@ struct MeetingQuestions: ReportSection {
         sv: "Alla mål har lika många pågående insatser.", en: "All goals have the same number of ongoing efforts.")
     }
     return context.say(
-      sv: "Flest pågående insatser har {mest}. Färst har {minst}.",
-      en: "Most ongoing efforts: {mest}. Fewest: {minst}.",
+      .mostAndFewest,
       ["mest": Slot(goals(most, context)), "minst": Slot(goals(fewest, context))])
   }
 
@@ -48,11 +47,7 @@ struct MeetingQuestions: ReportSection {
       return context.count(entries.count, entries.isEmpty ? [.setting("inrapporteringar")] : entries.map(\.row))
     }
     let told = context.say(
-      sv: "{hinder} hinder och {framgang} {framgang|framgångsfaktor|framgångsfaktorer} har rapporterats; {skapa} "
-        + "{skapa|förslag|förslag} gäller att skapa något nytt, {bryta} att bryta med något och {behalla} att behålla något.",
-      en: "{hinder} {hinder|hindrance|hindrances} and {framgang} {framgang|success factor|success factors} have been "
-        + "reported; {skapa} {skapa|proposal is|proposals are} to create something, {bryta} to break with something and "
-        + "{behalla} to keep something.",
+      .lessonCounts,
       [
         "hinder": count(.hindrance), "framgang": count(.successFactor), "skapa": count(.create),
         "bryta": count(.breakUp), "behalla": count(.keep),
@@ -62,7 +57,8 @@ struct MeetingQuestions: ReportSection {
 
   /// What most organisations tell in words of their own; empty where there is no pattern.
   private func pattern(_ kind: Lesson.Kind, _ context: ReportContext) -> [Inline] {
-    guard let group = context.additions.lessons.first(where: { $0.kind == kind }), let first = group.members.first
+    guard let group = context.additions.lessons.first(where: { $0.kind == kind && !$0.sharesWordOnly }),
+      let first = group.members.first
     else { return [] }
     let slots = [
       "n": context.count(group.organisations, of: .setting("inrapporteringar")),
@@ -70,23 +66,17 @@ struct MeetingQuestions: ReportSection {
         context.quoted(first.text, .record(first.source)) + [.text(" (")]
           + context.organisation(first.organisation) + [.text(")")]),
     ]
-    return kind == .hindrance
-      ? context.say(
-        sv: " Det hinder som flest delar beskrivs av {n} organisationer, till exempel {exempel}.",
-        en: " The hindrance that most share is told by {n} organisations, for example {exempel}.", slots)
-      : context.say(
-        sv: " Den framgångsfaktor som flest delar beskrivs av {n} organisationer, till exempel {exempel}.",
-        en: " The success factor that most share is told by {n} organisations, for example {exempel}.", slots)
+    return [.text(" ")]
+      + (kind == .hindrance
+        ? context.say(.commonestHindrance, slots)
+        : context.say(.commonestFactor, slots))
   }
 
   private func next(_ context: ReportContext) -> [Inline] {
     let collaborations = context.findings.filter { $0.kind == .collaboration }
     let gaps = context.findings.filter { $0.kind.isGap }
     var text = context.say(
-      sv:
-        "{glapp} glapp och {samarbeten} {samarbeten|samarbetsmöjlighet|samarbetsmöjligheter} finns att ta ställning till.",
-      en:
-        "There are {glapp} {glapp|gap|gaps} and {samarbeten} possible {samarbeten|collaboration|collaborations} to decide on.",
+      .toDecide,
       [
         "glapp": context.count(gaps, of: .setting("detektorer")),
         "samarbeten": context.count(collaborations, of: .setting("detektorer")),

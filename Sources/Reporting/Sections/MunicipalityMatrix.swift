@@ -10,6 +10,9 @@ struct MunicipalityMatrix: Sendable {
   let silent: Set<Place.Code>
   private let cells: [Place.Code: [Goal.ID: [Activity.ID]]]
   private let countyWide: [Goal.ID: [Activity.ID]]
+  /// All ongoing efforts that name a municipality, also those without a goal; each once.
+  private let all: [Place.Code: [Activity.ID]]
+  private let allCountyWide: [Activity.ID]
 
   init(_ context: ReportContext) {
     let portfolio = context.portfolio
@@ -29,11 +32,20 @@ struct MunicipalityMatrix: Sendable {
         }
       }
     }
+    let active = portfolio.activities.filter(\.status.isActive)
+    var all: [Place.Code: [Activity.ID]] = [:]
+    for activity in active where !activity.isCountyWide {
+      for code in activity.municipalities { all[code, default: []].append(activity.id) }
+    }
+    self.all = all
+    allCountyWide = active.filter(\.isCountyWide).map(\.id)
     self.cells = cells
     self.countyWide = countyWide
   }
 
   func activities(_ place: Place.Code, _ goal: Goal.ID) -> [Activity.ID] { cells[place]?[goal] ?? [] }
+
+  func activities(_ place: Place.Code) -> [Activity.ID] { all[place] ?? [] }
 
   func countyWideActivities(_ goal: Goal.ID) -> [Activity.ID] { countyWide[goal] ?? [] }
 
@@ -42,15 +54,18 @@ struct MunicipalityMatrix: Sendable {
     var rows = municipalities.map { place -> [[Inline]] in
       [context.place(place.code) + (silent.contains(place.code) ? note : [])]
         + goals.map { context.count(activities(place.code, $0.id), of: context.registerTrace(place.code)).inlines }
+        + [context.count(activities(place.code), of: context.registerTrace(place.code)).inlines]
     }
     rows.append(
       [context.word(sv: "Hela länet", en: "The whole county")]
-        + goals.map { context.count(countyWideActivities($0.id), of: context.registerTrace($0.id)).inlines })
+        + goals.map { context.count(countyWideActivities($0.id), of: context.registerTrace($0.id)).inlines }
+        + [context.count(allCountyWide, of: .setting("inrapporteringar")).inlines])
     return Table(
       caption: context.word(
         sv: "Pågående insatser per kommun och mål", en: "Ongoing efforts by municipality and goal"),
       columns: [Table.Column(context.word(sv: "Kommun", en: "Municipality"))]
-        + goals.map { Table.Column(context.goalID($0.id), .end) },
+        + goals.map { Table.Column(context.goalID($0.id), .end) }
+        + [Table.Column(context.word(sv: "Insatser", en: "Efforts"), .end)],
       rows: rows)
   }
 

@@ -61,14 +61,9 @@ struct OpeningSection: ReportSection {
           sv: "Förslagen till teman står först, var och ett med sin grund i årets material.",
           en: "The proposed themes come first, each with its grounds in the year’s material.")
       }
-    return order
+    return order + [.text(" ")]
       + context.say(
-        sv:
-          " Citerad text är organisationernas egen. Varje tal går att följa till sitt underlag: raden och talet står i "
-          + "{belagg}. Referensdatum är {datum}.",
-        en:
-          " Quoted text is the organisations’ own. Every number can be followed to its evidence: line and number stand "
-          + "in {belagg}. The reference date is {datum}.",
+        .sources,
         [
           "belagg": Slot(.link([.text("belagg.csv")], to: "data/belagg.csv")),
           "datum": Slot(.number(context.portfolio.referenceDate.description, .setting, [.setting("datum")])),
@@ -79,12 +74,7 @@ struct OpeningSection: ReportSection {
 extension ReportContext {
   /// The paragraphs of a text that staff may change.
   func paragraphs(_ name: ReportWording.Name) -> [[Inline]] {
-    let values = [
-      "ar": "\(portfolio.year)", "lan": portfolio.places.county.name, "strategi": strategy.title,
-      "period": strategy.period ?? "", "datum": portfolio.referenceDate.description,
-      "markning": information.marking ?? "",
-    ]
-    return wording.paragraphs(name, values, in: language).map { [.name($0, .setting("mall-\(name.rawValue)"))] }
+    wording.paragraphs(name, templateValues, in: language).map { [.name($0, .setting("mall-\(name.rawValue)"))] }
   }
 
   /// A text that staff may change, as one line.

@@ -13,9 +13,7 @@ struct PuzzleSection: ReportSection {
     blocks += context.paragraphs(.puzzle).map { .paragraph($0) }
     blocks += [
       .paragraph(
-        context.say(
-          sv: "{tackning} väntade organisationer har rapporterat.",
-          en: "{tackning} expected organisations have reported.", ["tackning": Slot(context.coverageShare)])),
+        context.say(.coverage, ["tackning": Slot(context.coverageShare)])),
       context.heading(3, "mal-aktorer", sv: "Mål och typ av aktör", en: "Goal and kind of actor"),
       .figure(name: "mal-aktorstyp", alt: actors.alt(context)),
       .table(actors.table(context)),
@@ -27,7 +25,7 @@ struct PuzzleSection: ReportSection {
     let money = MoneyFigure(context)
     if let alt = money.alt(context) {
       blocks.append(context.heading(3, "pengar", sv: "Pengar per mål", en: "Money by goal"))
-      blocks.append(.figure(name: money.name, alt: alt))
+      blocks += [.figure(name: money.name, alt: alt), .table(money.table(context))]
     }
     return blocks
   }

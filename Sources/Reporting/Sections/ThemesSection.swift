@@ -29,8 +29,7 @@ struct ThemesSection: ReportSection {
     blocks.append(
       .paragraph(
         context.say(
-          sv: "{n} {n|insats|insatser} anger varken utmaning eller perspektiv. Det är frivilligt att ange dem.",
-          en: "{n} {n|effort states|efforts state} neither challenge nor perspective. Stating them is optional.",
+          .withoutTheme,
           ["n": context.count(none, of: subject)])))
     return blocks
   }

@@ -7,6 +7,7 @@ protocol RankedFinding {
   var kind: Finding.Kind { get }
   var detector: RuleCode { get }
   var strength: Double { get }
+  var subject: String { get }
 }
 
 extension Finding: RankedFinding {}
@@ -25,11 +26,17 @@ enum TopFindings {
     let gaps = findings.filter(\.kind.isGap)
     var chosen: [F] = []
     for kind in Finding.Kind.allCases {
-      chosen += varied(gaps.filter { $0.kind == kind }, limit: perKind[kind] ?? 0)
+      chosen += varied(distinct(gaps.filter { $0.kind == kind }), limit: perKind[kind] ?? 0)
     }
     let rest = gaps.filter { gap in !chosen.contains { $0.id == gap.id } }
     let missing = max(0, min(3, gaps.count) - chosen.count)
     return chosen + rest.prefix(missing)
+  }
+
+  /// The strongest of those about one subject: a second says little more.
+  private static func distinct<F: RankedFinding>(_ findings: [F]) -> [F] {
+    var seen = Set<String>()
+    return findings.filter { seen.insert($0.subject).inserted }
   }
 
   static func collaborations<F: RankedFinding>(_ findings: [F]) -> [F] {

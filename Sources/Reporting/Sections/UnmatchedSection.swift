@@ -76,8 +76,13 @@ struct UnmatchedSection: ReportSection {
     }
     return [.strong([.text(UnmatchedSection.heading(kind, context.language))])]
       + context.say(
-        sv: ": {n}, till exempel {exempel}.", en: ": {n}, for example {exempel}.",
-        ["n": context.count(found.count, traces), "exempel": Slot(ListText.joined(examples, in: context.language))])
+        sv: ": {n}{?fler:, till exempel }{?alla:, nämligen }{exempel}.",
+        en: ": {n}{?fler:, for example }{?alla:, namely }{exempel}.",
+        [
+          "n": context.count(found.count, traces), "fler": .text(found.count > examples.count ? "ja" : ""),
+          "alla": .text(found.count > examples.count ? "" : "ja"),
+          "exempel": Slot(ListText.joined(examples, in: context.language)),
+        ])
   }
 
   /// By indicator and measured year: single values are for the table.

@@ -3,19 +3,35 @@ import Foundation
 
 /// Lists and names in running text.
 package enum ListText {
-  /// "a", "a och b", "a, b och c": each part keeps its traces.
+  /// "a", "a och b", "a, b och c"; "a; b, med komma; c och d" where a part holds a comma of its own. Each part keeps its
+  /// traces.
   package static func joined(
     _ parts: [[Inline]], in language: Language, with last: LocalizedText = LocalizedText(sv: "och", en: "and")
   ) -> [Inline] {
+    let holdsComma = parts.count > 2 && parts.contains { hasComma($0) }
     var result: [Inline] = []
     for (index, part) in parts.enumerated() {
       if index > 0 {
         let isLast = index == parts.count - 1
-        result.append(.text(isLast ? " \(last[language]) " : ", "))
+        result.append(.text(isLast ? " \(last[language]) " : holdsComma ? "; " : ", "))
       }
       result += part
     }
     return result
+  }
+
+  /// A comma within quotation marks or brackets parts nothing from anything.
+  private static func hasComma(_ part: [Inline]) -> Bool {
+    var depth = 0
+    var before: Character = " "
+    for character in part.plain {
+      if "“(".contains(character) { depth += 1 }
+      if character == "”" { depth = depth > 0 && before != " " ? depth - 1 : depth + 1 }
+      if character == ")" { depth -= 1 }
+      if character == " ", before == ",", depth <= 0 { return true }
+      before = character
+    }
+    return false
   }
 
   /// The Swedish genitive: names that end in s, x or z take no ending.

@@ -27,9 +27,9 @@ extension ReportWording {
         + "only those concerned know whether the collaboration exists already or is wanted."),
     .lessons: LocalizedText(
       sv:
-        "Lärdomarna är organisationernas egna ord. Det som flera skriver om samma sak med egna ord står samlat: orden är de gemensamma, exemplen är ordagranna.",
+        "Lärdomarna är organisationernas egna ord. Det som flera skriver om samma sak, eller med ett ord gemensamt, står samlat: orden är de gemensamma, exemplen är ordagranna.",
       en:
-        "The lessons are the organisations’ own words. What several write of one thing in words of their own stands together: the words are those they share, the examples are verbatim."
+        "The lessons are the organisations’ own words. What several write of one thing, or with a word in common, stands together: the words are those they share, the examples are verbatim."
     ),
     .effortGaps: LocalizedText(
       sv: "Ett mål, en utmaning, ett perspektiv, en kommun eller en typ av aktör med inga eller få pågående "

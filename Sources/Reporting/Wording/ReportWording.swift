@@ -6,7 +6,8 @@ import StrategyModel
 /// The texts that staff may change, by the name of their template file (`inledning.mustache`).
 ///
 /// A template is plain text with `{{namn}}`, `{{#namn}}…{{/namn}}`, `{{^namn}}…{{/namn}}` and `{{! anmärkning }}`; an empty
-/// line begins a new paragraph. Values come from the run and its registers, never from submissions.
+/// line begins a new paragraph. Values come from the run and its registers, never from submissions. The
+/// sentences with figures are `ReportSentence`.
 package struct ReportWording: Sendable {
   package enum Name: String, CaseIterable, Sendable {
     case intro = "inledning"
@@ -49,12 +50,15 @@ package struct ReportWording: Sendable {
   }
 
   private let texts: [Name: LocalizedText]
+  /// The sentences that staff have reworded, as templates.
+  private let sentences: [ReportSentence: String]
   private let orders: [RunInformation.Edition: ReportOrder]
 
   package static let standard = ReportWording(texts: builtIn)
 
   private init(texts: [Name: LocalizedText]) {
     self.texts = texts
+    sentences = [:]
     orders = [:]
   }
 
@@ -64,19 +68,13 @@ package struct ReportWording: Sendable {
   /// The built-in texts with those of `files` (file name and content) in their place.
   package init(overrides files: [(file: String, text: String)]) throws(Refusal) {
     var texts = ReportWording.builtIn
+    var sentences: [ReportSentence: String] = [:]
     var orders: [RunInformation.Edition: ReportOrder] = [:]
     for (file, text) in files {
       let stem = file.split(separator: "/").last.map(String.init)?.split(separator: ".").first.map(String.init) ?? file
-      guard let name = Name(rawValue: stem) else {
-        throw Refusal(
-          file: file, line: 1,
-          message: LocalizedText(
-            sv: "Det finns ingen text med namnet \(stem). Namnen är: "
-              + Name.allCases.map(\.rawValue).joined(separator: ", ") + ".",
-            en: "There is no text called \(stem). The names are: "
-              + Name.allCases.map(\.rawValue).joined(separator: ", ") + "."))
-      }
-      if let fault = TemplateCheck.fault(in: text, vocabulary: ReportWording.vocabulary) {
+      let (name, sentence) = (Name(rawValue: stem), ReportSentence(rawValue: stem))
+      guard name != nil || sentence != nil else { throw ReportWording.unknown(stem, file) }
+      if let fault = TemplateCheck.fault(in: text, vocabulary: sentence?.vocabulary ?? ReportWording.vocabulary) {
         throw Refusal(file: file, line: fault.line, message: fault.message)
       }
       if (try? MustacheTemplate(string: text)) == nil {
@@ -86,11 +84,38 @@ package struct ReportWording: Sendable {
             sv: "Mallen går inte att läsa: en del öppnas utan att stängas, eller tvärtom.",
             en: "The template cannot be read: a section is opened but not closed, or the reverse."))
       }
+      if let sentence { sentences[sentence] = text }
+      guard let name else { continue }
       texts[name] = LocalizedText(sv: text, en: text)
       if let edition = name.edition { orders[edition] = try ReportOrder(reading: text, file: file) }
     }
     self.texts = texts
+    self.sentences = sentences
     self.orders = orders
+  }
+
+  private static func unknown(_ stem: String, _ file: String) -> Refusal {
+    let names = Name.allCases.map(\.rawValue) + ReportSentence.allCases.map(\.rawValue)
+    let nearest = NearestName.candidates(for: stem, among: names, limit: 1).first
+    return Refusal(
+      file: file, line: 1,
+      message: LocalizedText(
+        sv: "Det finns ingen text med namnet \(stem)" + (nearest.map { "; menade du \($0)?" } ?? ".") + " Namnen är: "
+          + names.joined(separator: ", ") + ".",
+        en: "There is no text called \(stem)" + (nearest.map { "; did you mean \($0)?" } ?? ".") + " The names are: "
+          + names.joined(separator: ", ") + "."))
+  }
+
+  /// A sentence with its places filled by what keeps its traces: as staff have worded it, or the built-in one.
+  func sentence(
+    _ sentence: ReportSentence, _ slots: [String: Slot], common: [String: String], in language: Language
+  ) -> [Inline] {
+    guard let template = sentences[sentence] else {
+      return Phrase.inlines(sentence.text[language], slots, owner: .setting("ordalydelse"))
+    }
+    let owner = Trace.setting(sentence.rawValue)
+    let all = slots.merging(common.mapValues { Slot(.name($0, owner)) }) { own, _ in own }
+    return TemplateSentence(template).inlines(all, owner: owner)
   }
 
   /// The paragraphs of a text with its values in place; plain text that the renderers escape.
@@ -105,6 +130,17 @@ package struct ReportWording: Sendable {
 
   /// The built-in texts as template files, each with a remark that says what it may hold.
   package static func files() -> [(name: String, text: String)] {
+    textFiles()
+      + ReportSentence.allCases.map { sentence in
+        let counted = sentence.counted.isEmpty ? "" : " Namn på _en: sant när talet är ett."
+        let remark =
+          "{{! En mening med tal. Namn som får användas: " + sentence.vocabulary.joined(separator: ", ") + "." + counted
+          + " }}\n"
+        return (sentence.rawValue + ".mustache", remark + sentence.template(.swedish) + "\n")
+      }
+  }
+
+  private static func textFiles() -> [(name: String, text: String)] {
     Name.allCases.map { name in
       let remark =
         name.edition == nil

@@ -4,6 +4,7 @@ import Diagnostics
 enum TemplateCheck {
   static func fault(in text: String, vocabulary: [String]) -> (line: Int, message: LocalizedText)? {
     var rest = text[...]
+    var opened: [(name: String, line: Int)] = []
     while let open = rest.firstRange(of: "{{") {
       let line = text[..<open.lowerBound].count { $0.isNewline } + 1
       let inside = rest[open.upperBound...]
@@ -12,7 +13,31 @@ enum TemplateCheck {
       }
       let tag = inside[..<close.lowerBound]
       if let message = fault(inTag: tag, vocabulary) { return (line, message) }
+      if let message = nesting(tag, line, &opened) { return (line, message) }
       rest = inside[close.upperBound...]
+    }
+    return opened.last.map { open in
+      (
+        open.line,
+        LocalizedText(sv: "{{#\(open.name)}} stängs aldrig.", en: "{{#\(open.name)}} is never closed.")
+      )
+    }
+  }
+
+  /// A part must be closed by its own name, the innermost first.
+  private static func nesting(_ tag: Substring, _ line: Int, _ opened: inout [(name: String, line: Int)])
+    -> LocalizedText?
+  {
+    let name = String(tag.dropFirst()).trimming
+    switch tag.first {
+    case "#", "^": opened.append((name, line))
+    case "/":
+      guard opened.last?.name == name else {
+        return LocalizedText(
+          sv: "{{/\(name)}} stänger något som inte är öppet.", en: "{{/\(name)}} closes what is not open.")
+      }
+      opened.removeLast()
+    default: break
     }
     return nil
   }

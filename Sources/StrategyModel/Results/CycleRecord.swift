@@ -47,10 +47,12 @@ package struct CycleRecord: Sendable, Hashable {
     package let strength: Double
     package let goals: [Goal.ID]
     package let organisations: [Organisation.ID]
+    /// Whether the staff had decided that it was not to be shown: it was found, but nobody was asked about it.
+    package let isHidden: Bool
 
     package init(
       id: String, kind: Finding.Kind, detector: RuleCode, subject: String, strength: Double = 0, goals: [Goal.ID] = [],
-      organisations: [Organisation.ID] = []
+      organisations: [Organisation.ID] = [], isHidden: Bool = false
     ) {
       self.id = id
       self.kind = kind
@@ -59,6 +61,7 @@ package struct CycleRecord: Sendable, Hashable {
       self.strength = (strength * 1000).rounded() / 1000
       self.goals = goals
       self.organisations = organisations
+      self.isHidden = isHidden
     }
   }
 

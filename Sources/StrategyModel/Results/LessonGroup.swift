@@ -19,10 +19,14 @@ package struct LessonGroup: Sendable, Hashable {
   /// Sorted by organisation and text.
   package let members: [Member]
 
-  package init(kind: Lesson.Kind, terms: [String], members: [Member]) {
+  /// Whether its members have only a word in common, and are not alike as texts.
+  package let sharesWordOnly: Bool
+
+  package init(kind: Lesson.Kind, terms: [String], members: [Member], sharesWordOnly: Bool = false) {
     self.kind = kind
     self.terms = terms
     self.members = members
+    self.sharesWordOnly = sharesWordOnly
   }
 
   package var organisations: [Organisation.ID] { Set(members.map(\.organisation)).sorted() }

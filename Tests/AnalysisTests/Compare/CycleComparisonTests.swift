@@ -50,7 +50,9 @@ struct CycleComparisonTests {
   }
 
   @Test func `A gap closes when somebody begins`() {
-    let comparison = compare(world([], []), world([], [World.activity("alby", "1", "Läxhjälp", goals: ["S3"])]))
+    let other = World.activity("alby", "9", "Läxhjälp", goals: ["K1"])
+    let comparison = compare(
+      world([], [other]), world([], [other, World.activity("alby", "1", "Solceller", goals: ["S3"])]))
     #expect(comparison.closedGaps.map(\.id).contains("I01-S3"))
     #expect(comparison.newGaps.contains("I02-S3"))
   }

@@ -58,11 +58,11 @@ struct LargeCountyTests {
     let context = DetectionContext(SeededCounty.make(110, seed: seed).portfolio())
     let found =
       meeting
-      ? RelatedActivities.pairsMeeting(context, atLeast: 0.13) { _, _ in true }
+      ? RelatedActivities.pairsMeeting(context, atLeast: 0.13) { _ in true }
       : RelatedActivities.pairs(context, atLeast: 0.3)
     let wanted = PlainPairs.related(context, atLeast: meeting ? 0.13 : 0.3, meeting: meeting)
     #expect(
-      found.map { PlainPairs.Pair(a: $0.a.id, b: $0.b.id, similarity: $0.similarity, terms: $0.terms) } == wanted)
+      found.map { PlainPairs.Pair(a: $0.a.id, b: $0.b.id, similarity: $0.similarity) } == wanted)
     #expect(wanted.count > 10)
   }
 

@@ -8,7 +8,6 @@ enum PlainPairs {
     let a: Activity.ID
     let b: Activity.ID
     let similarity: Double
-    let terms: [String]
   }
 
   static func related(
@@ -26,7 +25,7 @@ enum PlainPairs {
         else { continue }
         let goals = Set(context.goals(of: left.id)).intersection(context.goals(of: right.id))
         if meeting, goals.isEmpty || SharedPlaces(left, right, context) == nil { continue }
-        pairs.append(Pair(a: left.id, b: right.id, similarity: similarity, terms: context.texts.sharedWords(a, b)))
+        pairs.append(Pair(a: left.id, b: right.id, similarity: similarity))
       }
     }
     return pairs.sorted { (-$0.similarity, $0.a, $0.b) < (-$1.similarity, $1.a, $1.b) }
@@ -53,8 +52,12 @@ enum PlainPairs {
           && (words >= 2 || (words == 1 && similarity >= Complement.relatedByOneWord))
       }.sorted {
         (-texts.similarity(sought, $0), activities[$0].id) < (-texts.similarity(sought, $1), activities[$1].id)
-      }.filter { seen.insert(activities[$0].submitter).inserted }.prefix(3)
-      if !found.isEmpty { offers[seeker.id] = found.map { activities[$0].id } }
+      }
+      let least = found.first.map { texts.similarity(sought, $0) * Complement.besideBest } ?? 0
+      let best = found.filter {
+        texts.similarity(sought, $0) >= least && seen.insert(activities[$0].submitter).inserted
+      }.prefix(3)
+      if !best.isEmpty { offers[seeker.id] = best.map { activities[$0].id } }
     }
     return offers
   }
@@ -70,9 +73,10 @@ enum PlainPairs {
       for (other, factor) in factors.enumerated() where factor.organisation != hindrance.organisation {
         let similarity = texts.similarity(index, hindrances.count + other)
         let theme = HindranceTheme.met(HindranceTheme.Troubles(hindrance.text), HindranceTheme.Answers(factor.text))
-        let words = texts.sharedWords(index, hindrances.count + other).count
+        let words = texts.sharedWords(index, hindrances.count + other)
+        let telling = words.count { SwedishStemmer.stem($0).unicodeScalars.count >= HindranceMet.shortestStem }
         let isAnswer =
-          theme.map { $0.isSpecific || words > 0 } ?? (similarity >= HindranceMet.related && words >= 2)
+          theme.map { proves($0, hindrance, factor, words) } ?? (similarity >= HindranceMet.related && telling >= 2)
         guard isAnswer else { continue }
         let raised = theme == nil ? similarity : min(1, similarity + HindranceMet.forTheme)
         let key = (-raised, factor.organisation, factor.text)
@@ -81,5 +85,18 @@ enum PlainPairs {
       if let best { answers["\(hindrance.organisation): \(hindrance.text)"] = best.text }
     }
     return answers
+  }
+
+  private static func proves(
+    _ theme: HindranceTheme.Met, _ hindrance: LessonRecord, _ factor: LessonRecord, _ words: [String]
+  ) -> Bool {
+    let known = Set(theme.words.map(SwedishStemmer.stem))
+    return switch theme.proof {
+    case .none: true
+    case .word: !words.isEmpty
+    case .goalOrFurtherWord:
+      !Set(hindrance.goals).isDisjoint(with: factor.goals)
+        || words.contains { !known.contains(SwedishStemmer.stem($0)) }
+    }
   }
 }

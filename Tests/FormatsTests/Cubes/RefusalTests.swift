@@ -76,7 +76,7 @@ import Testing
     #expect(throws: CubeError.self) { try CubeFile.read(Array(px.utf8)) }
     let table = try #require(CubeFile.open(CubeSource(Array(px.utf8))).first)
     #expect(throws: CubeError.self) { try table.check() }
-    #expect(ContinuousClock.now - start < .seconds(5))
+    #expect(ContinuousClock.now - start < .seconds(60))
   }
 
   @Test func sparseTableOfManyCellsIsNotSpreadOut() throws {

@@ -3,11 +3,12 @@ import Testing
 
 @Suite("XML made to do harm")
 struct XMLHostileTests {
+  /// What is refused takes milliseconds; what is not would take hours.
   private func refusal(_ text: String) -> XMLFault.Code? {
     let clock = ContinuousClock()
     var code: XMLFault.Code?
     let time = clock.measure { code = ReadDocument(text).faults.first?.code }
-    #expect(time < .seconds(3))
+    #expect(time < .seconds(60))
     return code
   }
 

@@ -50,6 +50,7 @@ import Testing
     "VAL-070": [("Läs;", "Läslyft i förskolan;")],
     "VAL-071": [(";xxx", ";")],
     "VAL-072": [("LÄSLYFT I FÖRSKOLAN", "Läslyft i förskolan")],
+    "VAL-073": [("Exempel: studenter", "Studenter")],
   ]
 
   /// Rules whose remedy is a list of words or a suggestion: those are put in by the test below.

@@ -34,11 +34,11 @@ final class ClaimChecker {
     ("märkning", #"> .+"#),
     (
       "tabellrubrik",
-      #"(?:Indikatorer|Rapporterade|Pågående|Insatser|Organisationer|Vad varje|Filer som|Värden som|Alla mål och deras indikatorer).*"#
+      #"(?:Indikatorer|Rapporterade|Pågående|Insatser|Organisationer|Bedömningar per|Angiven budget per|Vad varje|Filer som|Värden som|Alla mål och deras indikatorer).*"#
     ),
     (
       "läsanvisning",
-      #"Slutsatserna står först\..+|Slutsatserna gäller det som har rapporterats\.|Talen är antal andra.+|Per fil: .+|Alla (?:lärdomar|finns) .+|Exempel på pågående.+|Det är frivilligt.+|De viktigaste glappen och samarbetsmöjligheterna \d+, .+|Det finns inget tidigare år.+|Uppgifterna står sida.+|Det senaste värdet mot nollmätningen och mot halvtid\..+"#
+      #"Slutsatserna står först\..+|Slutsatserna gäller det som har rapporterats\.|Talen är antal andra.+|Per fil: .+|Alla år bakom diagrammen står i .+|Alla (?:lärdomar|finns) .+|Exempel på pågående.+|Det är frivilligt.+|De viktigaste glappen och samarbetsmöjligheterna \d+, .+|Det finns inget tidigare år.+|Uppgifterna står sida.+|Det senaste värdet mot nollmätningen och mot halvtid\..+"#
     ),
     (
       "metodtext: hur svaren hålls isär och prognoser görs, prövat i ProgressMethodTests och ForecastAccuracyTests",
@@ -53,7 +53,10 @@ final class ClaimChecker {
   /// The texts that staff may change, with anything in place of their names.
   private static func staffTexts() -> [(String, String)] {
     let strategy = Strategy(id: "s", title: "S", areas: [])
-    let files = NewYear.files(2024, strategy: strategy, organisations: .empty).filter { $0.path.hasPrefix("texter/") }
+    let files = NewYear.files(2024, strategy: strategy, organisations: .empty).filter {
+      // The sentences with figures are claims, and held to the tables as such.
+      $0.path.hasPrefix("texter/") && !$0.path.hasPrefix("texter/mening-")
+    }
     return files.flatMap { file in
       String(decoding: file.bytes, as: UTF8.self).replacing(/\{\{![^}]*\}\}\n/, with: "")
         .trimmingCharacters(in: .whitespacesAndNewlines).split(separator: "\n\n")

@@ -36,7 +36,7 @@ extension ClaimKind {
     },
     .counts(
       "glapp sedan förra året",
-      #"- Jämfört med (\d+) har (\d+) nya glapp tillkommit, (\d+) finns kvar och (\d+) finns inte längre\."#
+      #"- Jämfört med (\d+) har (\d+) (?:nytt|nya) glapp tillkommit, (\d+) finns kvar och (\d+) finns inte längre\."#
     ) { _, tables in
       let (now, before) = (tables.ids("glapp"), tables.formerIDs("glapp"))
       return [
@@ -94,7 +94,7 @@ extension ClaimKind {
     },
     ClaimKind(
       "förra årets fråga",
-      #"- (\S+): .+ Glappet finns (kvar|inte längre)\.(?: Målet hade (\d+) pågående insats(?:er)? \d+ och har (\d+) i år\.)?(?: .+ har inte rapporterat i år\.)?"#
+      #"- (\S+): .+ Glappet finns (kvar|inte längre)\.(?: Beslut i år: [^.]+\.)?(?: Underlaget räcker inte till en bedömning i år\.| I år har målet i stället: [^.]+\.)?(?: Målet hade (\d+) pågående insats(?:er)? \d+ och har (\d+) i år\.)?(?: .+ har inte rapporterat i år\.)?"#
     ) { found, _, tables in
       guard let row = tables.formerly("glapp").first(where: { $0["id"] == found[0] }) else {
         return "fanns inte förra året"
@@ -153,11 +153,15 @@ extension ClaimKind {
     },
     ClaimKind(
       "vanligaste mönstret",
-      #"(?:Det hinder|Den (framgångsfaktor)) som flest delar beskrivs av (\d+) organisationer, till exempel ”(.+)” \(.+\)\."#
+      #"(?:Det hinder|Den (framgångsfaktor)) som flest delar beskrivs av (\d+) organisationer, till exempel ”([^”]+)” \([^)]+\)\."#
     ) { found, _, tables in
       let kind = found[0].isEmpty ? "hinder" : "framgangsfaktor"
-      let most = tables.patterns(kind).map(\.value).map(\.count).max() ?? 0
-      return found[1] == "\(most)" ? nil : "flest i lardomar: \(most)"
+      let told = tables.patterns(kind).first { pattern in
+        tables.rows("lardomar").contains {
+          $0["text"] == found[2] && ClaimTables.list($0["monster"]).contains(pattern.key)
+        } && "\(pattern.value.count)" == found[1]
+      }
+      return told == nil ? "inget mönster i lardomar har \(found[1]) organisationer och citatet" : nil
     },
     .counts("att ta ställning till", #"(\d+) glapp och (\d+) samarbetsmöjlighet(?:er)? finns att ta ställning till\."#)
     {

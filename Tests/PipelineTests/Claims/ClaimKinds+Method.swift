@@ -113,6 +113,13 @@ extension ClaimKind {
       let counts = Set(tables.goals.map { tables.ongoing(tables.efforts(of: [$0])).count })
       return counts.count == 1 ? nil : "målen har \(counts.sorted())"
     },
+    ClaimKind(
+      "inga rapporter", #"Ingen inrapportering har lästs(?:\.|, så insatsglapp går inte att se\.)"#
+    ) { _, _, tables in
+      guard tables.rows("insatser").isEmpty else { return "insatser har \(tables.rows("insatser").count)" }
+      let gaps = tables.count("glapp") { $0["slag"] == "insats" }
+      return gaps == 0 ? nil : "glapp har \(gaps) insatsglapp"
+    },
     ClaimKind("inga ändrade bedömningar", #"Ingen bedömning har ändrats\."#) { _, _, tables in
       tables.changedVerdicts.isEmpty ? nil : "\(tables.changedVerdicts.count) skiljer sig"
     },

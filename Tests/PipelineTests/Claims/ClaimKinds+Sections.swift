@@ -43,7 +43,7 @@ extension ClaimKind {
     },
     ClaimKind(
       "lärdomar per slag",
-      #"- (Hinder|Framgångsfaktorer|Skapa|Bryta|Behålla): (\d+) från (\d+) organisation(?:er)?\. Till exempel (.+)\."#
+      #"- (Hinder|Framgångsfaktorer|Skapa|Bryta|Behålla): (\d+) från (\d+) organisation(?:er)?\. (?:Till exempel|Ord som återkommer:) (.+)\."#
     ) { found, line, tables in
       let kinds = [
         "Hinder": "hinder", "Framgångsfaktorer": "framgangsfaktor", "Skapa": "skapa", "Bryta": "bryta",
@@ -58,11 +58,20 @@ extension ClaimKind {
       guard Array(found[1...2]) == expected else { return "tabellerna \(expected)" }
       let known = Set(lessons.compactMap { $0["text"] })
       let quoted = found[3].matches(of: /”(.+?)” \(/).map { String($0.output.1) }
-      return quoted.allSatisfy(known.contains) ? nil : "okända citat \(quoted.filter { !known.contains($0) })"
+      guard quoted.allSatisfy(known.contains) else { return "okända citat \(quoted.filter { !known.contains($0) })" }
+      for pattern in found[3].matches(of: /(?:^|; )([^”;]+?) \((\d+) organisationer\), till exempel/).map(\.output) {
+        let told = Set(
+          lessons.filter { ClaimTables.list($0["monster"]).contains(String(pattern.1)) }.compactMap { $0["inlamnare"] })
+        if "\(told.count)" != pattern.2 { return "\(pattern.1): lardomar har \(told.count) organisationer" }
+      }
+      return nil
     },
-    ClaimKind("mönster i lärdomar", #"- (.+?) \((\d+) organisationer(?:, (\d+) lärdomar)?\): ”.+"#) {
+    ClaimKind("mönster i lärdomar", #"- ([^”:]+?) \((\d+) organisationer(?:, (\d+) lärdomar)?\): ”.+"#) {
       found, line, tables in
-      let kind = line.part.contains("svårt") ? "hinder" : "framgangsfaktor"
+      let kinds = [
+        "svårt": "hinder", "fungerat": "framgangsfaktor", "skapa": "skapa", "med": "bryta", "behålla": "behalla",
+      ]
+      let kind = kinds[String(line.part.split(separator: " ").last ?? "")] ?? "?"
       let organisations = tables.patterns(kind)[found[0]]?.count ?? 0
       let lessons = tables.count("lardomar") {
         $0["slag"] == kind && ClaimTables.list($0["monster"]).contains(found[0])
@@ -136,7 +145,7 @@ extension ClaimKind {
         }.compactMap { $0["namn"] })
       return names == expected ? nil : "tabellerna \(expected.symmetricDifference(names))"
     },
-    .counts("okopplat", #"- [^:]+: ([\d ]+), (?:till exempel|för) .+\."#) { line, tables in
+    .counts("okopplat", #"- [^:]+: ([\d ]+), (?:till exempel|nämligen|för) .+\."#) { line, tables in
       let kinds = [
         "Angivna mål": "mål", "Insatser utan": "insats", "Organisationer som": "organisation", "Platser som": "plats",
         "Indikatorer utan": "indikator", "Serier utan": "serie", "Värden som": "värde",

@@ -25,11 +25,19 @@ extension ClaimTables {
     case "Pågående insatser per kommun och mål":
       let name = cells[0].replacing(" (ej rapporterat)", with: "")
       expected = header.dropFirst().map { goal in
-        let tied = ongoing(efforts(of: [goal]))
+        let tied = ongoing(goal == "Insatser" ? rows("insatser") : efforts(of: [goal]))
         guard name != "Hela länet" else { return "\(tied.count { $0["hela_lanet"] == "sant" })" }
         return
           "\(tied.count { $0["hela_lanet"] == "falskt" && ClaimTables.list($0["kommuner"]).contains(places[name] ?? "?") })"
       }
+    case "Bedömningar per insatsområde":
+      let found = rows("bedomningar").filter { goals(of: cells[0]).contains($0["mal"] ?? "") }
+      expected = header.dropFirst().map { verdict in "\(found.count { $0["bedomning"] == verdict.lowercased() })" }
+    case "Angiven budget per mål":
+      let money = self.money(efforts(of: [String(cells[0].prefix { $0 != " " })]))
+      expected = [
+        money.stated == 0 ? "ingen angiven" : ClaimTables.printed(money.kronor), "\(money.stated)", "\(money.all)",
+      ]
     case "Insatser per utmaning", "Insatser per perspektiv":
       let column = line.table.hasSuffix("utmaning") ? "utmaningar" : "perspektiv"
       let touched = rows("insatser").filter { ClaimTables.list($0[column]).contains(themes[cells[0]] ?? "?") }

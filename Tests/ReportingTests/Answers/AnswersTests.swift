@@ -18,15 +18,18 @@ struct AnswersTests {
         FEL VAL-031: Okänd typ, 5 gånger
           1. a.csv, rad 5 (textrad 6), cell E5, kolumn "Typ", insats KS-5
              "projket" är ingen typ.
-             Hittat: projket
+             kolumn │ insats │ E Typ
+             rad 5  │ KS-5   │ projket
              Menade du projekt?
           2. a.csv, rad 6 (textrad 7), cell E6, kolumn "Typ", insats KS-6
              "projket" är ingen typ.
-             Hittat: projket
+             kolumn │ insats │ E Typ
+             rad 6  │ KS-6   │ projket
              Menade du projekt?
           3. a.csv, rad 7 (textrad 8), cell E7, kolumn "Typ", insats KS-7
              "projket" är ingen typ.
-             Hittat: projket
+             kolumn │ insats │ E Typ
+             rad 7  │ KS-7   │ projket
              Menade du projekt?
           … och 2 till.
           Tillåtet: projekt, plan
@@ -35,7 +38,8 @@ struct AnswersTests {
         VARNING VAL-055: Formel, 1 gång
           1. a.csv, rad 2 (textrad 3), cell A2, kolumn "rubrik"
              Texten börjar som en formel.
-             Hittat: =cmd\\u{202E}|x\\u{A}::error::ha
+             kolumn │ A rubrik
+             rad 2  │ =cmd\\u{202E}|x\\u{A}::error::ha
           Så rättar du: Skriv om den.
 
         RÅD VAL-072: Bara versaler, 1 gång

@@ -24,6 +24,38 @@ struct EffortEndingSoon: Detector {
       sv: "Projekt tar slut medan målet finns kvar. Det är lättare att planera en fortsättning i tid.",
       en: "Projects end while the goal remains. A continuation is easier to plan in time."))
 
+  let page = DetectorPage(
+    looksAt: LocalizedText(
+      sv: """
+        De pågående insatser på målet som slutar inom tolv månader från referensdatumet. De ska vara minst \
+        hälften, eller så många att högst tre blir kvar, sluta före målåret och sakna efterföljare: en \
+        senare insats från samma organisation med liknande rubrik eller text.
+        """,
+      en: """
+        The active efforts on the goal that end within twelve months of the reference date. They must be \
+        half or more, or so many that at most three are left, end before the target year and have no \
+        successor: a later effort of the same organisation with a like title or text.
+        """),
+    found: [
+      .goal("M5", "Fler bor kvar"),
+      .effort("Alby kommun", "Välkomstträffar", goals: ["M5"], end: "2024-06-30"),
+      .effort("Boda kommun", "Tomtkö", goals: ["M5"], end: "2024-12-31"),
+      .effort("Cello kommun", "Byguider", goals: ["M5"]),
+      .effort("Dala kommun", "Hemvändarkväll", goals: ["M5"]),
+    ],
+    lookAlike: [
+      .goal("M5", "Fler bor kvar"),
+      .effort("Alby kommun", "Välkomstträffar etapp 1", goals: ["M5"], end: "2024-06-30"),
+      .effort("Alby kommun", "Välkomstträffar etapp 2", goals: ["M5"], status: .planned, start: "2024-07-01"),
+      .effort("Boda kommun", "Tomtkö", goals: ["M5"]),
+      .effort("Cello kommun", "Byguider", goals: ["M5"]),
+      .effort("Dala kommun", "Hemvändarkväll", goals: ["M5"]),
+    ],
+    because: LocalizedText(
+      sv: "Det som tar slut följs av en planerad etapp från samma kommun.",
+      en: "What ends is followed by a planned stage of the same municipality.")
+  )
+
   /// How far ahead an end is soon, in months from the reference date.
   static let months = 12
 

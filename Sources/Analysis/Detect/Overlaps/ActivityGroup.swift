@@ -16,7 +16,11 @@ struct ActivityGroup: Sendable {
   var strongest: ActivityPair? { pairs.first }
   var places: [Place.Code] { Set(pairs.flatMap { $0.sharedPlaces?.places ?? [] }).sorted() }
   var similarity: Double { pairs.reduce(0) { $0 + $1.similarity } / Double(max(1, pairs.count)) }
-  var terms: [String] { CommonTerms.of(pairs.map(\.terms)) }
+
+  /// The words that its pairs have in common.
+  func terms(_ texts: SimilarTexts) -> [String] {
+    CommonTerms.of(pairs.map { texts.sharedWords($0.placeA, $0.placeB) })
+  }
 
   /// Names the group by its strongest pair: one more member leaves it what it was.
   func id(_ prefix: String) -> String {
@@ -45,7 +49,9 @@ struct ActivityGroup: Sendable {
       guard let a = index[link.placeA], let b = index[link.placeB] else { return nil }
       return SimilarPair(a: min(a, b), b: max(a, b), similarity: link.similarity)
     }
-    let groups = Clusters.groups(pairs, of: places.count, minimum: minimum) { a, b in
+    let groups = Clusters.groups(
+      pairs, of: places.count, minimum: minimum, sums: GroupSums(context.texts, places)
+    ) { a, b in
       context.texts.similarity(places[a], places[b])
     } mayJoin: { x, y in
       if sharingGoals, !haveGoalInCommon(x + y, places, table) { return false }

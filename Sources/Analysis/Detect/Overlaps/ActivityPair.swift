@@ -10,7 +10,14 @@ struct ActivityPair: Sendable {
   let similarity: Double
   let sharedGoals: [Goal.ID]
   let sharedPlaces: SharedPlaces?
-  let terms: [String]
+
+  /// How many of the shared words that weigh most are none of these stems.
+  func tellingWords(besides said: Set<String>, _ texts: SimilarTexts) -> Int {
+    let stems = texts.sharedStems(placeA, placeB)
+    // So many are all shown, and no parts of compounds beside them: only then are the stems what the words are.
+    if SharedTerms.few...SharedTerms.most ~= stems.count { return stems.count { !said.contains($0) } }
+    return texts.sharedWords(placeA, placeB).count { !said.contains(SwedishStemmer.stem($0)) }
+  }
 }
 
 /// Where two activities meet.

@@ -7,6 +7,8 @@ struct Complement: Detector {
   static let related = 0.22
   /// The same where they share a single word.
   static let relatedByOneWord = 0.33
+  /// How much of the best offer's likeness a further one must have to be named beside it.
+  static let besideBest = 0.5
 
   let rule = Rule.detector(
     "DET-S05",
@@ -29,6 +31,41 @@ struct Complement: Detector {
     why: LocalizedText(
       sv: "Den som söker har redan sagt ja till att mötas. Det gör förslaget lätt att ta upp.",
       en: "Whoever seeks has already agreed to meet. That makes the proposal easy to raise."))
+
+  let page = DetectorPage(
+    looksAt: LocalizedText(
+      sv: """
+        Det som en pågående eller planerad insats söker samarbete om, mot andra organisationers pågående \
+        insatser vid samma tid: likhet från 0,22 med två gemensamma ord, från 0,33 med ett. De tre bästa \
+        visas, och ingen som är mindre än hälften så lik som den bästa.
+        """,
+      en: """
+        What an active or planned effort seeks collaboration on, beside other organisations' active efforts \
+        at the same time: a likeness from 0.22 with two shared words, from 0.33 with one. The best three are \
+        shown, and none less than half as alike as the best.
+        """),
+    found: [
+      .effort(
+        "Alby kommun", "Laddplatser i byarna",
+        "Kommunen bygger laddplatser vid bygdegårdar och butiker och tecknar avtal om elanslutning.",
+        goals: ["M3"]),
+      .effort(
+        "Cello kommun", "Elbilar i hemtjänsten", goals: ["M4"],
+        seeks: ["En kommun som redan har laddplatser vid bygdegårdar och kan dela avtal"]),
+    ],
+    lookAlike: [
+      .effort(
+        "Alby kommun", "Laddplatser i byarna",
+        "Kommunen bygger laddplatser vid bygdegårdar och butiker och tecknar avtal om elanslutning.",
+        goals: ["M3"]),
+      .effort(
+        "Cello kommun", "Båtar i hemtjänsten", goals: ["M4"],
+        seeks: ["En kommun som redan har bryggor och kan dela en skeppare"]),
+    ],
+    because: LocalizedText(
+      sv: "Ingen annan gör det som söks.",
+      en: "Nobody else does what is sought.")
+  )
 
   func detect(_ context: DetectionContext) -> [Finding] {
     let activities = context.portfolio.activities
@@ -68,6 +105,7 @@ struct Complement: Detector {
     var seen: Set<Organisation.ID> = []
     var best: [Offer] = []
     for offer in possible where !seen.contains(offer.activity.submitter) {
+      if let nearest = best.first, offer.similarity < Complement.besideBest * nearest.similarity { break }
       let words = texts.sharedWords(sought, offer.index).count
       guard words >= 2 || (words == 1 && offer.similarity >= Complement.relatedByOneWord) else { continue }
       seen.insert(offer.activity.submitter)

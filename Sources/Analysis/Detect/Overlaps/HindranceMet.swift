@@ -7,6 +7,8 @@ struct HindranceMet: Detector {
   static let related = 0.3
   /// What a known trouble with its known answer adds to their likeness.
   static let forTheme = 0.3
+  /// Shorter stems are those of several words: "ledigt" and "leds".
+  static let shortestStem = 4
 
   let rule = Rule.detector(
     "DET-S06",
@@ -26,6 +28,38 @@ struct HindranceMet: Detector {
     why: LocalizedText(
       sv: "Det som är svårt på ett ställe har någon annan ibland hittat ett sätt att hantera.",
       en: "What is hard in one place, somebody else has at times found a way to handle."))
+
+  let page = DetectorPage(
+    looksAt: LocalizedText(
+      sv: """
+        Hinder i en organisation mot framgångsfaktorer i andra: de ska dela minst två ord (likhet från 0,3), \
+        eller vara ett känt bekymmer och ett känt svar på det. Är bekymret allmänt, som otydligt ansvar, \
+        behövs också ett gemensamt mål eller ett ord till.
+        """,
+      en: """
+        Hindrances in one organisation beside success factors in others: they share two words or more (a \
+        likeness from 0.3), or are a known trouble and a known answer to it. Where the trouble is general, \
+        such as unclear responsibility, a shared goal or one more word is needed besides.
+        """),
+    found: [
+      .effort(
+        "Alby kommun", "Vårdcollege", goals: ["M2"], hindrances: ["Svårt att hitta handledare till praktikanterna"]),
+      .effort(
+        "Cello kommun", "Praktiksnurra", goals: ["M2"], successes: ["En handledarpool som arbetsplatserna delar"]),
+    ],
+    lookAlike: [
+      .effort(
+        "Alby kommun", "Vårdcollege", goals: ["M2"],
+        hindrances: ["Handledningen av doktoranderna fördröjs av etikprövningen"]),
+      .effort(
+        "Cello kommun", "Praktiksnurra", goals: ["M2"], successes: ["En handledarpool som arbetsplatserna delar"]),
+    ],
+    because: LocalizedText(
+      sv: "Orden liknar varandra, men en handledarpool hjälper inte mot en etikprövning.",
+      en: """
+        The words resemble each other, but a pool of supervisors does not help against an ethical review.
+        """)
+  )
 
   func detect(_ context: DetectionContext) -> [Finding] {
     let hindrances = LessonRecord.all(.hindrance, context)
@@ -50,7 +84,7 @@ struct HindranceMet: Detector {
             theme: HindranceTheme.met(hindered[index], helped[other]),
             similarity: texts.similarity(index, hindrances.count + other))
         }
-        return best(candidates) { texts.sharedWords(index, $0) }.map { (hindrances[index], $0) }
+        return best(candidates, to: hindrances[index]) { texts.sharedWords(index, $0) }.map { (hindrances[index], $0) }
       }
     }.joined()
     let byFactor = Dictionary(grouping: met) { "\($0.answer.factor.organisation)|\($0.answer.factor.text)" }
@@ -82,24 +116,39 @@ struct HindranceMet: Detector {
     }
   }
 
-  /// The nearest that is an answer: the two share two words, or they are a known trouble and its known answer and share
-  /// one.
-  private func best(_ candidates: [Candidate], shared: (Int) -> [String]) -> Answer? {
+  /// The nearest that is an answer.
+  private func best(
+    _ candidates: [Candidate], to hindrance: LessonRecord, shared: (Int) -> [String]
+  ) -> Answer? {
     let nearest = candidates.sorted {
       (-$0.similarity, $0.factor.organisation, $0.factor.text)
         < (-$1.similarity, $1.factor.organisation, $1.factor.text)
     }
     for candidate in nearest {
-      let words = shared(candidate.place)
-      guard let theme = candidate.theme else {
-        if words.count < 2 { continue }
-        return Answer(factor: candidate.factor, similarity: candidate.similarity, terms: words)
-      }
-      guard theme.isSpecific || !words.isEmpty else { continue }
-      let terms = words + theme.words.filter { !words.contains($0) }
-      return Answer(factor: candidate.factor, similarity: candidate.similarity, terms: terms)
+      if let answer = answer(candidate, to: hindrance, shared: shared(candidate.place)) { return answer }
     }
     return nil
+  }
+
+  /// Either the two share two words, or they are a known trouble and its known answer. A trouble that everybody has is
+  /// not enough by itself: the two share a goal or one word more.
+  private func answer(_ candidate: Candidate, to hindrance: LessonRecord, shared: [String]) -> Answer? {
+    guard let theme = candidate.theme else {
+      let telling = shared.count { SwedishStemmer.stem($0).unicodeScalars.count >= HindranceMet.shortestStem }
+      return telling >= 2 ? Answer(factor: candidate.factor, similarity: candidate.similarity, terms: shared) : nil
+    }
+    let known = Set(theme.words.map(SwedishStemmer.stem))
+    let isProved =
+      switch theme.proof {
+      case .none: true
+      case .word: !shared.isEmpty
+      case .goalOrFurtherWord:
+        !Set(hindrance.goals).isDisjoint(with: candidate.factor.goals)
+          || shared.contains { !known.contains(SwedishStemmer.stem($0)) }
+      }
+    guard isProved else { return nil }
+    let terms = shared + theme.words.filter { !shared.contains($0) }
+    return Answer(factor: candidate.factor, similarity: candidate.similarity, terms: terms)
   }
 
   /// One finding for a framgångsfaktor and all the hinder that it best answers to, the nearest first.

@@ -7,18 +7,27 @@ struct HindranceTheme: Sendable {
   private let trouble: [[String]]
   /// One of them must be in the framgångsfaktor.
   private let answers: [String]
-  /// Whether trouble and answer are so plain that no further shared word is needed.
-  let isSpecific: Bool
+  let proof: Proof
+
+  /// What a trouble and its answer must share besides, before the two are worth a talk.
+  enum Proof: Sendable {
+    /// Nothing: both are plain.
+    case none
+    /// A word.
+    case word
+    /// A goal, or a word that is not of the theme itself: everybody has this trouble.
+    case goalOrFurtherWord
+  }
 
   struct Met: Sendable {
     let words: [String]
-    let isSpecific: Bool
+    let proof: Proof
   }
 
-  private init(_ trouble: [String], answers: String, isSpecific: Bool) {
+  private init(_ trouble: [String], answers: String, proof: Proof = .none) {
     self.trouble = trouble.map { $0.split(separator: " ").map { SwedishStemmer.stem(String($0)) } }
     self.answers = answers.split(separator: " ").map { SwedishStemmer.stem(String($0)) }
-    self.isSpecific = isSpecific
+    self.proof = proof
   }
 
   /// The troubles that a hinder speaks of, by theme.
@@ -64,7 +73,7 @@ struct HindranceTheme: Sendable {
       guard let trouble = hinder.words[theme], let answer = helps.words[theme] else { continue }
       let met = trouble + [answer]
       return Met(
-        words: met.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }, isSpecific: all[theme].isSpecific)
+        words: met.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }, proof: all[theme].proof)
     }
     return nil
   }
@@ -81,28 +90,25 @@ struct HindranceTheme: Sendable {
         "kortsiktig finansiering", "projektfinansieringen", "projektfinansiering", "projektmedel",
         "finansieringen kortsiktig",
       ],
-      answers: "uthållig långsiktig flerårig flerårigt treårig treåriga treårsbudget grundfinansiering",
-      isSpecific: true),
+      answers: "uthållig långsiktig flerårig flerårigt treårig treåriga treårsbudget grundfinansiering"),
     HindranceTheme(
       ["otydligt ansvar", "oklart ansvar", "oklart äger", "otydligt äger", "otydligt vem", "oklart vem"],
-      answers: "samordnare ägare mandat huvudansvarig ansvarig processledare", isSpecific: true),
+      answers: "samordnare ägare mandat huvudansvarig ansvarig processledare", proof: .goalOrFurtherWord),
     HindranceTheme(
-      ["handledare", "rekrytera handledare"], answers: "handledarpool handledartid handledarutbildning",
-      isSpecific: true),
+      ["handledare", "rekrytera handledare"], answers: "handledarpool handledartid handledarutbildning"),
     HindranceTheme(
       ["rekrytera", "rekrytering", "vakant", "bygglovshandläggare", "lärare behöriga"],
-      answers: "pool delas delad delar gemensam gemensamma", isSpecific: false),
+      answers: "pool delas delad delar gemensam gemensamma", proof: .word),
     HindranceTheme(
       ["datasystem", "systemstöd", "systemstöden", "system olika", "systemen", "journalsystem", "ärendesystem"],
-      answers: "systemförvaltning dataportal plattform systemstöd", isSpecific: true),
+      answers: "systemförvaltning dataportal plattform systemstöd"),
     HindranceTheme(
       ["släppa personal", "hinner inte", "hinner"], answers: "halvdagspass arbetsplatsen besöker besök",
-      isSpecific: false),
+      proof: .word),
     HindranceTheme(
-      ["handläggningstider", "tillstånd", "ledningstillstånd"], answers: "tillståndshandläggare förhandsbesked",
-      isSpecific: true),
-    HindranceTheme(["handläggningstider", "tillstånd", "ledningstillstånd"], answers: "dialog", isSpecific: false),
+      ["handläggningstider", "tillstånd", "ledningstillstånd"], answers: "tillståndshandläggare förhandsbesked"),
+    HindranceTheme(["handläggningstider", "tillstånd", "ledningstillstånd"], answers: "dialog", proof: .word),
     HindranceTheme(
-      ["föräldrar", "vårdnadshavare"], answers: "brobyggare brobyggaren uppsökande hembesök", isSpecific: true),
+      ["föräldrar", "vårdnadshavare"], answers: "brobyggare brobyggaren uppsökande hembesök"),
   ]
 }

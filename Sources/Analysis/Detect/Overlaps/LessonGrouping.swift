@@ -30,8 +30,10 @@ struct LessonGrouping {
       records.map(\.text), weighting: .background, ignoring: names.union(LessonWords.stems).union(ignored),
       workforce: workforce)
     let links = texts.pairs(atLeast: LessonGrouping.related, terms: 0)
-    var groups = Clusters.groups(links, of: records.count, minimum: LessonGrouping.related) { texts.similarity($0, $1) }
-      .filter { group in Set(group.map { records[$0].organisation }).count >= LessonGrouping.fewestOrganisations }
+    var groups = Clusters.groups(
+      links, of: records.count, minimum: LessonGrouping.related, sums: GroupSums(texts, Array(records.indices)),
+      likeness: texts.similarity
+    ).filter { group in Set(group.map { records[$0].organisation }).count >= LessonGrouping.fewestOrganisations }
     let cores = groups
     let taken = Set(groups.flatMap { $0 })
     if let akin, !cores.isEmpty {

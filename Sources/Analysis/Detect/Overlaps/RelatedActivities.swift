@@ -14,10 +14,10 @@ enum RelatedActivities {
   /// The same for three words or more where they name the same municipality.
   static let relatedInSamePlace = 0.13
 
-  /// Strongest first, ties by id. Only those for which `isWorth` holds, by how alike they are and where they meet.
+  /// Strongest first, ties by id. Only those for which `isWorth` holds.
   static func pairs(
     _ context: DetectionContext, atLeast minimum: Double,
-    isWorth: @Sendable (Double, SharedPlaces?) -> Bool = { _, _ in true }
+    isWorth: @Sendable (ActivityPair) -> Bool = { _ in true }
   ) -> [ActivityPair] {
     let table = context.meetings
     let current = context.portfolio.activities.indices.filter(table.isCurrent)
@@ -29,7 +29,7 @@ enum RelatedActivities {
 
   /// The same for those that share a goal and meet in a place; compared goal by goal.
   static func pairsMeeting(
-    _ context: DetectionContext, atLeast minimum: Double, isWorth: @Sendable (Double, SharedPlaces?) -> Bool
+    _ context: DetectionContext, atLeast minimum: Double, isWorth: @Sendable (ActivityPair) -> Bool
   ) -> [ActivityPair] {
     let table = context.meetings
     var members = [[Int]](repeating: [], count: table.goalCount)
@@ -43,7 +43,7 @@ enum RelatedActivities {
         table.mayMeet(a, b) && couldTalk(a, b, table) && table.firstSharedGoal(a, b) == Int32(goal)
       }
     }
-    return described(links, context) { similarity, places in places != nil && isWorth(similarity, places) }
+    return described(links, context) { $0.sharedPlaces != nil && isWorth($0) }
   }
 
   static func isCurrent(_ activity: Activity) -> Bool {
@@ -54,9 +54,9 @@ enum RelatedActivities {
     !table.haveOneOwner(a, b) && table.overlap(a, b) && !table.areInOneEffort(a, b) && !table.namePartner(a, b)
   }
 
-  /// With the places and words that they share.
+  /// With the goals and places that they share.
   private static func described(
-    _ links: [SimilarPair], _ context: DetectionContext, _ isWorth: @Sendable (Double, SharedPlaces?) -> Bool
+    _ links: [SimilarPair], _ context: DetectionContext, _ isWorth: @Sendable (ActivityPair) -> Bool
   ) -> [ActivityPair] {
     let sorted = links.sorted(by: SimilarPair.strongestFirst)
     let activities = context.portfolio.activities
@@ -65,12 +65,11 @@ enum RelatedActivities {
       sorted[(sorted.count * share / shares)..<(sorted.count * (share + 1) / shares)].compactMap {
         link -> ActivityPair? in
         let (a, b) = (activities[link.a], activities[link.b])
-        let places = SharedPlaces(a, b, context)
-        guard isWorth(link.similarity, places) else { return nil }
         let goals = Set(context.goals(of: a.id)).intersection(context.goals(of: b.id))
-        return ActivityPair(
+        let pair = ActivityPair(
           a: a, b: b, placeA: link.a, placeB: link.b, similarity: link.similarity, sharedGoals: goals.sorted(),
-          sharedPlaces: places, terms: context.texts.sharedWords(link.a, link.b))
+          sharedPlaces: SharedPlaces(a, b, context))
+        return isWorth(pair) ? pair : nil
       }
     }
     return Array(parts.joined())
