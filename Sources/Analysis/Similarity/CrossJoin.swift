@@ -5,16 +5,18 @@ struct CrossJoin: Sendable {
   private let others: [Int]
   private let index: JoinIndex
   private let threshold: Double
+  private let workforce: any Workforce
   /// The row of each asked text in the index, which holds the others first and then the asked.
   private let rows: [Int]
   private static let stride = 16
 
-  init(_ vectors: RelatedTextVectors, asked: [Int], others: [Int], threshold: Double) {
+  init(_ vectors: RelatedTextVectors, asked: [Int], others: [Int], threshold: Double, _ workforce: any Workforce) {
     self.vectors = vectors
     self.asked = asked
     self.others = others
     self.threshold = threshold
-    index = JoinIndex(vectors.picked(others + asked), threshold: threshold)
+    self.workforce = workforce
+    index = JoinIndex(vectors.picked(others + asked), threshold: threshold, workforce)
     var rows = [Int](repeating: 0, count: asked.count)
     for (row, original) in index.original.enumerated() where Int(original) >= others.count {
       rows[Int(original) - others.count] = row
@@ -23,7 +25,7 @@ struct CrossJoin: Sendable {
   }
 
   /// For each asked text those of the others; `a` is the asked one.
-  func matches(_ workforce: any Workforce) -> [[SimilarPair]] {
+  func matches() -> [[SimilarPair]] {
     let tasks = SelfJoin.tasks(for: index.count)
     let parts = workforce.map(tasks) { matches(task: $0, of: tasks) }
     var found = [[SimilarPair]](repeating: [], count: asked.count)

@@ -8,6 +8,7 @@ struct SelfJoin: Sendable {
 
   private let vectors: RelatedTextVectors
   private let index: JoinIndex
+  private let workforce: any Workforce
   private let threshold: Double
   /// Whose each text is, by index outside; nil asks for all pairs.
   private let owners: [Int32]?
@@ -17,18 +18,19 @@ struct SelfJoin: Sendable {
   private static let stride = 64
 
   init(
-    _ vectors: RelatedTextVectors, threshold: Double, owners: [Int32]?,
+    _ vectors: RelatedTextVectors, threshold: Double, owners: [Int32]?, _ workforce: any Workforce = OneWorker(),
     wants: (@Sendable (Int, Int) -> Bool)? = nil
   ) {
     self.vectors = vectors
-    self.index = JoinIndex(vectors, threshold: threshold)
+    self.workforce = workforce
+    self.index = JoinIndex(vectors, threshold: threshold, workforce)
     self.threshold = threshold
     self.owners = owners
     self.wants = wants
   }
 
   /// Strongest first; nil where there are more than `most`.
-  func matches(_ workforce: any Workforce = OneWorker(), most: Int = .max) -> [Match]? {
+  func matches(most: Int = .max) -> [Match]? {
     let tasks = SelfJoin.tasks(for: index.count)
     let parts = workforce.map(tasks) { matches(task: $0, of: tasks, most: most) }
     guard parts.reduce(0, { $0 + $1.count }) <= most else { return nil }
@@ -36,7 +38,7 @@ struct SelfJoin: Sendable {
   }
 
   /// The same, in no certain order.
-  func found(_ workforce: any Workforce = OneWorker()) -> [Match] {
+  func found() -> [Match] {
     let tasks = SelfJoin.tasks(for: index.count)
     return workforce.map(tasks) { matches(task: $0, of: tasks, most: .max) }.flatMap { $0 }
   }

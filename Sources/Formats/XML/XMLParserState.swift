@@ -25,7 +25,8 @@ import Glibc
 
   /// Some of the document's text, and the document's offset of its first byte.
   @safe struct Source {
-    let text: UnsafeBufferPointer<UInt8>
+    let text: UnsafePointer<UInt8>
+    let count: Int
     let base: Int
   }
 
@@ -66,10 +67,17 @@ import Glibc
     events.free()
     attributes.free()
     bytes.free()
+    nameTable.free()
   }
 
+  @inline(__always)
   private mutating func index(local: UnsafePointer<UInt8>?, namespace: UnsafePointer<UInt8>?) -> Int {
     if let known = unsafe nameTable.find(local, namespace) { return known }
+    return unsafe add(local: local, namespace: namespace)
+  }
+
+  @inline(never)
+  private mutating func add(local: UnsafePointer<UInt8>?, namespace: UnsafePointer<UInt8>?) -> Int {
     let index = names.count
     names.append(unsafe XMLName(namespace: XMLParserState.text(namespace), local: XMLParserState.text(local)))
     unsafe nameTable.add(local, namespace, index: index)
@@ -124,17 +132,15 @@ import Glibc
   }
 
   /// Makes one event of the last ones where they are an element without children.
-  private mutating func endLeaf() -> Bool {
-    guard var start = events.last else { return false }
-    var text = 0..<0
-    if start.kind == .text {
-      guard let before = events.beforeLast else { return false }
-      text = start.text
-      start = before
+  @inline(__always) private mutating func endLeaf() -> Bool {
+    guard let last = events.last else { return false }
+    if last.kind == .start {
+      events.changeLast { $0.becomeLeaf(0..<0) }
+      return true
     }
-    guard start.kind == .start else { return false }
-    if events.last?.kind == .text { events.removeLast() }
-    events.last = XMLEvent(.leaf, name: start.name, attributes: start.attributes, text: text, offset: start.offset)
+    guard last.kind == .text, let before = events.beforeLast, before.kind == .start else { return false }
+    events.removeLast()
+    events.changeLast { $0.becomeLeaf(last.text) }
     return true
   }
 
@@ -144,7 +150,7 @@ import Glibc
     let (text, start) = unsafe original(pointer, count)
     if !isInText {
       // White space before the first other character of a text is layout: half of all events, if they were made.
-      let blanks = unsafe XMLParserState.blanks(text, count)
+      let blanks = unsafe text[0] > 0x20 ? 0 : XMLParserState.blanks(text, count)
       if blanks == count { return }
       isInText = true
       let from = bytes.count
@@ -167,27 +173,29 @@ import Glibc
   /// of a reference, was not masked and ends where libxml2 stands.
   @inline(__always)
   private func original(_ piece: UnsafePointer<UInt8>, _ count: Int) -> (UnsafePointer<UInt8>, Int) {
-    guard let source, let input = unsafe context?.pointee.input, let base = unsafe input.pointee.base,
-      let end = unsafe input.pointee.end, let text = unsafe source.text.baseAddress, unsafe piece >= base && piece < end
-    else { return unsafe (piece, max(0, offset - count)) }
-    let start = unsafe Int(input.pointee.consumed) + (piece - base)
-    let place = start - source.base
-    guard place >= 0, unsafe place + count <= source.text.count else { return unsafe (piece, start) }
-    return unsafe (text + place, start)
+    if let source, let input = unsafe context?.pointee.input, let base = unsafe input.pointee.base {
+      let distance = unsafe piece - base
+      let start = unsafe Int(truncatingIfNeeded: input.pointee.consumed) &+ distance
+      let place = start &- source.base
+      if unsafe distance >= 0 && piece < input.pointee.end && place >= 0 && place &+ count <= source.count {
+        return unsafe (source.text + place, start)
+      }
+    }
+    return unsafe (piece, max(0, offset - count))
   }
 
   /// How much white space a text begins with. XML allows no other character up to the space.
   @inline(__always) private static func blanks(_ text: UnsafePointer<UInt8>, _ count: Int) -> Int {
     let raw = unsafe UnsafeRawPointer(text)
     var index = 0
-    while index + 8 <= count {
+    while index &+ 8 <= count {
       let word = unsafe raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
       // A mark in each byte above 0x20; no sum carries.
       let marks = ((word & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x5F5F_5F5F_5F5F_5F5F | word) & 0x8080_8080_8080_8080
-      if marks != 0 { return index + marks.trailingZeroBitCount / 8 }
-      index += 8
+      if marks != 0 { return index &+ marks.trailingZeroBitCount / 8 }
+      index &+= 8
     }
-    while index < count, unsafe text[index] <= 0x20 { index += 1 }
+    while index < count, unsafe text[index] <= 0x20 { index &+= 1 }
     return index
   }
 

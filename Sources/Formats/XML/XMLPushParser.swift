@@ -130,7 +130,9 @@ import Glibc
     window.read(count)
     let base = window.base
     unsafe window.text.withUnsafeBufferPointer { text in
-      unsafe state.pointee.source = XMLParserState.Source(text: text, base: base)
+      unsafe state.pointee.source = text.baseAddress.map {
+        unsafe XMLParserState.Source(text: $0, count: text.count, base: base)
+      }
       let chunk = unsafe UnsafeBufferPointer(rebasing: text[from..<from + count])
       func parse(_ bytes: UnsafeBufferPointer<UInt8>) {
         unsafe bytes.withMemoryRebound(to: CChar.self) {

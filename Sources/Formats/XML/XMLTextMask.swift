@@ -9,18 +9,10 @@ import Glibc
 /// bytes from `>` to the next `<` without a quote cannot be part of a tag: a value cannot hold `<`, and would have to
 /// end with its quote before it. At most it is part of a comment, an instruction or a CDATA section.
 @safe struct XMLTextMask {
-  private static let letter = UInt8(ascii: "a")
-  /// What a byte is to a run of text.
-  private static let (plain, high, close, start, other): (UInt8, UInt8, UInt8, UInt8, UInt8) = (0, 1, 2, 3, 4)
-  private static let classes: [UInt8] = (0...255).map { (byte: UInt8) -> UInt8 in
-    return switch byte {
-    case 0x3C: start
-    case 0x3E: close
-    case 0x22, 0x26, 0x27, 0x00...0x08, 0x0B...0x1F, 0x7F: other
-    case 0x80...0xFF: high
-    default: plain
-    }
-  }
+  private static var letter: UInt8 { UInt8(ascii: "a") }
+  /// One in each byte of a word, and the highest bit of each.
+  private static var ones: UInt64 { 0x0101_0101_0101_0101 }
+  private static var highs: UInt64 { 0x8080_8080_8080_8080 }
 
   private var copy: [UInt8] = []
 
@@ -28,70 +20,135 @@ import Glibc
   mutating func withMasked<Answer>(
     _ chunk: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Answer
   ) -> Answer {
-    guard let first = unsafe XMLTextMask.firstHigh(chunk, from: 0) else { return unsafe body(chunk) }
+    guard let start = chunk.baseAddress, let first = unsafe XMLTextMask.firstHigh(start, from: 0, to: chunk.count)
+    else {
+      return unsafe body(chunk)
+    }
     copy.removeAll(keepingCapacity: true)
     unsafe copy.append(contentsOf: chunk)
     unsafe copy.withUnsafeMutableBufferPointer { copy in
-      unsafe XMLTextMask.classes.withUnsafeBufferPointer { unsafe XMLTextMask.mask(chunk, from: first, in: copy, $0) }
+      if let copied = copy.baseAddress { unsafe XMLTextMask.mask(start, chunk.count, from: first, in: copied) }
     }
     return unsafe copy.withUnsafeBufferPointer { unsafe body($0) }
   }
 
-  /// `first`: the first byte beyond ASCII. `copy` is as long as `chunk`, and `classes` has 256 entries.
+  /// `first`: the first byte beyond ASCII. `copy` is as long as `chunk`.
   private static func mask(
-    _ chunk: UnsafeBufferPointer<UInt8>, from first: Int, in copy: UnsafeMutableBufferPointer<UInt8>,
-    _ classes: UnsafeBufferPointer<UInt8>
+    _ chunk: UnsafePointer<UInt8>, _ count: Int, from first: Int, in copy: UnsafeMutablePointer<UInt8>
   ) {
-    let (high, close, begin, other) = (high, close, start, other)
     var next: Int? = first
     var known = 0
     while let hit = next {
-      // Back to where the text or the tag begins.
-      var start = hit
-      var isText = true
-      var kind = XMLTextMask.plain
-      while start > known {
-        kind = unsafe classes[Int(chunk[start - 1])]
-        if kind == close || kind == begin { break }
-        if kind == other { isText = false }
-        start -= 1
-      }
-      if start == known || kind != close { isText = false }
-      // On to where it ends.
-      var end = hit
-      while end < chunk.count {
-        let kind = unsafe classes[Int(chunk[end])]
-        if kind == begin || kind == close { break }
-        if kind == high {
-          let length = unsafe XMLTextMask.character(chunk, at: end)
-          if length == 0 { isText = false }
-          end += max(1, length)
-        } else {
-          if kind == other { isText = false }
-          end += 1
-        }
-      }
-      if isText, end < chunk.count, unsafe chunk[end] == 0x3C {
-        for index in start..<end where unsafe chunk[index] >= 0x80 { unsafe copy[index] = letter }
+      guard let open = unsafe memchr(chunk + hit, 0x3C, count - hit) else { return }
+      let end = unsafe UnsafeRawPointer(chunk).distance(to: UnsafeRawPointer(open))
+      let start = unsafe behindTag(chunk, from: known, to: hit)
+      // What comes before the first `>` may have begun in the chunk before. Whole words are read: not beyond the chunk.
+      if start > known, end &+ 8 <= count, unsafe isPlain(chunk, start, end) || isPlainByCharacter(chunk, start, end) {
+        unsafe cover(copy, start, end)
       }
       known = end
-      next = unsafe firstHigh(chunk, from: end)
+      next = unsafe firstHigh(chunk, from: end, to: count)
     }
   }
 
-  /// The first byte beyond ASCII from `start`, eight bytes at a time; nil where there is none.
-  @inline(__always)
-  private static func firstHigh(_ chunk: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-    let raw = UnsafeRawBufferPointer(chunk)
-    var index = start
-    while index + 8 <= chunk.count {
-      let marks = unsafe raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080
-      if marks != 0 { return index + marks.trailingZeroBitCount / 8 }
-      index += 8
+  /// The place behind the last `>` of a stretch; its beginning where there is none.
+  @inline(__always) private static func behindTag(_ text: UnsafePointer<UInt8>, from start: Int, to end: Int) -> Int {
+    var place = unsafe text + end
+    let first = unsafe text + start
+    while unsafe place != first {
+      let before = unsafe place - 1
+      if unsafe before.pointee == 0x3E { break }
+      unsafe place = unsafe before
     }
-    while index < chunk.count {
-      if unsafe chunk[index] >= 0x80 { return index }
-      index += 1
+    return unsafe place - text
+  }
+
+  /// Whether text surely holds no quote, reference, tag or control character, and beyond ASCII nothing but whole letters
+  /// of two bytes: most text, without a decision for each byte. Eight bytes behind `end` can be read.
+  @inline(__always) private static func isPlain(_ text: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    let raw = unsafe UnsafeRawPointer(text)
+    var found: UInt64 = 0
+    var carried: UInt64 = 0
+    var index = start
+    while index < end {
+      var word = unsafe raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      let rest = end &- index
+      if rest < 8 {
+        let inside = (1 &<< UInt64(8 &* rest)) &- 1
+        word = (word & inside) | (ones &* 0x20 & ~inside)
+      }
+      // `&` and `'` differ in one bit. A borrow can set wrong marks above a right one, or beside a control.
+      let (a, b) = (word ^ ones &* 0x3C, (word | ones) ^ ones &* 0x27)
+      let (c, d) = (word ^ ones &* 0x22, word ^ ones &* 0x7F)
+      found |= ((a &- ones) & ~a) | ((b &- ones) & ~b) | ((c &- ones) & ~c) | ((d &- ones) & ~d)
+      found |= (word &- ones &* 0x20) & ~word
+      // C2 to DF, and a continuation right behind each and nowhere else.
+      let leads = word & (word &<< 1) & highs
+      let isShort = ~(word &<< 2) & ((word & (ones &* 0x1E)) &+ ones &* 0x7E)
+      found |= leads & ~isShort
+      found |= (word & highs & ~leads) ^ (leads &<< 8 | carried)
+      carried = leads &>> 56
+      index &+= 8
+    }
+    return (found & highs) | carried == 0
+  }
+
+  /// The same of any text, character by character.
+  @inline(never)
+  private static func isPlainByCharacter(_ text: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    var index = start
+    while index < end {
+      switch unsafe text[index] {
+      case 0x22, 0x26, 0x27, 0x3C, 0x7F, 0x00...0x08, 0x0B...0x1F: return false
+      case 0x80...0xFF:
+        let length = unsafe character(text, at: index, end)
+        if length == 0 { return false }
+        index &+= length
+      default: index &+= 1
+      }
+    }
+    return true
+  }
+
+  /// Makes a letter of each byte beyond ASCII. Eight bytes behind `end` can be written, as they are.
+  @inline(__always) private static func cover(_ text: UnsafeMutablePointer<UInt8>, _ start: Int, _ end: Int) {
+    let raw = UnsafeMutableRawPointer(text)
+    var index = start
+    while index < end {
+      let word = unsafe raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      let rest = end &- index
+      let inside = rest < 8 ? (1 &<< UInt64(8 &* rest)) &- 1 : UInt64.max
+      let high = ((word & highs & inside) &>> 7) &* 0xFF
+      unsafe raw.storeBytes(
+        of: (word & ~high) | (high & (ones &* UInt64(letter))), toByteOffset: index, as: UInt64.self)
+      index &+= 8
+    }
+  }
+
+  /// The first byte beyond ASCII, several words at a time; nil where there is none.
+  @inline(__always) private static func firstHigh(_ text: UnsafePointer<UInt8>, from start: Int, to end: Int) -> Int? {
+    let raw = unsafe UnsafeRawPointer(text)
+    var index = start
+    while index &+ 32 <= end {
+      let (a, b) = unsafe (
+        raw.loadUnaligned(fromByteOffset: index, as: UInt64.self),
+        raw.loadUnaligned(fromByteOffset: index &+ 8, as: UInt64.self)
+      )
+      let (c, d) = unsafe (
+        raw.loadUnaligned(fromByteOffset: index &+ 16, as: UInt64.self),
+        raw.loadUnaligned(fromByteOffset: index &+ 24, as: UInt64.self)
+      )
+      if (a | b | c | d) & highs != 0 { break }
+      index &+= 32
+    }
+    while index &+ 8 <= end {
+      let marks = unsafe raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080
+      if marks != 0 { return index &+ marks.trailingZeroBitCount / 8 }
+      index &+= 8
+    }
+    while index < end {
+      if unsafe text[index] >= 0x80 { return index }
+      index &+= 1
     }
     return nil
   }
@@ -99,18 +156,19 @@ import Glibc
   /// The length of the well-formed character beyond ASCII that stands at `index`, where XML allows it (not U+FFFE and
   /// U+FFFF); else 0. Source: The Unicode Standard, table 3-7.
   @inline(__always)
-  private static func character(_ chunk: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
-    func byte(_ distance: Int) -> UInt8 {
-      index + distance < chunk.count ? unsafe chunk[index + distance] : 0
-    }
-    func follows(_ distance: Int) -> Bool { byte(distance) & 0xC0 == 0x80 }
-    let (first, second) = (byte(0), byte(1))
+  private static func character(_ text: UnsafePointer<UInt8>, at index: Int, _ end: Int) -> Int {
+    let first = unsafe text[index]
+    guard index &+ 1 < end else { return 0 }
+    let second = unsafe text[index &+ 1]
     guard second & 0xC0 == 0x80 else { return 0 }
+    if first >= 0xC2 && first < 0xE0 { return 2 }
+    func follows(_ distance: Int) -> Bool {
+      index &+ distance < end ? unsafe text[index &+ distance] & 0xC0 == 0x80 : false
+    }
     switch first {
-    case 0xC2...0xDF: return 2
     case 0xE0...0xEF:
       if !follows(2) || (first == 0xE0 && second < 0xA0) || (first == 0xED && second > 0x9F) { return 0 }
-      return first == 0xEF && second == 0xBF && byte(2) > 0xBD ? 0 : 3
+      return unsafe first == 0xEF && second == 0xBF && text[index &+ 2] > 0xBD ? 0 : 3
     case 0xF0...0xF4:
       if !follows(2) || !follows(3) || (first == 0xF0 && second < 0x90) || (first == 0xF4 && second > 0x8F) { return 0 }
       return 4

@@ -3,7 +3,7 @@ import Formats
 import StrategyModel
 
 /// Makes records of the events of an XML document in another layout: follows the declared paths and nothing else.
-struct MappedXMLMachine {
+struct MappedXMLMachine: XMLMachine {
   /// Where one value was found, below the record's own element.
   struct Place {
     let path: String
@@ -67,7 +67,7 @@ struct MappedXMLMachine {
     return stack.count - mapping.record.count
   }
 
-  mutating func take(_ batch: XMLBatch, _ names: [XMLName], _ window: XMLTextWindow, into sink: inout MappedSink) {
+  mutating func take(_ batch: XMLBatch, _ names: [XMLName], _ window: XMLTextWindow, into sink: inout some RecordSink) {
     for event in batch.events where refusal == nil {
       switch event.kind {
       case .start: start(event, batch, names, window, &sink)
@@ -84,12 +84,14 @@ struct MappedXMLMachine {
     if depth < 0, let last = batch.events.last { forgettable = max(forgettable, last.offset) }
   }
 
+  func open(_ window: XMLTextWindow) -> XMLFaultDiagnostic.OpenElement? { nil }
+
   private mutating func characters(_ event: XMLEvent, _ batch: XMLBatch) {
     if depth > 0, let last = stack.indices.last { stack[last].text.append(contentsOf: batch.bytes[event.text]) }
   }
 
   private mutating func start(
-    _ event: XMLEvent, _ batch: XMLBatch, _ names: [XMLName], _ window: XMLTextWindow, _ sink: inout MappedSink
+    _ event: XMLEvent, _ batch: XMLBatch, _ names: [XMLName], _ window: XMLTextWindow, _ sink: inout some RecordSink
   ) {
     let name = names[event.name].local
     if stack.isEmpty {
@@ -120,7 +122,7 @@ struct MappedXMLMachine {
     }
   }
 
-  private mutating func end(_ event: XMLEvent, _ window: XMLTextWindow, _ sink: inout MappedSink) {
+  private mutating func end(_ event: XMLEvent, _ window: XMLTextWindow, _ sink: inout some RecordSink) {
     if depth == 0 {
       finishRecord(window, &sink)
       forgettable = event.offset
@@ -153,7 +155,7 @@ struct MappedXMLMachine {
 
   // MARK: The record
 
-  private mutating func finishRecord(_ window: XMLTextWindow, _ sink: inout MappedSink) {
+  private mutating func finishRecord(_ window: XMLTextWindow, _ sink: inout some RecordSink) {
     record.reset(offset: recordStart, ordinal: recordCount)
     var places: [Place] = []
     var repeated: [Found] = []

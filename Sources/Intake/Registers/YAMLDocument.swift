@@ -32,7 +32,9 @@ package enum YAMLDocument {
     let node: Node?
     do {
       // Anchors are held weakly by their nodes, so they are looked for while the parser lives.
-      let parser = try Parser(yaml: text, encoding: .utf8)
+      // Every scalar is text: what a key or value may mean is decided where it is read, and guessing at it here would
+      // take most of the time.
+      let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
       node = try parser.singleRoot()
       if let node, let fault = withExtendedLifetime(parser, { fault(in: node) }) {
         throw refuse(fault.sv, fault.en, fault.mark)

@@ -11,12 +11,15 @@ struct ActivityPair: Sendable {
   let sharedGoals: [Goal.ID]
   let sharedPlaces: SharedPlaces?
 
-  /// How many of the shared words that weigh most are none of these stems.
-  func tellingWords(besides said: Set<String>, _ texts: SimilarTexts) -> Int {
+  /// How many words the two share, of those that weigh most, and how many of them are none of these stems.
+  func sharedWords(besides said: Set<String>, _ texts: SimilarTexts) -> (words: Int, telling: Int) {
     let stems = texts.sharedStems(placeA, placeB)
     // So many are all shown, and no parts of compounds beside them: only then are the stems what the words are.
-    if SharedTerms.few...SharedTerms.most ~= stems.count { return stems.count { !said.contains($0) } }
-    return texts.sharedWords(placeA, placeB).count { !said.contains(SwedishStemmer.stem($0)) }
+    if SharedTerms.few...SharedTerms.most ~= stems.count {
+      return (stems.count, stems.count { !said.contains($0) })
+    }
+    let words = texts.sharedWords(placeA, placeB)
+    return (words.count, words.count { !said.contains(SwedishStemmer.stem($0)) })
   }
 }
 

@@ -31,15 +31,15 @@ struct PossibleCollaboration: Detector {
     looksAt: LocalizedText(
       sv: """
         Pågående och planerade insatser från olika organisationer som delar mål, överlappar i tid, gäller \
-        samma kommun, grannkommuner eller hela länet och har ord gemensamt utöver dem som målet själv har: \
-        likhet från 0,25 med två ord, från 0,17 med tre, från 0,13 med tre i samma kommun. Inte de som är en \
+        samma kommun, grannkommuner eller hela länet och har ord gemensamt, inte bara målets egna: likhet \
+        från 0,25 med två ord, från 0,17 med tre, från 0,13 med tre i samma kommun. Inte de som är en \
         gemensam insats, nämner varandra som partner eller är nästan lika (DET-S04). Flera kring ett tema är \
         ett förslag.
         """,
       en: """
         Active and planned efforts of different organisations that share a goal, overlap in time, are for \
-        the same municipality, neighbours or the whole county and share words beyond those of the goal \
-        itself: a likeness from 0.25 with two words, from 0.17 with three, from 0.13 with three in the same \
+        the same municipality, neighbours or the whole county and share words, not only the goal's own: a \
+        likeness from 0.25 with two words, from 0.17 with three, from 0.13 with three in the same \
         municipality. Not those that are one joint effort, name each other as partners or are nearly the \
         same (DET-S04). Several around a theme are one proposal.
         """),
@@ -63,7 +63,7 @@ struct PossibleCollaboration: Detector {
         "Laddplatser byggs vid butiker längs landsvägen, med ett gemensamt avtal om elanslutning.",
         goals: ["M3"]),
     ],
-    because: LocalizedText(
+    difference: LocalizedText(
       sv: "Samma texter och mål, men Alby och Cello är inte grannar.",
       en: "The same texts and goal, but Alby and Cello are not neighbours.")
   )
@@ -77,10 +77,10 @@ struct PossibleCollaboration: Detector {
       uniquingKeysWith: { first, _ in first })
     let links = RelatedActivities.pairsMeeting(context, atLeast: RelatedActivities.relatedInSamePlace) { pair in
       guard pair.similarity < RelatedActivities.nearlySame,
-        PossibleCollaboration.isLink(pair, telling: .max)
+        PossibleCollaboration.isLink(pair, (.max, .max))
       else { return false }
       let said = pair.sharedGoals.reduce(into: Set<String>()) { $0.formUnion(own[$1] ?? []) }
-      return PossibleCollaboration.isLink(pair, telling: pair.tellingWords(besides: said, context.texts))
+      return PossibleCollaboration.isLink(pair, pair.sharedWords(besides: said, context.texts))
     }
     return ActivityGroup.all(links, minimum: PossibleCollaboration.relatedInGroup, sharingGoals: true, context)
       .compactMap { finding($0, context) }
@@ -91,9 +91,9 @@ struct PossibleCollaboration: Detector {
     Set(([goal.title] + goal.aliases + goal.keywords).flatMap { SwedishTokens.stems(of: $0) })
   }
 
-  private static func isLink(_ pair: ActivityPair, telling: Int) -> Bool {
-    guard let place = pair.sharedPlaces, telling >= 2 else { return false }
-    if telling < 3 { return pair.similarity >= RelatedActivities.related }
+  private static func isLink(_ pair: ActivityPair, _ shared: (words: Int, telling: Int)) -> Bool {
+    guard let place = pair.sharedPlaces, shared.words >= 2, shared.telling >= 1 else { return false }
+    if shared.words < 3 { return pair.similarity >= RelatedActivities.related }
     return pair.similarity >= RelatedActivities.relatedByWords
       || (place.closeness >= 1 && pair.similarity >= RelatedActivities.relatedInSamePlace)
   }

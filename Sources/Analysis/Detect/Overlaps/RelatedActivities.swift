@@ -21,7 +21,7 @@ enum RelatedActivities {
   ) -> [ActivityPair] {
     let table = context.meetings
     let current = context.portfolio.activities.indices.filter(table.isCurrent)
-    let links = context.texts.links(atLeast: minimum, among: current, context.workforce) { a, b in
+    let links = context.texts.links(atLeast: minimum, among: current) { a, b in
       couldTalk(a, b, table)
     }
     return described(links, context, isWorth)
@@ -39,7 +39,7 @@ enum RelatedActivities {
     var links: [SimilarPair] = []
     for (goal, members) in members.enumerated() where members.count > 1 {
       // A pair with several goals in common is found under the first of them.
-      links += context.texts.links(atLeast: minimum, among: members, context.workforce) { a, b in
+      links += context.texts.links(atLeast: minimum, among: members) { a, b in
         table.mayMeet(a, b) && couldTalk(a, b, table) && table.firstSharedGoal(a, b) == Int32(goal)
       }
     }

@@ -1,19 +1,33 @@
 import Diagnostics
 import Formats
 
-/// Reads an XML submission into a sink: the contract's elements in any order, one record at a time.
+/// Makes records of the events of one document, in the order of the file.
+protocol XMLMachine {
+  /// Why nothing of the file can be used.
+  var refusal: Diagnostic? { get }
+  /// Before this offset nothing will be asked about.
+  var forgettable: Int { get }
+
+  mutating func take(
+    _ batch: XMLBatch, _ names: [XMLName], _ window: XMLTextWindow, into sink: inout some RecordSink)
+
+  /// The innermost element that is open; nil where that is not known.
+  func open(_ window: XMLTextWindow) -> XMLFaultDiagnostic.OpenElement?
+}
+
+/// Reads an XML file into a sink, one record at a time, with every guard that an untrusted document needs.
 ///
 /// Bytes come in pieces of any size; memory follows the largest record, not the file.
-struct XMLSubmissionReader<Sink: RecordSink>: ~Copyable {
+struct XMLReader<Machine: XMLMachine, Sink: RecordSink>: ~Copyable {
   private let file: String
   private var parser: XMLPushParser
-  private var machine: XMLRecordMachine
+  private var machine: Machine
   private var isRefused = false
 
-  init(file: String, limits: XMLLimits = XMLLimits()) {
+  init(file: String, _ machine: Machine, limits: XMLLimits) {
     self.file = file
+    self.machine = machine
     parser = XMLPushParser(limits: limits)
-    machine = XMLRecordMachine(file: file)
   }
 
   /// The encoding by mark, declaration or default; `unknown` until the first bytes are read or if none is allowed.
@@ -48,5 +62,23 @@ struct XMLSubmissionReader<Sink: RecordSink>: ~Copyable {
   private mutating func refuse(_ diagnostic: Diagnostic, _ sink: inout Sink) {
     isRefused = true
     sink.refuseFile(diagnostic)
+  }
+}
+
+/// Reads a submission: the contract's elements in any order.
+typealias XMLSubmissionReader<Sink: RecordSink> = XMLReader<XMLRecordMachine, Sink>
+
+extension XMLReader where Machine == XMLRecordMachine {
+  init(file: String, limits: XMLLimits = XMLLimits()) {
+    self.init(file: file, XMLRecordMachine(file: file), limits: limits)
+  }
+}
+
+/// Reads a file of another layout into a mapping's sink.
+typealias MappedXMLReader = XMLReader<MappedXMLMachine, MappedSink>
+
+extension XMLReader where Machine == MappedXMLMachine {
+  init(file: String, mapping: LayoutMapping) {
+    self.init(file: file, MappedXMLMachine(file: file, mapping: mapping), limits: XMLLimits())
   }
 }
