@@ -1,7 +1,7 @@
 /// Everything that was said about the files of a run. Counts are complete; samples are capped per code and file.
 package struct DiagnosticLog: Sendable {
   /// How many cases of one code are kept for one file. The count goes on beyond it.
-  package static let samplesPerCodeAndFile = 1_000
+  package static let samplesPerCodeAndFile = Limits.samples
 
   private var samples: [Diagnostic] = []
   /// By file, then by code.

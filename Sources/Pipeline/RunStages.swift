@@ -50,6 +50,7 @@ package struct RunStages {
         paths += try Folder.files(at: located).map { named + $0.dropFirst(located.count) }
       } catch { throw .world(error) }
     }
+    try FileCount.check(paths.count, configuration.limits)
     for noted in (configuration.received?.byFile.keys.sorted() ?? []) where !paths.contains(noted) {
       let near = NearestName.candidates(for: noted, among: paths).first
       throw .usage(
@@ -60,7 +61,7 @@ package struct RunStages {
     }
     // Which of two rows with one id is the later must not depend on how the files are listed.
     return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map {
-      InputReading.file(shown: $0, located: configuration.located($0), limit: configuration.largestFile)
+      InputReading.file(shown: $0, located: configuration.located($0), limit: configuration.limits.file)
     }
   }
 
@@ -188,7 +189,7 @@ package struct RunStages {
   /// The options of the validate stage; those of a check without configuration are the defaults.
   static func validationOptions(_ configuration: PipelineConfiguration?) -> ValidationOptions {
     var options = ValidationOptions(referenceDate: configuration?.date)
-    options.fileLimit = configuration?.largestFile ?? PipelineConfiguration.defaultLargestFile
+    options.limits = configuration?.limits ?? Limits()
     options.mappings = configuration?.mappings ?? []
     for tuning in configuration?.tunings ?? [] {
       if let severity = tuning.severity {
@@ -215,7 +216,7 @@ package struct RunStages {
       if sources[file.path] == nil {
         let input = try StatisticsInput.opened(
           file.path, located: configuration.located(file.path), by: configuration.file,
-          limit: configuration.largestFile)
+          limit: configuration.limits.file)
         sources[file.path] = input.source
         inputs.append(input.provenance)
       }
@@ -236,10 +237,14 @@ package struct RunStages {
         en: "\(configuration.file): kommentarer names \(folder), which does not exist.")
     }
     var comments: [ReportAdditions.Comment] = []
+    var tooLong: String?
     do throws(FileError) {
       for path in try Folder.files(at: located) where path.hasSuffix(".md") {
-        let bytes = try ByteSource(opening: path).all(limit: 1 << 20) ?? []
         let shown = folder + path.dropFirst(located.count)
+        guard let bytes = try ByteSource(opening: path).all(limit: Limits.note) else {
+          tooLong = shown
+          continue
+        }
         inputs.append(.init(path: shown, sha256: Digest.sha256(bytes), bytes: bytes.count))
         comments.append(
           .init(
@@ -247,18 +252,24 @@ package struct RunStages {
             text: String(decoding: bytes, as: UTF8.self)))
       }
     } catch { throw .world(error) }
+    if let tooLong { throw FileCount.note(tooLong) }
     return comments
   }
 
   private func wording() throws(PipelineError) -> ReportWording {
     guard let folder = configuration.templates else { return .standard }
     var texts: [(file: String, text: String)] = []
+    var tooLong: String?
     do throws(FileError) {
       for path in try Folder.files(at: configuration.located(folder)) {
-        let bytes = try ByteSource(opening: path).all(limit: 1 << 20) ?? []
+        guard let bytes = try ByteSource(opening: path).all(limit: Limits.note) else {
+          tooLong = path
+          continue
+        }
         texts.append((path, String(decoding: bytes, as: UTF8.self)))
       }
     } catch { throw .world(error) }
+    if let tooLong { throw FileCount.note(tooLong) }
     do throws(ReportWording.Refusal) { return try ReportWording(overrides: texts) } catch {
       throw .usage(
         sv: "\(error.file):\(error.line): \(error.message.sv)", en: "\(error.file):\(error.line): \(error.message.en)")
