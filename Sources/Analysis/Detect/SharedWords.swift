@@ -27,9 +27,10 @@ struct SharedWords {
       var seen = Set<String>()
       for word in WordScanner.words(of: record.text) {
         let stem = SwedishStemmer.stem(word)
-        for term in [stem] + splitter.parts(of: stem) where says(term) && seen.insert(term).inserted {
+        let own = SharedWords.base(of: stem).flatMap { SharedWords.manner.contains($0) ? $0 : nil } ?? stem
+        for term in [own] + splitter.parts(of: stem) where says(term) && seen.insert(term).inserted {
           found[term, default: ([], [:])].members.append(index)
-          if term == stem { found[term, default: ([], [:])].forms[word, default: 0] += 1 }
+          if term == own { found[term, default: ([], [:])].forms[word, default: 0] += 1 }
         }
       }
     }

@@ -88,12 +88,14 @@ struct CompletionSection: ReportSection {
     for effort in conflicting {
       wishes.append(
         context.say(
-          sv: "uppgifterna om {insats} skiljer sig från de andras som har rapporterat den",
-          en: "what is said of {insats} differs from the others who have reported it",
+          sv: "uppgifterna om {insats} skiljer sig från de andras som har rapporterat den ({falt})",
+          en: "what is said of {insats} differs from the others who have reported it ({falt})",
           [
+            "falt": Slot(
+              ListText.joined(effort.conflicts.map { [.text($0.title[context.language])] }, in: context.language)),
             "insats": Slot(
               context.activities(effort.activities).first { $0.submitter == id }
-                .map { context.quoted($0.title, .activity($0.id)) } ?? [])
+                .map { context.quoted($0.title, .activity($0.id)) } ?? []),
           ]))
     }
     return wishes
