@@ -21,7 +21,7 @@ enum DetectorReference {
     ]
     lines += list(page.found) + ["", words.says, "  " + (said?.sentence ?? ""), "", words.asks]
     lines += ["  " + (said?.question ?? ""), "", words.lookAlike] + list(page.lookAlike)
-    return lines + ["  " + page.because[language]]
+    return lines + ["  " + page.difference[language]]
   }
 
   private static func headings(_ language: Language) -> (

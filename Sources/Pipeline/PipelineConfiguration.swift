@@ -40,6 +40,8 @@ package struct PipelineConfiguration: Sendable, Equatable {
   package let mappings: [LayoutMapping]
   /// The largest submission that is read, in bytes.
   package let largestFile: Int
+  /// The last day to hand in, and the day on which each file came; nil where neither is noted.
+  package let received: ReceivedDays?
   package let statistics: [StatisticsFile]
   package let weights: [String: Double]
   package var edition: RunInformation.Edition

@@ -49,6 +49,14 @@ package struct RunStages {
         paths += try Folder.files(at: located).map { named + $0.dropFirst(located.count) }
       } catch { throw .world(error) }
     }
+    for noted in (configuration.received?.byFile.keys.sorted() ?? []) where !paths.contains(noted) {
+      let near = NearestName.candidates(for: noted, among: paths).first
+      throw .usage(
+        sv: "\(configuration.file): inkom nämner \(noted), som inte är någon av inrapporteringarna."
+          + (near.map { " Menade du \($0)?" } ?? ""),
+        en: "\(configuration.file): inkom names \(noted), which is none of the submissions."
+          + (near.map { " Did you mean \($0)?" } ?? ""))
+    }
     // Which of two rows with one id is the later must not depend on how the files are listed.
     return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map {
       InputReading.file(shown: $0, located: configuration.located($0), limit: configuration.largestFile)
@@ -124,7 +132,7 @@ package struct RunStages {
     return Merger.merge(
       alignments, submissions: submissions, observations: statistics.observations, strategy: registers.strategy,
       organisations: registers.organisations, places: registers.places, referenceDate: date, year: year,
-      alsoUnmatched: statistics.unmatched)
+      alsoUnmatched: statistics.unmatched, received: configuration.received)
   }
 
   package mutating func detect(_ portfolio: Portfolio) -> [Finding] {

@@ -26,6 +26,7 @@ package struct TraceLookup {
     if let colon = id.lastIndex(of: ":"), let line = Int(id[id.index(after: colon)...]), id.contains(".md:") {
       return try numbers(onLine: line)
     }
+    if id.hasSuffix(".svg") { return try numbers(where: "figur", id.contains("/") ? id : "figurer/" + id) }
     for (table, key) in [("glapp", "id"), ("samarbeten", "id"), ("insatser", "insats")] {
       if let row = try folder.rows(of: table, where: [key], equal: id).first { return try described(row, table) }
     }
@@ -36,8 +37,12 @@ package struct TraceLookup {
 
   /// Every number that the summary prints on a line, each with what it rests on.
   private mutating func numbers(onLine line: Int) throws(PipelineError) -> [String] {
+    return try numbers(where: "rad", "\(line)")
+  }
+
+  private mutating func numbers(where column: String, _ value: String) throws(PipelineError) -> [String] {
     var lines: [String] = []
-    for row in try folder.rows(of: "belagg", where: ["rad"], equal: "\(line)") {
+    for row in try folder.rows(of: "belagg", where: [column], equal: value) {
       lines.append("\(row["tal"] ?? "") (\(row["slag"] ?? ""))")
       for reference in (row["referenser"] ?? "").split(separator: "|") {
         lines += try resolved(String(reference)).map { "  " + $0 }

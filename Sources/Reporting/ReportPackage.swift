@@ -14,7 +14,7 @@ package enum ReportPackage {
       comparison: comparison, wording: wording, additions: additions)
     let document = SituationReport.compose(context)
     let markdown = MarkdownRenderer.render(document)
-    let tables = TableSet.tables(context, support: markdown.support)
+    let tables = TableSet.tables(context, support: markdown.support, figures: document.figures)
     var files = [
       OutputFile(path: markdownName(information.edition), text: markdown.text),
       OutputFile(path: "nulage.html", text: HTMLRenderer.render(document)),

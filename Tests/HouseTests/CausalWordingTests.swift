@@ -15,6 +15,8 @@ struct CausalWordingTests {
     "ger upphov", "har gett", "påverkat", "påverkar", "tack till", "förklaras av", "contributes to", "effect of",
     "impact of", "affected by", "explained by", "driven by",
   ]
+  /// Words by how common they are; nobody reads them as sentences.
+  static let tables = ["Text/BackgroundFrequencies.swift", "Text/ConceptGroups.swift"]
   /// What says that nothing is said of causes.
   static let disclaimers = ["Analysen säger aldrig att det ena har påverkat det "]
 
@@ -33,7 +35,8 @@ struct CausalWordingTests {
     var read = 0
     for room in CausalWordingTests.rooms {
       let folder = Checkout.path(room)
-      for name in try FileManager.default.subpathsOfDirectory(atPath: folder) where name.hasSuffix(".swift") {
+      for name in try FileManager.default.subpathsOfDirectory(atPath: folder)
+      where name.hasSuffix(".swift") && !CausalWordingTests.tables.contains(name) {
         for line in CausalWordingTests.wording(try String(contentsOfFile: "\(folder)/\(name)", encoding: .utf8)) {
           read += 1
           if CausalWordingTests.disclaimers.contains(where: line.contains) { continue }

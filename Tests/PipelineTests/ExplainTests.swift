@@ -57,7 +57,9 @@ import Testing
     ]
     for language in Language.allCases {
       let page = try #require(RuleReference.page(code, language: language))
-      let parts = page.components(separatedBy: "\n\n").dropFirst().map { $0.components(separatedBy: "\n") }
+      let parts = page.trimmingCharacters(in: .newlines).components(separatedBy: "\n\n").dropFirst().map {
+        $0.components(separatedBy: "\n")
+      }
       #expect(parts.map { $0.first ?? "" } == headings[language])
       for part in parts { #expect(part.count > 1 && (part.last ?? "").count > 20, "\(code): \(part)") }
       for place in [2, 5] { #expect(parts[place].contains { $0.hasPrefix("  - ") }, "\(code): \(parts[place])") }

@@ -13,16 +13,16 @@ struct FindingTraceTests {
   ]
 
   /// A run in a copy of the checkout, whose folder is where paths of the output start.
-  private func run(_ configuration: String, _ place: TemporaryFolder) throws -> (copy: String, output: String) {
-    let copy = try CheckoutCopy(in: place.path).path
-    let result = try Tool.run(["run", configuration, "--output", place.path + "/ut"], in: copy)
+  private func run(_ configuration: String, in place: String) throws -> (copy: String, output: String) {
+    let copy = try CheckoutCopy(in: place).path
+    let result = try Tool.run(["run", configuration, "--output", place + "/ut"], in: copy)
     #expect(result.exitCode == 0, "\(result.messages)")
-    return (copy, place.path + "/ut")
+    return (copy, place + "/ut")
   }
 
   @Test(arguments: configurations) func everyFindingIsFollowedToWhatItRestsOn(configuration: String) throws {
     let place = try TemporaryFolder()
-    let (copy, output) = try run(configuration, place)
+    let (copy, output) = try run(configuration, in: place.path)
     var folder = try RunFolder(output)
     let rows = try folder.table("glapp") + folder.table("samarbeten")
     #expect(!rows.isEmpty)
@@ -67,7 +67,7 @@ struct FindingTraceTests {
   @Test(arguments: ["pipeline.yml", "Fixtures/exempellan/pipeline.yml"])
   func theCommandFollowsOneOfEachDetector(configuration: String) throws {
     let place = try TemporaryFolder()
-    let (copy, output) = try run(configuration, place)
+    let (copy, output) = try run(configuration, in: place.path)
     var folder = try RunFolder(output)
     let byDetector = Dictionary(grouping: try folder.table("glapp") + folder.table("samarbeten")) {
       $0["detektor"] ?? ""

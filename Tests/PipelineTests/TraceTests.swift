@@ -30,6 +30,27 @@ struct TraceTests {
     }
   }
 
+  /// What a figure prints is in `belagg` too, under the figure's name.
+  @Test(arguments: runs)
+  func everyNumberOfEveryFigureHasItsSupport(run: String) throws {
+    var folder = try RunFolder(Checkout.path(run))
+    let support = Dictionary(grouping: try folder.table("belagg")) { $0["figur"] ?? "" }
+    let figures = try FileManager.default.contentsOfDirectory(atPath: Checkout.path(run + "/figurer")).sorted()
+    #expect(figures.count > 10)
+    for figure in figures {
+      var printed = (support["figurer/" + figure] ?? []).map { $0["tal"] ?? "" }
+      let svg = try Checkout.text(run + "/figurer/" + figure)
+      for text in svg.matches(of: /<(?:text|title|desc)[^>]*>([^<]*)</) {
+        let shown = text.output.1.replacing(/&#\d+;/, with: " ")
+        for match in shown.matches(of: TraceTests.number) {
+          let found = printed.firstIndex(of: String(match.output)) ?? printed.firstIndex { match.output.contains($0) }
+          #expect(found != nil, "\(figure): \(match.output) har inget belägg: \(shown)")
+          if let found, printed[found] == String(match.output) { printed.remove(at: found) }
+        }
+      }
+    }
+  }
+
   @Test(arguments: runs)
   func everyReferenceLeadsSomewhere(run: String) throws {
     var folder = try RunFolder(Checkout.path(run))
@@ -100,7 +121,7 @@ struct TraceTests {
     let gap = try #require(try folder.table("glapp").first?["id"])
     let shared = try #require(try folder.table("samarbeten").first?["id"])
     let activity = try #require(try folder.table("insatser").first?["insats"])
-    let line = try #require(try folder.table("belagg").last?["rad"])
+    let line = try #require(try folder.table("belagg").last { $0["rad"] != "" }?["rad"])
     for id in [gap, shared, activity, "N01951", "K1", "nulage.md:\(line)"] {
       #expect(try !TraceLookup.text(id, run: run).isEmpty)
     }

@@ -22,7 +22,7 @@ struct DataPackageTests {
     "prognoser": ["indikator", "plats", "ar", "varde", "lagre80", "ovre80", "lagre95", "ovre95", "metod"],
     "glapp": ["id", "slag", "detektor", "amne", "styrka", "forklaring", "underlag", "rapporterat_n", "rapporterat_av"],
     "samarbeten": ["id", "slag", "organisationer", "mal", "platser", "likhet", "termer", "forslag", "underlag"],
-    "belagg": ["rad", "tal", "slag", "referenser"],
+    "belagg": ["rad", "tal", "slag", "referenser", "figur"],
   ]
 
   private func header(_ file: OutputFile) -> [String] {

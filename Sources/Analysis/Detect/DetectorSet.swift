@@ -22,6 +22,7 @@ package struct DetectorSet: Sendable {
     PlaceDifferenceGrowing(),
     IndicatorWithoutFigures(), StaleFigures(), SecretFigures(), BrokenSeries(), FinishedWithoutResult(), FewValues(),
     MissingSubmission(), UnreadableSubmission(), PartlyRefusedSubmission(), UnknownSubmitter(),
+    LateSubmission(),
     DeclaredPartnership(), OneSidedPartnership(), PossibleCollaboration(), PossibleDoubleWork(), Complement(),
     HindranceMet(), SharedHindrance(), JointEffortConflict(),
   ]

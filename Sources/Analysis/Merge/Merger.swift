@@ -8,7 +8,7 @@ package enum Merger {
   package static func merge(
     _ normalisation: Normalisation, submissions: [Submission], observations: [Observation], strategy: Strategy,
     organisations: OrganisationRegister, places: PlaceRegister, referenceDate: CalendarDate, year: Int,
-    alsoUnmatched: [Unmatched] = [], thresholds: AssessmentThresholds = .standard
+    alsoUnmatched: [Unmatched] = [], received: ReceivedDays? = nil, thresholds: AssessmentThresholds = .standard
   ) -> Portfolio {
     let series = SeriesBuilder(observations, indicators: strategy.indicators, referenceDate: referenceDate)
     let pictures = IndicatorPictures(
@@ -23,7 +23,7 @@ package enum Merger {
       submissions: submissions.sorted { $0.file < $1.file }, activities: normalisation.activities,
       alignments: normalisation.alignments,
       efforts: EffortJoiner(normalisation, organisations: organisations, places: places).efforts(), goals: goals,
-      coverage: CoverageCounter.coverage(of: submissions, organisations: organisations),
+      coverage: CoverageCounter.coverage(of: submissions, organisations: organisations, received: received),
       unmatched: normalisation.unmatched + alsoUnmatched + unmatched(series, strategy, places),
       observations: series.observations, partners: normalisation.partners)
   }

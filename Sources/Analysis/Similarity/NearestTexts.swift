@@ -3,6 +3,7 @@
 struct NearestTexts: Sendable {
   private let vectors: RelatedTextVectors
   private let index: JoinIndex
+  private let workforce: any Workforce
   private let minimum: Double
   private let owners: [Int32]?
   /// The first look goes down to this level, and checks this many for each one asked for.
@@ -10,15 +11,18 @@ struct NearestTexts: Sendable {
   private static let firstFactor = 4
   private static let stride = 64
 
-  init(_ vectors: RelatedTextVectors, minimum: Double, owners: [Int32]?) {
+  init(
+    _ vectors: RelatedTextVectors, minimum: Double, owners: [Int32]?, _ workforce: any Workforce = OneWorker()
+  ) {
     self.vectors = vectors
-    index = JoinIndex(vectors, threshold: 1)
+    self.workforce = workforce
+    index = JoinIndex(vectors, threshold: 1, workforce)
     self.minimum = minimum
     self.owners = owners
   }
 
   /// By text, then strongest first.
-  func matches(_ count: Int, _ workforce: any Workforce = OneWorker()) -> [SelfJoin.Match] {
+  func matches(_ count: Int) -> [SelfJoin.Match] {
     let tasks = SelfJoin.tasks(for: index.count)
     return NearestTexts.ordered(workforce.map(tasks) { matches(count, task: $0, of: tasks) }.flatMap { $0 })
   }

@@ -18,6 +18,8 @@ struct RelatedTextVectors: Sendable {
   let features: [Vocabulary.Feature]
   /// The dimension of each feature, by the vocabulary's numbers.
   let dimensionOfFeature: [Int32]
+  /// In how many texts each dimension is met.
+  let met: [Int32]
 
   var count: Int { starts.count - 1 }
   var dimensions: Int { features.count }
@@ -26,7 +28,7 @@ struct RelatedTextVectors: Sendable {
     _ texts: [String], weighting: TermWeighting, ignoring ignored: Set<String> = [],
     workforce: any Workforce = OneWorker()
   ) {
-    let counted = CountedTexts.read(texts, ignoring: ignored, workforce)
+    let counted = CountedTexts(texts, ignoring: ignored, workforce)
     let all = counted.vocabulary.features
     let inverse = RelatedTextVectors.inverseFrequencies(all, met: counted.met, texts: texts.count, weighting)
     let order = RelatedTextVectors.cheapestLast(all, counted.met, inverse, weighting)
@@ -41,7 +43,11 @@ struct RelatedTextVectors: Sendable {
       let range = (texts.count * share / shares)..<(texts.count * (share + 1) / shares)
       return RelatedTextVectors.entries(of: range, counted, rank: rank, weights: weights, kinds: kinds)
     }
-    entries = Array(parts.joined())
+    var entries: [Entry] = []
+    entries.reserveCapacity(counted.features.count)
+    for part in parts { entries.append(contentsOf: part) }
+    self.entries = entries
+    met = order.map { counted.met[Int($0)] }
     starts = counted.ends
     features = order.map { all[Int($0)] }
     dimensionOfFeature = rank

@@ -8,21 +8,25 @@ struct SelfJoin: Sendable {
 
   private let vectors: RelatedTextVectors
   private let index: JoinIndex
+  private let workforce: any Workforce
   private let threshold: Double
   /// Whose each text is, by index outside; nil asks for all pairs.
   private let owners: [Int32]?
   /// Rows that a task takes at a time: small, as later rows have more before them to look through.
   private static let stride = 64
 
-  init(_ vectors: RelatedTextVectors, threshold: Double, owners: [Int32]?) {
+  init(
+    _ vectors: RelatedTextVectors, threshold: Double, owners: [Int32]?, _ workforce: any Workforce = OneWorker()
+  ) {
     self.vectors = vectors
-    self.index = JoinIndex(vectors, threshold: threshold)
+    self.workforce = workforce
+    self.index = JoinIndex(vectors, threshold: threshold, workforce)
     self.threshold = threshold
     self.owners = owners
   }
 
   /// Strongest first; nil where there are more than `most`.
-  func matches(_ workforce: any Workforce = OneWorker(), most: Int = .max) -> [Match]? {
+  func matches(most: Int = .max) -> [Match]? {
     let tasks = SelfJoin.tasks(for: index.count)
     let parts = workforce.map(tasks) { matches(task: $0, of: tasks, most: most) }
     guard parts.reduce(0, { $0 + $1.count }) <= most else { return nil }

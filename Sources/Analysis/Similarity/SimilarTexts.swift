@@ -40,8 +40,8 @@ package struct SimilarTexts: Sendable {
 
   /// The same pairs; nil where there are more than `most`, which is found out before they are all held.
   package func pairs(atLeast minimum: Double, owners: [String]? = nil, terms: Int = 6, most: Int) -> [SimilarPair]? {
-    let join = SelfJoin(vectors, threshold: minimum, owners: numbers(owners))
-    return join.matches(workforce, most: most).map { pairs($0, terms: terms) }
+    let join = SelfJoin(vectors, threshold: minimum, owners: numbers(owners), workforce)
+    return join.matches(most: most).map { pairs($0, terms: terms) }
   }
 
   /// The `count` nearest of every text that share anything with it and are at least so similar: by text, then strongest
@@ -49,8 +49,8 @@ package struct SimilarTexts: Sendable {
   package func nearest(
     _ count: Int, atLeast minimum: Double = 0, owners: [String]? = nil, terms: Int = 6
   ) -> [SimilarPair] {
-    let search = NearestTexts(vectors, minimum: minimum, owners: numbers(owners))
-    return pairs(search.matches(count, workforce), terms: terms)
+    let search = NearestTexts(vectors, minimum: minimum, owners: numbers(owners), workforce)
+    return pairs(search.matches(count), terms: terms)
   }
 
   private func pairs(_ matches: [SelfJoin.Match], terms: Int) -> [SimilarPair] {

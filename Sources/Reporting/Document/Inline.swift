@@ -47,3 +47,18 @@ extension [Inline] {
     }.joined()
   }
 }
+
+extension [Inline] {
+  /// Every number in it with what it rests on, as the renderers print them.
+  var numbers: [Figure.Support] {
+    flatMap { inline -> [Figure.Support] in
+      switch inline {
+      case .text: []
+      case .name(let words, let trace): DigitRuns.find(in: words).map { .init($0, .name, [trace]) }
+      case .quote(let words, let trace): DigitRuns.find(in: InertText.clean(words)).map { .init($0, .quote, [trace]) }
+      case .number(let printed, let kind, let traces): [.init(printed, kind, traces)]
+      case .strong(let inner), .emphasis(let inner), .link(let inner, to: _): inner.numbers
+      }
+    }
+  }
+}

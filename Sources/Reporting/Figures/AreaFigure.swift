@@ -56,15 +56,13 @@ struct AreaFigure: Sendable {
     for (index, picture) in pictures.enumerated() {
       let x = 16 + Double(index % columns) * (AreaFigure.panelWidth + AreaFigure.gap)
       let y = 12 + Double(index / columns) * (AreaFigure.panelHeight + AreaFigure.gap)
+      canvas.owner = context.registerTrace(picture.indicator.id)
       IndicatorPanel(picture: picture, language: context.language)
         .draw(on: &canvas, x: x, y: y, width: AreaFigure.panelWidth, height: AreaFigure.panelHeight)
     }
     note.draw(on: &canvas)
     let title = context.language == .swedish ? "Indikatorer: \(area.title)" : "Indicators: \(area.title)"
-    return Figure(
-      name: name,
-      svg: canvas.rendered(
-        name: name, title: title, description: alt.plain, language: context.language.rawValue))
+    return canvas.figure(name: name, title: title, alt: alt, language: context.language)
   }
 }
 
@@ -79,15 +77,14 @@ struct IndicatorFigure: Sendable {
 
   func figure(_ context: ReportContext) -> Figure {
     let note = FigureNote(context, pictures: [picture], width: 760)
-    var canvas = SVGCanvas(width: 760, height: 360 + note.height)
+    var canvas = SVGCanvas(
+      width: 760, height: 360 + note.height, owner: context.registerTrace(picture.indicator.id))
     IndicatorPanel(picture: picture, language: context.language)
       .draw(on: &canvas, x: 16, y: 12, width: 728, height: 340)
     note.draw(on: &canvas)
-    return Figure(
-      name: name,
-      svg: canvas.rendered(
-        name: name, title: picture.indicator.title, description: SeriesText.sentence(picture, context).plain + ".",
-        language: context.language.rawValue))
+    return canvas.figure(
+      name: name, title: picture.indicator.title, alt: SeriesText.sentence(picture, context) + [.text(".")],
+      language: context.language)
   }
 }
 

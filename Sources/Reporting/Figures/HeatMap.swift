@@ -5,8 +5,10 @@ import StrategyModel
 struct HeatMap: Sendable {
   struct Row: Sendable {
     let label: String
-    /// nil where nobody could report: drawn as not reported, never as 0.
-    let counts: [Int?]
+    /// What the row is about: what a cell of nothing was looked for in.
+    let owner: Trace
+    /// What each cell counts; nil where nobody could report: drawn as not reported, never as 0.
+    let cells: [[Activity.ID]?]
   }
 
   /// Columns that belong together, with a heading above them.
@@ -74,10 +76,13 @@ struct HeatMap: Sendable {
 
   private func drawRow(_ canvas: inout SVGCanvas, _ row: Row, left: Double, y: Double) {
     let baseline = y + HeatMap.cellHeight / 2 + 4.5
+    canvas.owner = row.owner
+    defer { canvas.owner = .setting("figur") }
     canvas.text(
       TextMeasure.cut(row.label, width: labelWidth - 10, size: HeatMap.fontSize), x: 14, y: baseline,
       .init(size: HeatMap.fontSize))
-    for (index, count) in row.counts.enumerated() {
+    for (index, cell) in row.cells.enumerated() {
+      let count = cell?.count
       let x = left + Double(index) * cellWidth
       let step = SVGColor.steps[HeatMap.step(count ?? 0)]
       canvas.rectangle(
@@ -85,7 +90,8 @@ struct HeatMap: Sendable {
         dash: count == nil ? "3 3" : nil)
       canvas.text(
         count.map { "\($0)" } ?? "–", x: x + cellWidth / 2, y: baseline,
-        .init(size: HeatMap.fontSize, anchor: .middle, isBold: (count ?? 0) > 0, color: step.text))
+        .init(size: HeatMap.fontSize, anchor: .middle, isBold: (count ?? 0) > 0, color: step.text),
+        numbers: cell.map { [.init("\($0.count)", .count, $0.isEmpty ? [row.owner] : $0.map { .activity($0) })] } ?? [])
     }
   }
 

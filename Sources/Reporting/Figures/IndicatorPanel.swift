@@ -78,7 +78,7 @@ struct IndicatorPanel: Sendable {
 
   /// Room for the longest label at the right, at most a third of the width.
   private func labelRoom(within width: Double) -> Double {
-    let longest = labelTexts.map { TextMeasure.width($0, size: 12 * 1.12) }.max() ?? 0
+    let longest = labels.map { TextMeasure.width($0.text, size: 12 * 1.12) }.max() ?? 0
     return min(width / 3, max(60, longest + 20))
   }
 
@@ -180,36 +180,46 @@ struct IndicatorPanel: Sendable {
     canvas.polygon(corners.map { (x + ($0.x - x) * 0.6, y + ($0.y - y) * 0.6) }, fill: "#ffffff")
   }
 
+  private struct Label {
+    let text: String
+    let number: Figure.Support
+  }
+
   /// What stands at the right: each line with its latest value, the target, the forecast.
-  private var labelTexts: [String] {
-    var texts: [String] = []
+  private var labels: [Label] {
+    let assessment = Trace.assessment(goal: picture.assessment.goal, indicator: indicator.id)
+    var labels: [Label] = []
+    func add(_ name: String, _ printed: String, _ kind: NumberKind, _ trace: Trace) {
+      labels.append(Label(text: "\(name) \(printed)", number: .init(printed, kind, [trace])))
+    }
     for line in content.lines {
       guard let last = line.series.points.last else { continue }
-      texts.append("\(line.name) \(printed(last.number))")
+      let key = line.series.observation(last.year)?.key
+      add(line.name, printed(last.number), .value, key.map { .observation($0) } ?? assessment)
     }
     if let target = content.target {
       let decimals = target == indicator.targetValue ? nil : indicator.decimals ?? 1
-      texts.append((isSwedish ? "Mål " : "Target ") + NumberText.format(target, decimals: decimals, in: language))
+      add(
+        isSwedish ? "Mål" : "Target", NumberText.format(target, decimals: decimals, in: language), .calculation,
+        assessment)
     }
     if let last = content.forecast?.points.last {
-      texts.append(
-        (isSwedish ? "Prognos " : "Forecast ")
-          + NumberText.format(last.value, decimals: indicator.decimals ?? 1, in: language))
+      let printed = NumberText.format(last.value, decimals: indicator.decimals ?? 1, in: language)
+      add(isSwedish ? "Prognos" : "Forecast", printed, .calculation, assessment)
     }
-    return texts
+    return labels
   }
 
   /// The labels, each at the height of what it names, pushed apart where they would meet.
   private func drawLabels(
     _ canvas: inout SVGCanvas, _ horizontal: Scale, _ vertical: Scale, top: Double, bottom: Double, right: Double
   ) {
-    var labels: [(text: String, color: String, isBold: Bool, from: (x: Double, y: Double), y: Double)] = []
-    func add(_ text: String, _ color: String, _ isBold: Bool, _ year: Double, _ value: Double) {
+    var labels: [(label: Label, color: String, isBold: Bool, from: (x: Double, y: Double), y: Double)] = []
+    func add(_ label: Label, _ color: String, _ isBold: Bool, _ year: Double, _ value: Double) {
       let y = vertical(value)
-      labels.append((text, color, isBold, (horizontal(year), y), y))
+      labels.append((label, color, isBold, (horizontal(year), y), y))
     }
-    let texts = labelTexts
-    var next = texts.makeIterator()
+    var next = self.labels.makeIterator()
     for line in content.lines {
       guard let last = line.series.points.last, let text = next.next() else { continue }
       add(text, line.color, line.isBold, Double(last.year), last.number.double * line.scale)
@@ -220,7 +230,7 @@ struct IndicatorPanel: Sendable {
     if let last = content.forecast?.points.last, let text = next.next() {
       add(text, SVGColor.muted, false, Double(last.year), last.value * scale)
     }
-    labels.sort { ($0.y, $0.text) < ($1.y, $1.text) }
+    labels.sort { ($0.y, $0.label.text) < ($1.y, $1.label.text) }
     let spacing = 15.0
     for index in labels.indices where index > 0 {
       labels[index].y = max(labels[index].y, labels[index - 1].y + spacing)
@@ -235,8 +245,8 @@ struct IndicatorPanel: Sendable {
     for label in labels {
       canvas.line(label.from.x + 5, label.from.y, right + 8, label.y, color: "#a6a6a6", width: 0.8)
       canvas.text(
-        label.text, x: right + 11, y: label.y + 4,
-        .init(size: 12, isBold: label.isBold, color: label.color))
+        label.label.text, x: right + 11, y: label.y + 4,
+        .init(size: 12, isBold: label.isBold, color: label.color), numbers: [label.label.number])
     }
   }
 }

@@ -72,9 +72,7 @@ struct MoneyFigure: Sendable {
       draw(row.goal, row.efforts, greatest, y: 40 + Double(index) * MoneyFigure.rowHeight, context, &canvas)
     }
     note.draw(on: &canvas)
-    return Figure(
-      name: name,
-      svg: canvas.rendered(name: name, title: title, description: alt.plain, language: context.language.rawValue))
+    return canvas.figure(name: name, title: title, alt: alt, language: context.language)
   }
 
   private func draw(
@@ -85,6 +83,7 @@ struct MoneyFigure: Sendable {
     let stated = efforts.count { $0.budget != nil }
     let left = MoneyFigure.labelWidth
     let label = TextMeasure.cut("\(goal.id.rawValue) \(goal.title)", width: left - 24, size: 13)
+    canvas.owner = context.registerTrace(goal.id)
     canvas.text(label, x: 14, y: y + 19, .init(size: 13))
     let length = Double(total.ore) / greatest * MoneyFigure.barWidth
     canvas.rectangle(x: left, y: y + 4, width: max(length, 1), height: 22, fill: SVGColor.county)
@@ -93,7 +92,12 @@ struct MoneyFigure: Sendable {
     let count = NumberText.format(stated, in: context.language)
     let all = NumberText.format(efforts.count, in: context.language)
     let text = stated == 0 ? "– (0 \(of) \(all))" : "\(money.number) \(money.unit) (\(count) \(of) \(all))"
-    canvas.text(text, x: left + max(length, 1) + 8, y: y + 19, .init(size: 13))
+    let traced = efforts.flatMap { $0.activities.map { Trace.activity($0) } }
+    let withSum = efforts.filter { $0.budget != nil }.flatMap { $0.activities.map { Trace.activity($0) } }
+    let numbers: [Figure.Support] =
+      stated == 0
+      ? [] : [.init(money.number, .amount, withSum), .init(count, .count, withSum), .init(all, .count, traced)]
+    canvas.text(text, x: left + max(length, 1) + 8, y: y + 19, .init(size: 13), numbers: numbers)
   }
 
   private func sum(_ efforts: [Effort]) -> Amount { efforts.compactMap(\.budget).reduce(.zero, +) }

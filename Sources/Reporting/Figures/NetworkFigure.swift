@@ -91,10 +91,7 @@ struct NetworkFigure: Sendable {
         dash: "5 3")
     }
     note.draw(on: &canvas)
-    return Figure(
-      name: name,
-      svg: canvas.rendered(
-        name: name, title: title, description: alt(context).plain, language: context.language.rawValue))
+    return canvas.figure(name: name, title: title, alt: alt(context), language: context.language)
   }
 
   /// Writes the names by kind of actor; gives the height of each.

@@ -12,13 +12,12 @@ extension ActorMatrix {
       rows: goals.map { goal in
         HeatMap.Row(
           label: "\(goal.id.rawValue) \(goal.title)",
-          counts: kinds.map { silentKinds.contains($0) ? nil : activities(goal.id, $0).count })
+          owner: context.registerTrace(goal.id),
+          cells: kinds.map { silentKinds.contains($0) ? nil : activities(goal.id, $0) })
       }, labelWidth: 372, cellWidth: 94, notes: silentKinds.isEmpty ? [] : [silentNote],
       countNote: sv ? "Pågående insatser:" : "Ongoing efforts:")
-    return Figure(
-      name: "mal-aktorstyp",
-      svg: map.canvas(context).rendered(
-        name: "mal-aktorstyp", title: title, description: alt(context).plain, language: context.language.rawValue))
+    return map.canvas(context).figure(
+      name: "mal-aktorstyp", title: title, alt: alt(context), language: context.language)
   }
 }
 
@@ -30,19 +29,18 @@ extension MunicipalityMatrix {
     var rows = municipalities.map { place in
       HeatMap.Row(
         label: place.name + (silent.contains(place.code) ? " *" : ""),
-        counts: goals.map { activities(place.code, $0.id).count })
+        owner: context.registerTrace(place.code), cells: goals.map { activities(place.code, $0.id) })
     }
     rows.append(
       HeatMap.Row(
-        label: sv ? "Hela länet" : "The whole county", counts: goals.map { countyWideActivities($0.id).count }))
+        label: sv ? "Hela länet" : "The whole county", owner: .setting("inrapporteringar"),
+        cells: goals.map { countyWideActivities($0.id) }))
     let map = HeatMap(
       title: title, columns: goals.map(\.id.rawValue),
       groups: context.strategy.areas.filter { !$0.goals.isEmpty }.map { .init(title: $0.title, count: $0.goals.count) },
       rows: rows, labelWidth: 150, cellWidth: 54, notes: silent.isEmpty ? [] : [silentNote],
       countNote: sv ? "Pågående insatser:" : "Ongoing efforts:")
-    return Figure(
-      name: "mal-kommun",
-      svg: map.canvas(context).rendered(
-        name: "mal-kommun", title: title, description: alt(context).plain, language: context.language.rawValue))
+    return map.canvas(context).figure(
+      name: "mal-kommun", title: title, alt: alt(context), language: context.language)
   }
 }

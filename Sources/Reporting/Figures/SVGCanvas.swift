@@ -1,3 +1,4 @@
+import Diagnostics
 import StrategyModel
 
 /// An SVG picture in the making: every number has one decimal, every text is escaped, nothing is fetched.
@@ -14,13 +15,25 @@ struct SVGCanvas: Sendable {
   let width: Double
   let height: Double
   private var elements: [String] = []
+  /// Every number that has been written, and what it rests on.
+  private(set) var support: [Figure.Support] = []
+  /// What stands behind figures that no caller has traced: those of headings, axes and legends.
+  var owner: Trace
 
-  init(width: Double, height: Double) {
+  init(width: Double, height: Double, owner: Trace = .setting("figur")) {
     self.width = width
     self.height = height
+    self.owner = owner
   }
 
-  mutating func text(_ text: String, x: Double, y: Double, _ style: TextStyle = TextStyle()) {
+  /// `numbers` are those of the text that rest on something of their own.
+  mutating func text(
+    _ text: String, x: Double, y: Double, _ style: TextStyle = TextStyle(), numbers: [Figure.Support] = []
+  ) {
+    support += numbers
+    var rest = text
+    for number in numbers { rest = rest.replacing(number.printed, with: " ", maxReplacements: 1) }
+    support += DigitRuns.find(in: rest).map { Figure.Support($0, .name, [owner]) }
     let weight = style.isBold ? " font-weight=\"bold\"" : ""
     let anchor = style.anchor == .start ? "" : " text-anchor=\"\(style.anchor.rawValue)\""
     elements.append(
@@ -75,6 +88,15 @@ struct SVGCanvas: Sendable {
     elements.append(
       "<path d=\"M \(n(x)) \(n(top)) A \(n(bulge.magnitude)) \(n((bottom - top) / 2)) 0 0 \(bulge > 0 ? 1 : 0) \(n(x)) "
         + "\(n(bottom))\" fill=\"none\" stroke=\"\(color)\" stroke-width=\"\(n(width))\"\(dashed(dash))/>")
+  }
+
+  /// The figure, with the numbers of its title and description too.
+  func figure(name: String, title: String, alt: [Inline], language: Language) -> Figure {
+    let described = DigitRuns.find(in: title).map { Figure.Support($0, .name, [owner]) } + alt.numbers
+    return Figure(
+      name: name,
+      svg: rendered(name: name, title: title, description: alt.plain, language: language.rawValue),
+      support: support + described)
   }
 
   /// The whole file. `name` makes the ids unique where several pictures stand in one page.

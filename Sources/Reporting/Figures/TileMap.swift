@@ -53,16 +53,15 @@ struct TileMap: Sendable {
     var canvas = SVGCanvas(width: width, height: 44 + rows * side + note.height)
     canvas.text(title, x: 14, y: 24, .init(size: 15, isBold: true))
     for (place, position) in places {
-      draw(place, x: 14 + Double(position.column) * side, y: 40 + Double(position.row) * side, &canvas)
+      draw(
+        place, x: 14 + Double(position.column) * side, y: 40 + Double(position.row) * side,
+        context.registerTrace(place.code), &canvas)
     }
     note.draw(on: &canvas)
-    return Figure(
-      name: name,
-      svg: canvas.rendered(
-        name: name, title: title, description: alt(context).plain, language: context.language.rawValue))
+    return canvas.figure(name: name, title: title, alt: alt(context), language: context.language)
   }
 
-  private func draw(_ place: Place, x: Double, y: Double, _ canvas: inout SVGCanvas) {
+  private func draw(_ place: Place, x: Double, y: Double, _ trace: Trace, _ canvas: inout SVGCanvas) {
     let count = matrix.activities(place.code).count
     let step = SVGColor.steps[TileMap.step(count)]
     canvas.rectangle(x: x, y: y, width: TileMap.tile, height: TileMap.tile, fill: step.fill, stroke: "#8c8c8c")
@@ -71,7 +70,10 @@ struct TileMap: Sendable {
     canvas.text(
       TextMeasure.cut(name, width: TileMap.tile - 8, size: 13), x: middle, y: y + 40,
       .init(size: 13, anchor: .middle, color: step.text))
-    canvas.text("\(count)", x: middle, y: y + 70, .init(size: 20, anchor: .middle, isBold: true, color: step.text))
+    let traces = matrix.activities(place.code).map { Trace.activity($0) }
+    canvas.text(
+      "\(count)", x: middle, y: y + 70, .init(size: 20, anchor: .middle, isBold: true, color: step.text),
+      numbers: [.init("\(count)", .count, traces.isEmpty ? [trace] : traces)])
   }
 
   /// Wider steps than those of a goal's cell, fixed so that two years' maps can be laid side by side.

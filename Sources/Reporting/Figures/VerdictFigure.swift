@@ -8,7 +8,10 @@ struct VerdictFigure: Sendable {
 
   init(_ context: ReportContext) {
     rows = context.strategy.areas.map { area in
-      (area.title, context.registerTrace(area.id), area.goals.flatMap { context.portfolio.goalPicture($0.id)?.indicators.map(\.assessment) ?? [] })
+      (
+        area.title, context.registerTrace(area.id),
+        area.goals.flatMap { context.portfolio.goalPicture($0.id)?.indicators.map(\.assessment) ?? [] }
+      )
     }
   }
 
@@ -58,7 +61,8 @@ struct VerdictFigure: Sendable {
       canvas.text(TextMeasure.cut(row.title, width: left - 24, size: 13), x: 14, y: y + 19, .init(size: 13))
       var x = left
       for (verdict, look) in VerdictFigure.looks {
-        let count = row.assessments.count { $0.verdict == verdict }
+        let found = row.assessments.filter { $0.verdict == verdict }
+        let count = found.count
         guard count > 0 else { continue }
         let width = Double(count) * unit
         draw(look, on: &canvas, x: x, y: y, width: width, height: 28)
@@ -66,15 +70,13 @@ struct VerdictFigure: Sendable {
           canvas.rectangle(x: x + width / 2 - 13, y: y + 5, width: 26, height: 18, fill: "#ffffff")
         }
         canvas.text(
-          "\(count)", x: x + width / 2, y: y + 19, .init(size: 13, anchor: .middle, isBold: true, color: look.text))
+          "\(count)", x: x + width / 2, y: y + 19, .init(size: 13, anchor: .middle, isBold: true, color: look.text),
+          numbers: [.init("\(count)", .count, found.map { .assessment(goal: $0.goal, indicator: $0.indicator) })])
         x += width
       }
     }
     note.draw(on: &canvas)
-    return Figure(
-      name: name,
-      svg: canvas.rendered(
-        name: name, title: title, description: alt(context).plain, language: context.language.rawValue))
+    return canvas.figure(name: name, title: title, alt: alt(context), language: context.language)
   }
 
   private func drawLegend(_ canvas: inout SVGCanvas, _ context: ReportContext) {

@@ -100,7 +100,9 @@ struct IndicatorTable: ReportSection {
 
   /// Whether the title already says the unit.
   private static func saysUnit(_ indicator: Indicator) -> Bool {
-    func words(_ text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber || "%=".contains($0) } }
+    func words(_ text: String) -> String {
+      text.lowercased().filter { $0.isLetter || $0.isNumber || "%=".contains($0) }
+    }
     let (title, unit) = (words(indicator.title), words(indicator.unit))
     return title.contains(unit) || (unit == "procent" && title.contains("%"))
   }

@@ -1,16 +1,25 @@
 import Diagnostics
 
-/// `belagg`: every number printed in the Markdown report and what it rests on.
+/// `belagg`: every number printed in the Markdown report, and in its figures, and what it rests on.
 enum SupportTable {
-  static func make(_ support: [MarkdownRendering.Support]) -> DataTable {
+  static func make(_ support: [MarkdownRendering.Support], figures: [Figure]) -> DataTable {
     DataTable(
       name: "belagg", title: LocalizedText(sv: "Belägg för varje tal i analysen", en: "Evidence of every number"),
       columns: [
-        .init("rad", .integer, sv: "Raden i Markdown-filen", en: "Line of the Markdown file"),
+        .init(
+          "rad", .integer, sv: "Raden i Markdown-filen; tom för tal i en figur",
+          en: "Line of the Markdown file; empty for numbers of a figure"),
         .init("tal", sv: "Talet som det står", en: "The number as printed"),
         .init("slag", sv: "Vad talet är", en: "What the number is"),
         .init("referenser", sv: "Vad det bygger på, åtskilt av |", en: "Evidence, separated by |"),
+        .init(
+          "figur", sv: "Figuren som talet står i; tom för text", en: "The figure that it stands in; empty for text"),
       ],
-      rows: support.map { [.number($0.line), .text($0.printed), .text($0.kind.rawValue), $0.traces.cell] })
+      rows: support.map { [.number($0.line), .text($0.printed), .text($0.kind.rawValue), $0.traces.cell, .empty] }
+        + figures.flatMap { figure in
+          figure.support.map {
+            [.empty, .text($0.printed), .text($0.kind.rawValue), $0.traces.cell, .text(figure.path)]
+          }
+        })
   }
 }

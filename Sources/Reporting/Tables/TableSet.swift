@@ -3,14 +3,14 @@ import StrategyModel
 
 /// All tables of `data/`, in the order of the contract (design.md 5.4).
 enum TableSet {
-  static func tables(_ context: ReportContext, support: [MarkdownRendering.Support]) -> [DataTable] {
+  static func tables(_ context: ReportContext, support: [MarkdownRendering.Support], figures: [Figure]) -> [DataTable] {
     var tables = [
       AccountTable.make(context), SubmitterTable.make(context), ActivityTable.make(context),
       AlignmentTable.make(context),
       UnmatchedTable.make(context), ObservationTable.make(context), AssessmentTable.make(context),
       ForecastTable.make(context), GapTable.make(context), CollaborationTable.make(context),
       NetworkTable.make(context),
-      LessonDataTable.make(context), SupportTable.make(support),
+      LessonDataTable.make(context), SupportTable.make(support, figures: figures),
     ]
     let revisions = RevisionTable.make(context)
     // Where no delivery has changed anything there is no such table.

@@ -124,10 +124,15 @@ package struct Coverage: Sendable, Hashable {
   package let partlyRejected: [Organisation.ID]
   /// Submitters that were not expected or are not in the register.
   package let unexpected: [Organisation.ID]
+  /// Submitters some of whose files came after the last day, sorted by id; empty where no days are noted.
+  package let late: [Organisation.ID]
+  /// What is noted of when files came in; nil where nothing is.
+  package let received: ReceivedDays?
 
   package init(
     expected: [Organisation.ID], reported: [Organisation.ID], missing: [Organisation.ID],
-    unreadable: [Organisation.ID], partlyRejected: [Organisation.ID], unexpected: [Organisation.ID]
+    unreadable: [Organisation.ID], partlyRejected: [Organisation.ID], unexpected: [Organisation.ID],
+    late: [Organisation.ID] = [], received: ReceivedDays? = nil
   ) {
     self.expected = expected
     self.reported = reported
@@ -135,6 +140,8 @@ package struct Coverage: Sendable, Hashable {
     self.unreadable = unreadable
     self.partlyRejected = partlyRejected
     self.unexpected = unexpected
+    self.late = late
+    self.received = received
   }
 }
 

@@ -34,10 +34,10 @@ struct DetectorExampleTests {
     let page = try page(code)
     for language in Language.allCases {
       let lines = (page.found.facts + page.lookAlike.facts).map { $0.told[language] }
-      for text in [page.looksAt[language], page.because[language]] + lines {
+      for text in [page.looksAt[language], page.difference[language]] + lines {
         #expect(!text.isEmpty && !text.contains("  ") && !text.contains("\n") && !text.contains("nil"), "\(text)")
       }
     }
-    #expect(page.looksAt.sv != page.looksAt.en && page.because.sv != page.because.en)
+    #expect(page.looksAt.sv != page.looksAt.en && page.difference.sv != page.difference.en)
   }
 }

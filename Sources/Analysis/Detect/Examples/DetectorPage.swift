@@ -8,18 +8,18 @@ package struct DetectorPage: Sendable {
   package let found: ExampleCounty
   package let lookAlike: ExampleCounty
   /// Why nothing is found in the look-alike.
-  package let because: LocalizedText
+  package let difference: LocalizedText
   /// Detectors that cannot but find the same county: those that this one joins or builds on.
   package let companions: Set<RuleCode>
 
   init(
-    looksAt: LocalizedText, found: [ExampleFact], lookAlike: [ExampleFact], because: LocalizedText,
+    looksAt: LocalizedText, found: [ExampleFact], lookAlike: [ExampleFact], difference: LocalizedText,
     alongside companions: Set<RuleCode> = []
   ) {
     self.looksAt = looksAt
     self.found = ExampleCounty(found)
     self.lookAlike = ExampleCounty(lookAlike)
-    self.because = because
+    self.difference = difference
     self.companions = companions
   }
 }

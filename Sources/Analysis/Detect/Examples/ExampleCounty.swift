@@ -17,7 +17,7 @@ package struct ExampleCounty: Sendable {
     let normaliser = Normaliser(strategy: strategy, organisations: register, places: places)
     return Merger.merge(
       normaliser.normalise(submissions), submissions: submissions, observations: observations, strategy: strategy,
-      organisations: register, places: places, referenceDate: day, year: day.year)
+      organisations: register, places: places, referenceDate: day, year: day.year, received: received)
   }
 
   private var strategy: Strategy {
@@ -114,6 +114,14 @@ package struct ExampleCounty: Sendable {
       municipalities: effort.places.isEmpty ? own : effort.places, partners: effort.partners,
       targetGroups: effort.targetGroups, budget: effort.budget, result: effort.result, lessons: effort.lessons,
       seeks: effort.seeks, source: RecordReference(file: file, row: row, line: row))
+  }
+
+  private var received: ReceivedDays? {
+    for case .received(let id, let day, let last) in facts {
+      guard let day = CalendarDate(day), let last = CalendarDate(last) else { continue }
+      return ReceivedDays(deadline: last, byFile: ["\(id).csv": day])
+    }
+    return nil
   }
 
   private var observations: [Observation] {

@@ -22,6 +22,10 @@ extension ExampleFact {
       return said(
         "\(count) \(count == 1 ? "rad" : "rader") från \(name(id)) avvisades",
         "\(count) \(count == 1 ? "row" : "rows") from \(name(id)) \(count == 1 ? "was" : "were") refused")
+    case .received(let id, let day, let deadline):
+      return said(
+        "Sista dagen är \(deadline); filen från \(name(id)) kom \(day)",
+        "The last day is \(deadline); the file from \(name(id)) came on \(day)")
     case .indicator(let indicator, let goal): return told(indicator, goal)
     case .figures(let figures): return figures.told
     }

@@ -14,6 +14,8 @@ package enum ExampleFact: Sendable {
   case file(Organisation.ID, Submission.Status)
   /// So many rows of an organisation's own file were refused.
   case refused(Organisation.ID, Int)
+  /// When an organisation's own file came in, and the last day.
+  case received(Organisation.ID, String, deadline: String)
   case indicator(Indicator, of: Goal.ID)
   case figures(ExampleFigures)
 

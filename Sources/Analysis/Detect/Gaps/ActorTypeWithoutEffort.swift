@@ -41,7 +41,7 @@ struct ActorTypeWithoutEffort: Detector {
       .organisation("museet", "Exempels museum", .kultur),
       .effort("Alby kommun", "Skolscen", partners: ["Exempels teater"]),
     ],
-    because: LocalizedText(
+    difference: LocalizedText(
       sv: "Teatern har inte rapporterat själv men nämns som partner i en pågående insats.",
       en: "The theatre has not reported itself but is named as partner in an active effort.")
   )

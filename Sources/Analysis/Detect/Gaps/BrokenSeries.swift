@@ -37,7 +37,7 @@ struct BrokenSeries: Detector {
       .indicator("inkomst", "Inkomst (2019 års priser)"),
       .figures("inkomst", ["50", "51", "52", "53", "54", "55"]),
     ],
-    because: LocalizedText(
+    difference: LocalizedText(
       sv: "Året i titeln säger i vilka priser, inte att serien har slutat.",
       en: "The year in the title says at what prices, not that the series has ended.")
   )

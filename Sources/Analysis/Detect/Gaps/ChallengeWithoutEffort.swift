@@ -41,7 +41,7 @@ struct ChallengeWithoutEffort: Detector {
       .effort("Alby kommun", "Dagvattendamm", goals: ["M3"], challenges: ["klimat"]),
       .effort("Boda kommun", "Skuggande träd", goals: ["M4"], challenges: ["klimat"]),
     ],
-    because: LocalizedText(
+    difference: LocalizedText(
       sv: "Två pågående insatser nämner utmaningen, för olika mål.",
       en: "Two active efforts name the challenge, for different goals.")
   )

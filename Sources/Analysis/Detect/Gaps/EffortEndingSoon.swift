@@ -51,7 +51,7 @@ struct EffortEndingSoon: Detector {
       .effort("Cello kommun", "Byguider", goals: ["M5"]),
       .effort("Dala kommun", "Hemvändarkväll", goals: ["M5"]),
     ],
-    because: LocalizedText(
+    difference: LocalizedText(
       sv: "Det som tar slut följs av en planerad etapp från samma kommun.",
       en: "What ends is followed by a planned stage of the same municipality.")
   )

@@ -34,7 +34,7 @@ struct FewValues: Detector {
       .indicator("larlingar", "Lärlingar"),
       .figures("larlingar", from: 2020, ["310", "335", "340", "350"]),
     ],
-    because: LocalizedText(
+    difference: LocalizedText(
       sv: "Fyra värden är nog för att pröva en riktning.",
       en: "Four values are enough to test a direction.")
   )

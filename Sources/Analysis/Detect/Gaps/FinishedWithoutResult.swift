@@ -38,9 +38,9 @@ struct FinishedWithoutResult: Detector {
       .effort("Alby kommun", "Läslov", status: .finished, result: "Femtio elever deltog"),
       .effort("Alby kommun", "Lekstuga", goals: ["M4"], status: .cancelled),
     ],
-    because: LocalizedText(
+    difference: LocalizedText(
       sv: "Den ena har ett resultat, den andra avbröts.",
-      en: "One has a result, the other was cancelled.")
+      en: "One has its result, the other was cancelled.")
   )
 
   func detect(_ context: DetectionContext) -> [Finding] {

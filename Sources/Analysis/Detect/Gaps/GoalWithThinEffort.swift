@@ -44,7 +44,7 @@ struct GoalWithThinEffort: Detector {
       .effort("Cello kommun", "Byguider", goals: ["M5"]),
       .effort("Dala kommun", "Hemvändarkväll", goals: ["M5"]),
     ],
-    because: LocalizedText(
+    difference: LocalizedText(
       sv: "Fyra pågående insatser är fler än gränsen.",
       en: "Four active efforts are more than the limit.")
   )

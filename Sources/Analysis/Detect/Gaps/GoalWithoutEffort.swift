@@ -45,7 +45,7 @@ struct GoalWithoutEffort: Detector {
       .effort("Cello kommun", "Byguider", goals: ["inflyttning"]),
       .effort("Dala kommun", "Hemvändarkväll", goals: ["inflyttning"]),
     ],
-    because: LocalizedText(
+    difference: LocalizedText(
       sv: "Insatserna skriver målet med dess andra namn, och är kopplade till det.",
       en: "The efforts name the goal by its other name, and are tied to it.")
   )

@@ -44,7 +44,7 @@ struct GroupDifferenceGrowing: Detector {
       .figures("behoriga", ["50", "52", "53", "55", "56", "58"], sex: .women),
       .figures("behoriga", ["52", "54", "55", "57", "58", "60"], sex: .men),
     ],
-    because: LocalizedText(
+    difference: LocalizedText(
       sv: "Skillnaden är stor men står still på två procentenheter.",
       en: "The difference is large but stays at two percentage points.")
   )

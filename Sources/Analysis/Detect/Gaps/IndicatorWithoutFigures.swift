@@ -39,7 +39,7 @@ struct IndicatorWithoutFigures: Detector {
     lookAlike: [
       .indicator("plan", "Skolplan antagen", kind: .notNumeric)
     ],
-    because: LocalizedText(
+    difference: LocalizedText(
       sv: "Målet följs upp i ord; inga siffror väntas.",
       en: "The goal is followed up in words; no figures are expected.")
   )

@@ -33,7 +33,7 @@ struct MissingSubmission: Detector {
       .organisation("trafiken", "Exempeltrafiken", .region, isExpected: true),
       .file("trafiken", .nothingToReport),
     ],
-    because: LocalizedText(
+    difference: LocalizedText(
       sv: "En fil med bara rubrikrad säger att det inte finns något att rapportera.",
       en: "A file with only a header says that there is nothing to report.")
   )

@@ -56,7 +56,7 @@ struct MoneyAgainstNeed: Detector {
       .effort("Alby kommun", "Läslov", budget: 5_000_000),
       .effort("Region Exempel", "Omställningslyft", goals: ["M2"], places: ["9901"], budget: 9_000_000),
     ],
-    because: LocalizedText(
+    difference: LocalizedText(
       sv: "Läget är lika svårt, men målet har mer än en jämn fördelning.",
       en: "The situation is as hard, but the goal has more than an even split."),
     alongside: ["DET-M02"]

@@ -49,7 +49,7 @@ struct MovingAway: Detector {
       .indicator("behoriga", "Behöriga till gymnasiet", kind: .level, target: 100),
       .figures("behoriga", ["50", "58", "66", "74", "82", "81"]),
     ],
-    because: LocalizedText(
+    difference: LocalizedText(
       sv: "Bara det sista året är sämre; sedan basåret går det åt rätt håll.",
       en: "Only the last year is worse; since the base year it moves the right way.")
   )

@@ -40,7 +40,7 @@ struct MunicipalityWithoutEffort: Detector {
       .municipality(Place(code: "9905", name: "Eskil", level: .municipality)),
       .effort("Alby kommun", "Vandringsled", goals: ["M4"], places: ["9901", "9905"]),
     ],
-    because: LocalizedText(
+    difference: LocalizedText(
       sv: "En annan kommuns pågående insats nämner också Eskil.",
       en: "Another municipality's active effort names Eskil too.")
   )

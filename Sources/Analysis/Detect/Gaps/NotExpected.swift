@@ -43,7 +43,7 @@ struct NotExpected: Detector {
       .indicator("behoriga", "Behöriga till gymnasiet", kind: .level, target: 90, by: 2024, from: 2014),
       .figures("behoriga", from: 2014, ["50", "54", "58", "62", "66", "70", "69", "77", "82", "87"]),
     ],
-    because: LocalizedText(
+    difference: LocalizedText(
       sv: "Ett sämre år mitt i serien, men de senaste åren går mot målet.",
       en: "One worse year in the middle, but the latest years go towards the target.")
   )

@@ -26,7 +26,7 @@ struct PartlyRefusedSubmission: Detector {
     lookAlike: [
       .effort("Alby kommun", "Trygg hemgång", goals: ["M4"])
     ],
-    because: LocalizedText(
+    difference: LocalizedText(
       sv: "En insats till, och alla rader godkändes.",
       en: "One more effort, and all rows were accepted.")
   )

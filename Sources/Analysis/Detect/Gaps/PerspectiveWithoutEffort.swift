@@ -41,7 +41,7 @@ struct PerspectiveWithoutEffort: Detector {
       .effort("Alby kommun", "Byastuga", goals: ["M4"], perspectives: ["land"]),
       .effort("Dala kommun", "Bokbuss", perspectives: ["land"]),
     ],
-    because: LocalizedText(
+    difference: LocalizedText(
       sv: "Två pågående insatser nämner perspektivet.",
       en: "Two active efforts name the perspective.")
   )

@@ -55,7 +55,7 @@ struct PlaceDifferenceGrowing: Detector {
       .figures("behoriga", ["52", "53", "54", "55", "56", "57"], place: "9903"),
       .figures("behoriga", ["53", "54", "55", "56", "57", "58"], place: "9904"),
     ],
-    because: LocalizedText(
+    difference: LocalizedText(
       sv: "Kommunerna ligger olika, men skillnaden är densamma alla år.",
       en: "The municipalities differ, but by as much in all years.")
   )

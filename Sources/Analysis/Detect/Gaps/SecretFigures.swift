@@ -31,7 +31,7 @@ struct SecretFigures: Detector {
       .indicator("besokare", "Besökare"),
       .figures("besokare", ["50", nil, "52", "53", "54", "55"]),
     ],
-    because: LocalizedText(
+    difference: LocalizedText(
       sv: "Det hemliga värdet gäller 2019, och senare år är öppna.",
       en: "The confidential value is for 2019, and later years are open.")
   )

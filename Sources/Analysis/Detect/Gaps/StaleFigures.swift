@@ -35,7 +35,7 @@ struct StaleFigures: Detector {
       .indicator("bredband", "Hushåll med bredband", lag: 24),
       .figures("bredband", from: 2016, ["50", "51", "52", "53", "54", "55"]),
     ],
-    because: LocalizedText(
+    difference: LocalizedText(
       sv: "Värdet för 2021 är det senaste som kan vara publicerat, med två års eftersläpning.",
       en: "The value for 2021 is the latest that can be public, with a lag of two years.")
   )

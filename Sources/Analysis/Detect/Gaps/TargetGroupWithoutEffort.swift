@@ -41,7 +41,7 @@ struct TargetGroupWithoutEffort: Detector {
       .effort("Alby kommun", "Trygg hemgång", goals: ["M4"], targetGroups: ["Äldre"]),
       .effort("Boda kommun", "Datorkafé", goals: ["M2"], targetGroups: ["Seniorer"]),
     ],
-    because: LocalizedText(
+    difference: LocalizedText(
       sv: "Den andra insatsen nämner samma målgrupp med dess alias.",
       en: "The second effort names the same target group by its alias.")
   )

@@ -37,7 +37,7 @@ struct TargetOutOfReach: Detector {
       .indicator("behoriga", "Behöriga till gymnasiet", kind: .level, target: 100),
       .figures("behoriga", ["50", "55", "60", "65", "70", "74"]),
     ],
-    because: LocalizedText(
+    difference: LocalizedText(
       sv: "Takten räcker till 100 år 2030, fast målet inte är nått.",
       en: "The pace is enough for 100 in 2030, though the target is not met.")
   )

@@ -29,7 +29,7 @@ struct UnknownSubmitter: Detector {
       .organisation("trafiken", "Exempeltrafiken", .region, aliases: ["Trafikbolaget"]),
       .effort("Trafikbolaget", "Cykelparkering", goals: ["M3"], places: ["9901"]),
     ],
-    because: LocalizedText(
+    difference: LocalizedText(
       sv: "Namnet är ett alias i registret.",
       en: "The name is an alias in the register.")
   )

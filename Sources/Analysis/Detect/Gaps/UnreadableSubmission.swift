@@ -33,7 +33,7 @@ struct UnreadableSubmission: Detector {
     lookAlike: [
       .file("alby", .unreadable)
     ],
-    because: LocalizedText(
+    difference: LocalizedText(
       sv: "Alby har också lämnat en fil som gick att läsa.",
       en: "Alby has also handed in a file that could be read.")
   )

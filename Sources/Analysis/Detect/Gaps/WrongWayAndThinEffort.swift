@@ -47,7 +47,7 @@ struct WrongWayAndThinEffort: Detector {
       .indicator("behoriga", "Behöriga till gymnasiet", kind: .level, target: 100),
       .figures("behoriga", ["55", "54", "53", "52", "51", "50"]),
     ],
-    because: LocalizedText(
+    difference: LocalizedText(
       sv: "Indikatorn går lika mycket åt fel håll, men målet har fem pågående insatser.",
       en: "The indicator moves as much the wrong way, but the goal has five active efforts."),
     alongside: ["DET-I02", "DET-M02"]

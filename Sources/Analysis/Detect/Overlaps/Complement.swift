@@ -62,7 +62,7 @@ struct Complement: Detector {
         "Cello kommun", "Båtar i hemtjänsten", goals: ["M4"],
         seeks: ["En kommun som redan har bryggor och kan dela en skeppare"]),
     ],
-    because: LocalizedText(
+    difference: LocalizedText(
       sv: "Ingen annan gör det som söks.",
       en: "Nobody else does what is sought.")
   )

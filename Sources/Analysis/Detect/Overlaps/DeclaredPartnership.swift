@@ -34,7 +34,7 @@ struct DeclaredPartnership: Detector {
       .effort("Alby kommun", "Trygg hemgång", goals: ["M4"], partners: ["Boda kommun"]),
       .effort("Boda kommun", "Datorkafé", goals: ["M2"], partners: ["Cello kommun"]),
     ],
-    because: LocalizedText(
+    difference: LocalizedText(
       sv: "Ingen av dem nämns av den som den själv nämner. Det är två ensidiga partnerskap (DET-S02).",
       en: "Neither is named by the one that it names. These are two one-sided partnerships (DET-S02).")
   )

@@ -54,7 +54,7 @@ struct HindranceMet: Detector {
       .effort(
         "Cello kommun", "Praktiksnurra", goals: ["M2"], successes: ["En handledarpool som arbetsplatserna delar"]),
     ],
-    because: LocalizedText(
+    difference: LocalizedText(
       sv: "Orden liknar varandra, men en handledarpool hjälper inte mot en etikprövning.",
       en: """
         The words resemble each other, but a pool of supervisors does not help against an ethical review.

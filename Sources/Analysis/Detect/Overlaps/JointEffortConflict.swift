@@ -40,7 +40,7 @@ struct JointEffortConflict: Detector {
       .effort("Alby kommun", "Sommarjobb", "Feriearbete på äldreboenden.", goals: ["M2"], budget: 2_400_000),
       .effort("Boda kommun", "Sommarjobb", "Starta eget med handledning.", goals: ["M2"], budget: 2_100_000),
     ],
-    because: LocalizedText(
+    difference: LocalizedText(
       sv: "Samma rubrik och olika budget, men två olika insatser utan partnerskap.",
       en: "The same title and different budgets, but two different efforts without partnership."),
     alongside: ["DET-S01"]

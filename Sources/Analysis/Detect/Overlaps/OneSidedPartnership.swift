@@ -39,7 +39,7 @@ struct OneSidedPartnership: Detector {
       .organisation("trafiken", "Exempeltrafiken", .region),
       .effort("Alby kommun", "Trygg hemgång", goals: ["M4"], partners: ["Exempeltrafiken"]),
     ],
-    because: LocalizedText(
+    difference: LocalizedText(
       sv: "Den nämnda har inte rapporterat, och är alltså inte tyst om saken.",
       en: "The named one has not reported, and so is not silent about it.")
   )

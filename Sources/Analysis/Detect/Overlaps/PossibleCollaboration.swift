@@ -31,15 +31,15 @@ struct PossibleCollaboration: Detector {
     looksAt: LocalizedText(
       sv: """
         Pågående och planerade insatser från olika organisationer som delar mål, överlappar i tid, gäller \
-        samma kommun, grannkommuner eller hela länet och har ord gemensamt utöver dem som målet själv har: \
-        likhet från 0,25 med två ord, från 0,17 med tre, från 0,13 med tre i samma kommun. Inte de som är en \
+        samma kommun, grannkommuner eller hela länet och har ord gemensamt, inte bara målets egna: likhet \
+        från 0,25 med två ord, från 0,17 med tre, från 0,13 med tre i samma kommun. Inte de som är en \
         gemensam insats, nämner varandra som partner eller är nästan lika (DET-S04). Flera kring ett tema är \
         ett förslag.
         """,
       en: """
         Active and planned efforts of different organisations that share a goal, overlap in time, are for \
-        the same municipality, neighbours or the whole county and share words beyond those of the goal \
-        itself: a likeness from 0.25 with two words, from 0.17 with three, from 0.13 with three in the same \
+        the same municipality, neighbours or the whole county and share words, not only the goal's own: a \
+        likeness from 0.25 with two words, from 0.17 with three, from 0.13 with three in the same \
         municipality. Not those that are one joint effort, name each other as partners or are nearly the \
         same (DET-S04). Several around a theme are one proposal.
         """),
@@ -63,7 +63,7 @@ struct PossibleCollaboration: Detector {
         "Laddplatser byggs vid butiker längs landsvägen, med ett gemensamt avtal om elanslutning.",
         goals: ["M3"]),
     ],
-    because: LocalizedText(
+    difference: LocalizedText(
       sv: "Samma texter och mål, men Alby och Cello är inte grannar.",
       en: "The same texts and goal, but Alby and Cello are not neighbours.")
   )
@@ -89,8 +89,8 @@ struct PossibleCollaboration: Detector {
 
   private func isLink(_ pair: ActivityPair, besides own: Set<String>) -> Bool {
     let telling = pair.terms.count { !own.contains(SwedishStemmer.stem($0)) }
-    guard let place = pair.sharedPlaces, telling >= 2 else { return false }
-    if telling < 3 { return pair.similarity >= RelatedActivities.related }
+    guard let place = pair.sharedPlaces, pair.terms.count >= 2, telling >= 1 else { return false }
+    if pair.terms.count < 3 { return pair.similarity >= RelatedActivities.related }
     return pair.similarity >= RelatedActivities.relatedByWords
       || (place.closeness >= 1 && pair.similarity >= RelatedActivities.relatedInSamePlace)
   }

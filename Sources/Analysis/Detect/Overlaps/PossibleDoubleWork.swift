@@ -55,7 +55,7 @@ struct PossibleDoubleWork: Detector {
         "Utrikes födda akademiker får en mentor i sitt yrke och träffas varje månad under ett halvår.",
         goals: ["M2"], start: "2024-01-01"),
     ],
-    because: LocalizedText(
+    difference: LocalizedText(
       sv: "Lika texter, men den ena slutade innan den andra började.",
       en: "Equal texts, but one ended before the other began.")
   )

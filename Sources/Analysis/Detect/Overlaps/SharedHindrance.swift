@@ -41,7 +41,7 @@ struct SharedHindrance: Detector {
       .effort("Alby kommun", "Bokbuss", hindrances: ["Behöriga lärare går inte att rekrytera"]),
       .effort("Alby kommun", "Naturskola", hindrances: ["Brist på behöriga lärare i fysik"]),
     ],
-    because: LocalizedText(
+    difference: LocalizedText(
       sv: "Samma hinder tre gånger, men hos en enda organisation.",
       en: "The same hindrance three times, but in one organisation.")
   )
