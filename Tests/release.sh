@@ -62,11 +62,18 @@ for run in "2024 pipeline.yml" "exempellan Fixtures/exempellan/pipeline.yml"; do
   done
   ok "$1: cmark-gfm and pandoc see the same tables and headings"
 
-  # PDF by the line of the README, and by the browser; the first words of both are the report's.
-  pandoc "$summary" -f gfm --resource-path="$work/$1" -M title="Nuläge" -M lang=sv --pdf-engine=weasyprint \
-    -o "$work/nulage.pdf" 2> /dev/null
-  test "$(pdftotext "$work/nulage.pdf" - | grep -c 'Slutsatser')" -ge 1
-  ok "$1: PDF by pandoc"
+  # PDF by the line of the README, with its style: every figure is in it, and no table is wider than the page.
+  style=$(sed -n "/header-includes='/,/<\/style>'/p" README.md | sed "s/.*header-includes='//; s/<\/style>'.*/<\/style>/")
+  (cd "$work/$1" && pandoc nulage.md -f gfm -M title=Nuläge -M lang=sv --pdf-engine=weasyprint -o "$work/nulage.pdf" \
+    -V header-includes="$style") 2> "$work/pdf.log"
+  test "$(grep -c 'Failed to load' "$work/pdf.log" || true)" -eq 0
+  pdftotext -layout "$work/nulage.pdf" "$work/pdf.txt"
+  grep -q 'Slutsatser' "$work/pdf.txt"
+  pdftotext -bbox "$work/nulage.pdf" "$work/pdf.html"
+  awk '/<page /{ match($0, /width="[0-9.]+/); page = substr($0, RSTART + 7, RLENGTH - 7) + 0 }
+    /<word /{ match($0, /xMax="[0-9.]+/); if (substr($0, RSTART + 6, RLENGTH - 6) + 0 > page) wide++ } END { exit wide > 0 }' \
+    "$work/pdf.html"
+  ok "$1: PDF by pandoc with every figure, and nothing beyond the page's edge"
 
   "$python" -m frictionless validate "$work/$1/data/datapackage.json" > "$work/frictionless.txt" \
     || { cat "$work/frictionless.txt"; exit 1; }

@@ -19,6 +19,7 @@ package struct RunStages {
   /// What this year's decisions leave for the years to come.
   package private(set) var confirmed: [ConfirmedExample] = []
   private var suggester: GoalSuggester?
+  private var lessons: [LessonGroup] = []
   /// Every finding, also those that the staff have asked not to see again: next year remembers them all.
   package private(set) var allFindings: [Finding] = []
   /// Those of them that the staff have decided not to show.
@@ -73,7 +74,8 @@ package struct RunStages {
         options: options)
     log.append(contentsOf: checked.1)
     submissions = checked.0
-    inputs += submissions.compactMap { InputReading.provenance($0, among: checked.0) }
+    let names = Set(submissions.map(\.file))
+    inputs += submissions.compactMap { InputReading.provenance($0, among: names) }
     if let breach = Accounting.breach(in: submissions) { throw .internalFault(breach) }
     return submissions
   }
@@ -137,8 +139,10 @@ package struct RunStages {
   }
 
   package mutating func detect(_ portfolio: Portfolio) -> [Finding] {
-    let found = DetectorSet.standard(weights: DetectorWeights(configuration.weights), workforce: AllCores())
-      .detect(portfolio)
+    let detection = DetectorSet.standard(weights: DetectorWeights(configuration.weights), workforce: AllCores())
+      .detection(of: portfolio)
+    let found = detection.findings
+    lessons = detection.lessons
     allFindings = found
     let recalled = FindingMemory(portfolio).recalled(found, decisions)
     let shown = Set(recalled.shown.map(\.id))
@@ -153,7 +157,7 @@ package struct RunStages {
   ) throws(PipelineError) -> RunReport {
     // Before the list of inputs is made: the comments are of it.
     let additions = ReportAdditions(
-      lessons: LessonPatterns.find(portfolio), comments: try comments(), decisions: outcome,
+      lessons: lessons, comments: try comments(), decisions: outcome,
       tunedRules: configuration.tunings.map {
         .init(code: $0.code, strength: $0.severity?.rawValue ?? "av", reason: $0.reason)
       })
