@@ -9,6 +9,10 @@ struct SharedWords {
   let fewestOrganisations: Int
   private let splitter = CompoundSplitter()
 
+  /// In a large county thousands of words are shared: those of most organisations are tried, and so many patterns kept.
+  private static let tried = 200
+  private static let most = 30
+
   /// Words that say how something is done; usual, and yet what a pattern is about.
   private static let manner = Set(
     ["samma", "gemensam", "tydlig", "själv", "ringer", "delad", "dubbel"].map(SwedishStemmer.stem))
@@ -23,12 +27,16 @@ struct SharedWords {
   /// The words of most organisations first; a further word must bring a pattern that the earlier ones do not hold.
   func groups(_ records: [LessonRecord], beside taken: [Set<Int>] = []) -> [Group] {
     var found: [String: (members: [Int], forms: [String: Int])] = [:]
+    var known: [String: [String]] = [:]
     for (index, record) in records.enumerated() {
       var seen = Set<String>()
       for word in SwedishTokens.words(of: record.text) {
         let stem = SwedishStemmer.stem(word)
         let own = SharedWords.base(of: stem).flatMap { SharedWords.manner.contains($0) ? $0 : nil } ?? stem
-        for term in [own] + splitter.parts(of: stem) where says(term) && seen.insert(term).inserted {
+        // The same words come again and again: each is taken apart once.
+        let terms = known[stem] ?? ([own] + splitter.parts(of: stem)).filter(says)
+        known[stem] = terms
+        for term in terms where seen.insert(term).inserted {
           found[term, default: ([], [:])].members.append(index)
           if term == own { found[term, default: ([], [:])].forms[word, default: 0] += 1 }
         }
@@ -40,14 +48,14 @@ struct SharedWords {
       found[base]?.forms.merge(entry.forms, uniquingKeysWith: +)
       found[stem] = nil
     }
-    func organisations(_ members: some Sequence<Int>) -> Int { Set(members.map { records[$0].organisation }).count }
-    let candidates = found.filter { organisations($0.value.members) >= fewestOrganisations }.sorted { a, b in
-      let (more, fewer) = (organisations(a.value.members), organisations(b.value.members))
-      return more == fewer ? a.key < b.key : more > fewer
+    let candidates = found.map { stem, entry in
+      (stem: stem, entry: entry, organisations: Set(entry.members.map { records[$0].organisation }).count)
     }
+    .filter { $0.organisations >= fewestOrganisations }
+    .sorted { (-$0.organisations, $0.stem) < (-$1.organisations, $1.stem) }
     var chosen = taken
     var groups: [Group] = []
-    for (stem, entry) in candidates {
+    for (stem, entry, _) in candidates.prefix(SharedWords.tried) where groups.count < SharedWords.most {
       let members = Set(entry.members)
       let isNew = chosen.allSatisfy { $0.intersection(members).count * 2 <= min($0.count, members.count) }
       guard isNew else { continue }
