@@ -50,7 +50,8 @@ with sync_playwright() as play:
                   table.scrollIntoView();
                   const button = table.tHead.rows[0].cells[2].querySelector("button");
                   const column = () => [...table.tBodies[0].rows].map(r => parseFloat(
-                    r.cells[2].textContent.replace(",", ".")));
+                    r.cells[2].textContent.replace(/(\\d)[\\s\u00a0](?=\\d{3})/g, "$1").replace("\u2212", "-")
+                      .replace(",", ".")));
                   button.click();
                   const up = column();
                   const sortUp = table.tHead.rows[0].cells[2].getAttribute("aria-sort");

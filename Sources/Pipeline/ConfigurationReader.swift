@@ -26,9 +26,7 @@ enum ConfigurationReader {
       submissions: validate?.texts("inrapporteringar") ?? [], strategy: validate?.text("strategi"),
       organisations: validate?.text("organisationer"), places: validate?.text("kommuner"),
       tunings: tunings(validate), mappings: mappings(validate),
-      largestFile: validate?.entry("granser", kind: granser, allowed: ["fil"], required: [])?
-        .integer("fil", in: 1...(1 << 40)) ?? PipelineConfiguration.defaultLargestFile,
-      received: received(validate), statistics: statistics(merge), weights: weights(detect),
+      limits: limits(validate), received: received(validate), statistics: statistics(merge), weights: weights(detect),
       edition: edition ?? .summary,
       language: language ?? .swedish, marking: report?.text("markning"), templates: report?.text("mallar"))
     if configuration.submissions.isEmpty {
@@ -49,7 +47,25 @@ enum ConfigurationReader {
     "inrapporteringar", "strategi", "organisationer", "kommuner", "regler", "mappningar", "granser", "sista_dag",
     "inkom",
   ]
-  private static let granser = LocalizedText(sv: "granser", en: "granser")
+
+  /// The limits that can be set, how they are named, and between what.
+  private static var settableLimits: [(key: String, limit: WritableKeyPath<Limits, Int>, bounds: ClosedRange<Int>)] {
+    [
+      ("fil", \.file, 1...(1 << 40)), ("filer", \.files, 1...10_000_000), ("rader", \.rows, 1...100_000_000),
+      ("kolumner", \.columns, 1...16_384), ("varden", \.values, 1...100_000), ("rad", \.row, 1_024...(64 << 20)),
+      ("insats", \.activity, 1_024...(64 << 20)), ("tagg", \.tag, 1_024...(1 << 20)), ("djup", \.depth, 6...200),
+    ]
+  }
+
+  private static func limits(_ validate: RegisterEntry?) -> Limits {
+    var limits = Limits()
+    let entry = validate?.entry(
+      "granser", kind: LocalizedText(sv: "granser", en: "granser"), allowed: settableLimits.map(\.key), required: [])
+    for (key, limit, bounds) in settableLimits {
+      if let number = entry?.integer(key, in: bounds) { limits[keyPath: limit] = number }
+    }
+    return limits
+  }
 
   private static func section(_ root: RegisterEntry, _ key: String, _ keys: [String]) -> RegisterEntry? {
     root.has(key) ? root.entry(key, kind: LocalizedText(sv: key, en: key), allowed: keys, required: []) : nil

@@ -16,6 +16,15 @@ struct RunArchiveTests {
     #expect(try archive.cycle(2023) == nil)
   }
 
+  @Test func whatTheStaffHadHiddenComesBackAsHidden() throws {
+    let place = try TemporaryFolder()
+    let archive = try RunArchive(path: place.path + "/arkiv.sqlite")
+    try SampleCycle(year: 2023, isHidden: true).store(in: archive)
+    try SampleCycle(year: 2024).store(in: archive)
+    #expect(try archive.cycle(2023)?.findings.map(\.isHidden) == [true])
+    #expect(try archive.cycle(2024)?.findings.map(\.isHidden) == [false])
+  }
+
   @Test func confirmedExamplesOfEarlierYearsComeBack() throws {
     let place = try TemporaryFolder()
     let archive = try RunArchive(path: place.path + "/arkiv.sqlite")
@@ -116,7 +125,7 @@ private struct SampleCycle {
   let portfolio: Portfolio
   let findings: [Finding]
 
-  init(year: Int, title: String = "Läxhjälp på biblioteket") throws {
+  init(year: Int, title: String = "Läxhjälp på biblioteket", isHidden: Bool = false) throws {
     let date = try #require(CalendarDate(year: year, month: 3, day: 8))
     let source = RecordReference(file: "in/kil.csv", row: 2, line: 2)
     let activity = Activity(
@@ -159,7 +168,7 @@ private struct SampleCycle {
       findings: [
         .init(
           id: "I01-L3", kind: .effortGap, detector: "DET-I01", subject: "L3", strength: 1, goals: ["L3"],
-          organisations: ["eda-kommun", "kils-kommun"])
+          organisations: ["eda-kommun", "kils-kommun"], isHidden: isHidden)
       ],
       expected: ["eda-kommun", "kils-kommun"], reported: ["kils-kommun"],
       values: [key: ExactNumber("283548.0") ?? ExactNumber(0)])

@@ -84,4 +84,28 @@ struct OutputGenerationTests {
       OutputGeneration(folder: place.path + "/ut", manifestSums: sums), with: first, keepFormer: false)
     #expect(try Folder.names(in: place.path) == ["ut"])
   }
+
+  /// Killed between the exchange and the rename: what somebody had edited waits under the name of a new set.
+  @Test func whatSomebodyEditedIsKeptAfterAKill() throws {
+    let place = try TemporaryFolder()
+    let generation = OutputGeneration(folder: place.path + "/ut", manifestSums: sums)
+    _ = try replace(generation, with: first, keepFormer: false)
+    try place.write("ut/nulage.md", "min egen text")
+    try FileManager.default.moveItem(atPath: place.path + "/ut", toPath: place.path + "/.ut.nulage-ny")
+    #expect(try generation.recover() == place.path + "/ut.andrad-1")
+    #expect(try String(contentsOfFile: place.path + "/ut.andrad-1/nulage.md", encoding: .utf8) == "min egen text")
+    #expect(try Folder.names(in: place.path) == ["ut.andrad-1"])
+  }
+
+  /// Killed between two renames, where the file system has no exchange: the former set comes back.
+  @Test func theFormerSetComesBackWhereNothingTookItsPlace() throws {
+    let place = try TemporaryFolder()
+    let generation = OutputGeneration(folder: place.path + "/ut", manifestSums: sums)
+    _ = try replace(generation, with: first, keepFormer: false)
+    try FileManager.default.moveItem(atPath: place.path + "/ut", toPath: place.path + "/.ut.nulage-gammal")
+    try generation.prepare(second, manifest: manifest(second))
+    #expect(try generation.recover() == nil)
+    #expect(try generation.former() == .ours)
+    #expect(try Folder.names(in: place.path) == ["ut"])
+  }
 }

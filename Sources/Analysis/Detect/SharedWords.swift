@@ -23,13 +23,18 @@ struct SharedWords {
   /// The words of most organisations first; a further word must bring a pattern that the earlier ones do not hold.
   func groups(_ records: [LessonRecord], beside taken: [Set<Int>] = []) -> [Group] {
     var found: [String: (members: [Int], forms: [String: Int])] = [:]
+    var known: [String: [String]] = [:]
     for (index, record) in records.enumerated() {
       var seen = Set<String>()
-      for word in SwedishTokens.words(of: record.text) {
+      for word in WordScanner.words(of: record.text) {
         let stem = SwedishStemmer.stem(word)
-        for term in [stem] + splitter.parts(of: stem) where says(term) && seen.insert(term).inserted {
+        let own = SharedWords.base(of: stem).flatMap { SharedWords.manner.contains($0) ? $0 : nil } ?? stem
+        // The same words come again and again: each is taken apart once.
+        let terms = known[stem] ?? ([own] + splitter.parts(of: stem)).filter(says)
+        known[stem] = terms
+        for term in terms where seen.insert(term).inserted {
           found[term, default: ([], [:])].members.append(index)
-          if term == stem { found[term, default: ([], [:])].forms[word, default: 0] += 1 }
+          if term == own { found[term, default: ([], [:])].forms[word, default: 0] += 1 }
         }
       }
     }
@@ -39,22 +44,33 @@ struct SharedWords {
       found[base]?.forms.merge(entry.forms, uniquingKeysWith: +)
       found[stem] = nil
     }
-    func organisations(_ members: some Sequence<Int>) -> Int { Set(members.map { records[$0].organisation }).count }
-    let candidates = found.filter { organisations($0.value.members) >= fewestOrganisations }.sorted { a, b in
-      let (more, fewer) = (organisations(a.value.members), organisations(b.value.members))
-      return more == fewer ? a.key < b.key : more > fewer
-    }
-    var chosen = taken
-    var groups: [Group] = []
-    for (stem, entry) in candidates {
+    let candidates = found.map { stem, entry -> Candidate in
       let members = Set(entry.members)
-      let isNew = chosen.allSatisfy { $0.intersection(members).count * 2 <= min($0.count, members.count) }
-      guard isNew else { continue }
-      chosen.append(members)
+      let organisations = Set(members.map { records[$0].organisation }).count
+      return Candidate(stem: stem, members: members, forms: entry.forms, organisations: organisations)
+    }
+    let told = candidates.filter { $0.organisations >= fewestOrganisations }.sorted(by: Candidate.toldByMost)
+    var chosen = ChosenSets(taken)
+    var groups: [Group] = []
+    for candidate in told where chosen.add(candidate.members) {
       groups.append(
-        Group(records: members.sorted().map { records[$0] }, terms: [SharedWords.form(entry.forms) ?? stem]))
+        Group(
+          records: candidate.members.sorted().map { records[$0] },
+          terms: [SharedWords.form(candidate.forms) ?? candidate.stem]))
     }
     return groups
+  }
+
+  private struct Candidate {
+    let stem: String
+    let members: Set<Int>
+    let forms: [String: Int]
+    let organisations: Int
+
+    /// Those of most organisations first, ties by stem.
+    static func toldByMost(_ a: Candidate, _ b: Candidate) -> Bool {
+      a.organisations == b.organisations ? a.stem < b.stem : a.organisations > b.organisations
+    }
   }
 
   private func says(_ stem: String) -> Bool {

@@ -122,6 +122,13 @@ struct JoinIndex: Sendable {
     return postings
   }
 
+  /// The highest level below which a row alone is too short to reach the threshold.
+  func admission(_ row: Int, _ threshold: Float) -> Int {
+    var level = JoinIndex.levels - 1
+    while level > 0, lengthBelow[row * JoinIndex.levels + level] >= threshold - slack { level -= 1 }
+    return level
+  }
+
   /// Cuts with an equal share of all weight between them, as every few texts show it: where they are changes the speed
   /// and nothing else.
   private static func evenCuts(_ vectors: RelatedTextVectors) -> [Int32] {

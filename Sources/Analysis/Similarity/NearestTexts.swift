@@ -51,7 +51,7 @@ struct NearestTexts: Sendable {
     let first = sketch.map { vectors.similarity(text, Int(index.original[$0])) }.sorted(by: >)
     let least = max(minimum, count <= first.count ? first[count - 1] : 0)
     var rough: [(row: Int, sum: Float)] = []
-    let admit = admission(row, Float(least))
+    let admit = index.admission(row, Float(least))
     prober.probe(row, before: index.count, threshold: Float(least), admit: admit, gather: max(0, admit - 2)) {
       other, sum in
       if isOther(text, Int(index.original[other])) { rough.append((other, sum)) }
@@ -71,11 +71,4 @@ struct NearestTexts: Sendable {
   }
 
   private func isOther(_ a: Int, _ b: Int) -> Bool { a != b && owners.map { $0[a] != $0[b] } ?? true }
-
-  /// The highest level below which the row alone is too short to reach the threshold.
-  private func admission(_ row: Int, _ threshold: Float) -> Int {
-    var level = JoinIndex.levels - 1
-    while level > 0, index.lengthBelow[row * JoinIndex.levels + level] >= threshold - index.slack { level -= 1 }
-    return level
-  }
 }

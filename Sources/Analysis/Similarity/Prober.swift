@@ -19,8 +19,10 @@ struct Prober {
   ///
   /// Rows are taken up from the rarest dimensions down to the cut `admit`: below it no unmet row may be able to reach the
   /// threshold. Down to the cut `gather` the sums of met rows go on; what is left is checked row by row.
+  /// `isWanted` is asked before a row is checked.
   mutating func probe(
-    _ row: Int, before end: Int, threshold: Float, admit: Int, gather: Int, _ found: (Int, Float) -> Void
+    _ row: Int, before end: Int, threshold: Float, admit: Int, gather: Int,
+    where isWanted: (Int) -> Bool = { _ in true }, _ found: (Int, Float) -> Void
   ) {
     let index = index
     let levels = JoinIndex.levels
@@ -80,7 +82,7 @@ struct Prober {
       let other = Int(met[position])
       var sum = sums[other]
       sums[other] = 0
-      guard other != row, sum + ownLength * lengths[other * levels + gather] >= limit else { continue }
+      guard other != row, sum + ownLength * lengths[other * levels + gather] >= limit, isWanted(other) else { continue }
       verified += 1
       var level = gather
       var place = Int(index.placeAtCut[other * levels + gather])

@@ -54,6 +54,25 @@ struct RelatedTextVectors: Sendable {
   }
   private static let mostShares = 8
 
+  /// Some of the texts, in the order given, with the same dimensions.
+  func picked(_ texts: [Int]) -> RelatedTextVectors { RelatedTextVectors(self, texts) }
+
+  private init(_ all: RelatedTextVectors, _ texts: [Int]) {
+    var entries: [Entry] = []
+    var starts = [0]
+    for text in texts {
+      entries.append(contentsOf: all.entries[all.starts[text]..<all.starts[text + 1]])
+      starts.append(entries.count)
+    }
+    var met = [Int32](repeating: 0, count: all.dimensions)
+    for entry in entries { met[Int(entry.dimension)] += 1 }
+    self.met = met
+    self.entries = entries
+    self.starts = starts
+    features = all.features
+    dimensionOfFeature = all.dimensionOfFeature
+  }
+
   private static func entries(
     of texts: Range<Int>, _ counted: CountedTexts, rank: [Int32], weights: [Double], kinds: [Vocabulary.Kind]
   ) -> [Entry] {

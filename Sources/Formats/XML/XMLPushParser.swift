@@ -164,6 +164,8 @@ import Glibc
     case .doctype, .tooDeep, .undeclaredPrefix, .duplicateAttribute: offset = window.startOfTag(closedAt: offset)
     case .mismatchedTag: offset = window.startOfTag(closedAt: offset - 1)
     case .truncated: offset = window.end
+    // libxml2 says it where the text or its last part begins.
+    case .notWellFormed where fault.detail.hasPrefix("Sequence ']]>'"): offset = window.next("]]>", from: offset)
     default: break
     }
     let place = window.position(of: offset)

@@ -142,6 +142,13 @@ package struct XMLTextWindow: Sendable {
     return wanted.indices.allSatisfy { self[place + $0] == wanted[$0] }
   }
 
+  /// Where a mark stands next; `offset` where it does not.
+  func next(_ mark: StaticString, from offset: Int) -> Int {
+    let behind = skip(mark, from: offset)
+    let place = behind - mark.utf8CodeUnitCount
+    return place >= offset && has(mark, at: place) ? place : offset
+  }
+
   private func skip(_ mark: StaticString, from place: Int) -> Int {
     var place = place
     while place < end {

@@ -49,7 +49,11 @@ struct MappedXMLMachine: XMLMachine {
   /// Before this offset nothing will be asked about.
   private(set) var forgettable = 0
 
-  init(file: String, mapping: LayoutMapping) {
+  /// In bytes: a record is kept whole until it ends.
+  private let longestRecord: Int
+
+  init(file: String, mapping: LayoutMapping, longestRecord: Int) {
+    self.longestRecord = longestRecord
     self.file = file
     self.mapping = mapping
     wanted = mapping.fields.flatMap { field, source in
@@ -80,7 +84,7 @@ struct MappedXMLMachine: XMLMachine {
         end(event, window, &sink)
       }
     }
-    if depth >= 0, window.end - recordStart > XMLRecordMachine.longestRecord { refuseLength(window) }
+    if depth >= 0, window.end - recordStart > longestRecord { refuseLength(window) }
     if depth < 0, let last = batch.events.last { forgettable = max(forgettable, last.offset) }
   }
 
@@ -211,7 +215,7 @@ struct MappedXMLMachine: XMLMachine {
       XMLLimit.rule, file: file,
       position: SourcePosition(line: place.line, column: place.column, element: recordPath),
       evidence: Evidence(
-        expected: ["\(XMLRecordMachine.longestRecord / 1_024 / 1_024) MiB"],
+        expected: ["\(longestRecord / 1_024) KiB"],
         details: ["slag": "en insats", "kind": "an activity"]))
   }
 }

@@ -7,9 +7,9 @@ package typealias YAMLNode = Node
 /// A YAML file composed to nodes that know their place, within the limits of a register.
 package enum YAMLDocument {
   /// Registers are written by hand; more than this is not one.
-  static let largestFile = 1 << 20
+  static let largestFile = Limits.register
   /// Levels of lists and mappings. The deepest known register needs six.
-  static let deepestNesting = 16
+  static let deepestNesting = Limits.registerDepth
 
   /// The root of the only document. Anchors are refused: an entry stands where it is read, and a small file stays small.
   package static func root(_ bytes: [UInt8], file: String) throws(RegisterError) -> YAMLNode {

@@ -24,10 +24,10 @@ struct XMLReader<Machine: XMLMachine, Sink: RecordSink>: ~Copyable {
   private var machine: Machine
   private var isRefused = false
 
-  init(file: String, _ machine: Machine, limits: XMLLimits) {
+  init(file: String, _ machine: Machine, limits: Limits) {
     self.file = file
     self.machine = machine
-    parser = XMLPushParser(limits: limits)
+    parser = XMLPushParser(limits: XMLLimits(limits))
   }
 
   /// The encoding by mark, declaration or default; `unknown` until the first bytes are read or if none is allowed.
@@ -69,8 +69,8 @@ struct XMLReader<Machine: XMLMachine, Sink: RecordSink>: ~Copyable {
 typealias XMLSubmissionReader<Sink: RecordSink> = XMLReader<XMLRecordMachine, Sink>
 
 extension XMLReader where Machine == XMLRecordMachine {
-  init(file: String, limits: XMLLimits = XMLLimits()) {
-    self.init(file: file, XMLRecordMachine(file: file), limits: limits)
+  init(file: String, limits: Limits = Limits()) {
+    self.init(file: file, XMLRecordMachine(file: file, longestRecord: limits.activity), limits: limits)
   }
 }
 
@@ -78,7 +78,8 @@ extension XMLReader where Machine == XMLRecordMachine {
 typealias MappedXMLReader = XMLReader<MappedXMLMachine, MappedSink>
 
 extension XMLReader where Machine == MappedXMLMachine {
-  init(file: String, mapping: LayoutMapping) {
-    self.init(file: file, MappedXMLMachine(file: file, mapping: mapping), limits: XMLLimits())
+  init(file: String, mapping: LayoutMapping, limits: Limits = Limits()) {
+    self.init(
+      file: file, MappedXMLMachine(file: file, mapping: mapping, longestRecord: limits.activity), limits: limits)
   }
 }

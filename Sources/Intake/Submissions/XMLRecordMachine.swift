@@ -7,7 +7,7 @@ import Formats
 /// is ranges in it. What is said about the document stands in `XMLRecordMachine+Complaints`.
 struct XMLRecordMachine: XMLMachine {
   /// The longest record in bytes of UTF-8; a record is kept whole until it ends.
-  static let longestRecord = 4 * 1_024 * 1_024
+  let longestRecord: Int
 
   struct Open {
     let term: XMLTerm
@@ -59,7 +59,10 @@ struct XMLRecordMachine: XMLMachine {
   /// Before this offset nothing will be asked about.
   private(set) var forgettable = 0
 
-  init(file: String) { self.file = file }
+  init(file: String, longestRecord: Int = Limits().activity) {
+    self.file = file
+    self.longestRecord = longestRecord
+  }
 
   mutating func take(
     _ batch: XMLBatch, _ names: [XMLName], _ window: XMLTextWindow, into sink: inout some RecordSink
@@ -80,7 +83,7 @@ struct XMLRecordMachine: XMLMachine {
         end(event, window, &sink)
       }
     }
-    if isInRecord, window.end - record.offset > XMLRecordMachine.longestRecord { refusal = tooLong(window) }
+    if isInRecord, window.end - record.offset > longestRecord { refusal = tooLong(window) }
     if !isInRecord, stack.last?.field == nil, let last = batch.events.last {
       forgettable = max(forgettable, last.offset)
     }

@@ -12,6 +12,7 @@ struct Scale: Sendable {
   /// Round numbers, about `count` of them, that span `low` to `high`; the axis is widened to the outer ones.
   static func ticks(_ low: Double, _ high: Double, count: Int) -> [Double] {
     let span = max(high - low, 1e-9)
+    guard span.isFinite else { return [low, high] }
     let rough = span / Double(max(count, 1))
     var power = 1.0
     while power * 10 <= rough { power *= 10 }

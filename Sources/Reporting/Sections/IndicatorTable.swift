@@ -23,7 +23,10 @@ struct IndicatorTable: ReportSection {
       let hasMidterm = measured.contains { $0.picture.indicator.midtermYear != nil }
       let rows = measured.map { row($0.picture, $0.goal, context, midterm: hasMidterm) }
       blocks.append(
-        .table(Table(caption: caption(context), columns: columns(context, midterm: hasMidterm), rows: rows)))
+        .table(
+          Table(
+            caption: caption(context), columns: columns(measured.map(\.picture), context, midterm: hasMidterm),
+            rows: rows)))
       blocks.append(.list(measured.map { IndicatorAnalysis(picture: $0.picture, context: context).inlines }))
     }
     let silent = all.filter { !IndicatorTable.hasFigures($0.picture) }
@@ -62,12 +65,20 @@ struct IndicatorTable: ReportSection {
       ["omrade": Slot(.name(area.title, context.registerTrace(area.id)))])
   }
 
-  private func columns(_ context: ReportContext, midterm: Bool) -> [Table.Column] {
+  /// The reference by name where all are compared with the same.
+  private static func referenceTitle(_ pictures: [IndicatorPicture], _ language: Language) -> String {
+    let compared = pictures.filter { $0.assessment.reference != nil }.map(\.indicator)
+    let names = Set(compared.map { ReferenceText.long($0, language) })
+    if let name = names.first, names.count == 1 { return ListText.capitalised(name) }
+    return language == .swedish ? "Referens" : "Reference"
+  }
+
+  private func columns(_ pictures: [IndicatorPicture], _ context: ReportContext, midterm: Bool) -> [Table.Column] {
     [
       Table.Column(context.word(sv: "Indikator", en: "Indicator")),
       Table.Column(context.word(sv: "Mål", en: "Goal")),
       Table.Column(context.word(sv: "Värde", en: "Value"), .end),
-      Table.Column(context.word(sv: "Referens", en: "Reference"), .end),
+      Table.Column([.text(IndicatorTable.referenceTitle(pictures, context.language))], .end),
       Table.Column(context.word(sv: "Basår", en: "Baseline"), .end),
     ] + (midterm ? [Table.Column(context.word(sv: "Halvtid", en: "Mid-term"), .end)] : []) + [
       Table.Column(context.word(sv: "Målvärde", en: "Target"), .end),

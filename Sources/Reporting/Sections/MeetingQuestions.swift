@@ -29,6 +29,20 @@ struct MeetingQuestions: ReportSection {
     return context.say(
       .mostAndFewest,
       ["mest": Slot(goals(most, context)), "minst": Slot(goals(fewest, context))])
+      + [.text(" ")] + ending(context)
+  }
+
+  /// How much of the ongoing work has an end within the cycle's year.
+  private func ending(_ context: ReportContext) -> [Inline] {
+    let active = context.portfolio.activities.filter(\.status.isActive)
+    let ending = active.filter { $0.period.end.map { $0.year <= context.portfolio.year } ?? false }
+    let subject = Trace.setting("inrapporteringar")
+    return context.say(
+      .ending,
+      [
+        "n": context.count(ending.map(\.id), of: subject), "alla": context.count(active.map(\.id), of: subject),
+        "ar": context.cycleYear,
+      ])
   }
 
   /// Every goal with so many ongoing efforts, as `L3 Fler är delaktiga (0)`.

@@ -57,6 +57,10 @@ extension ReportSentence {
       LocalizedText(
         sv: "Flest pågående insatser har {mest}. Färst har {minst}.",
         en: "Most ongoing efforts: {mest}. Fewest: {minst}.")
+    case .ending:
+      LocalizedText(
+        sv: "{n} av {alla} pågående insatser ska enligt rapporterna vara slut senast {ar}.",
+        en: "{n} of {alla} ongoing efforts are reported to end in {ar} at the latest.")
     case .lessonCounts:
       LocalizedText(
         sv: "{hinder} hinder och {framgang} {framgang|framgångsfaktor|framgångsfaktorer} har rapporterats; "

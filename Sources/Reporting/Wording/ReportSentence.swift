@@ -16,6 +16,7 @@ package enum ReportSentence: String, CaseIterable, Sendable {
   case verdictChanges = "mening-andrade-bedomningar"
   case revisions = "mening-reviderat"
   case mostAndFewest = "mening-monster"
+  case ending = "mening-tar-slut"
   case lessonCounts = "mening-lardomar"
   case commonestHindrance = "mening-vanligaste-hindret"
   case commonestFactor = "mening-vanligaste-framgangen"

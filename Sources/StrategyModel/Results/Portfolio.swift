@@ -169,6 +169,8 @@ package struct Portfolio: Sendable {
   /// Partners named in `activity`, as far as they are in the register.
   package let partners: [Activity.ID: [Organisation.ID]]
   private let activityIndex: [Activity.ID: Int]
+  private let submissionIndex: [Organisation.ID: [Int]]
+  private let submitterIndex: [Organisation.ID: [Int]]
 
   package init(
     strategy: Strategy, organisations: OrganisationRegister, places: PlaceRegister, referenceDate: CalendarDate,
@@ -192,14 +194,37 @@ package struct Portfolio: Sendable {
     self.partners = partners
     activityIndex = Dictionary(
       activities.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    submitterIndex = Dictionary(grouping: activities.indices) { activities[$0].submitter }
+    submissionIndex = Dictionary(grouping: submissions.indices) { submissions[$0].submitter }
   }
 
   package func activity(_ id: Activity.ID) -> Activity? { activityIndex[id].map { activities[$0] } }
 
+  /// Where an organisation's activities stand, in the order of `activities`.
+  package func indices(of organisation: Organisation.ID) -> [Int] { submitterIndex[organisation] ?? [] }
+
+  /// An organisation's activities, in their order.
+  package func activities(of organisation: Organisation.ID) -> [Activity] {
+    indices(of: organisation).map { activities[$0] }
+  }
+
+  /// Where an activity stands among `activities`.
+  package func index(of activity: Activity.ID) -> Int? { activityIndex[activity] }
+
+  /// The files that an organisation has handed in, in the order of `submissions`.
+  package func submissions(of organisation: Organisation.ID) -> [Submission] {
+    (submissionIndex[organisation] ?? []).map { submissions[$0] }
+  }
+
+  /// The first of them.
+  package func firstSubmission(of organisation: Organisation.ID) -> Submission? {
+    submissionIndex[organisation]?.first.map { submissions[$0] }
+  }
+
   /// The organisation's name, or its id where it is not in the register.
   package func name(of organisation: Organisation.ID) -> String {
     if let known = organisations[organisation] { return known.name }
-    let stated = submissions.first { $0.submitter == organisation }?.statedOrganisation
+    let stated = firstSubmission(of: organisation)?.statedOrganisation
     return stated ?? organisation.rawValue
   }
 

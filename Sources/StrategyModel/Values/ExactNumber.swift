@@ -26,7 +26,9 @@ package struct ExactNumber: Hashable, Sendable, CustomStringConvertible {
   package init(_ number: Int) { text = "\(number)" }
 
   /// The nearest binary number, for calculation only: what is printed comes from `text`.
-  package var double: Double { Double(text) ?? 0 }
+  ///
+  /// Never beyond 1e150, so that differences and squares of what a file states stay finite; no statistic comes near.
+  package var double: Double { min(max(Double(text) ?? 0, -1e150), 1e150) }
 
   /// Digits after the point.
   package var decimals: Int {

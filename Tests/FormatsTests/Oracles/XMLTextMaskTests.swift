@@ -34,7 +34,11 @@ import Testing
     while let batch = parser.next() { take(batch, parser.names) }
     parser.end()
     while let batch = parser.next() { take(batch, parser.names) }
-    return events + parser.faults.map { "\($0)" }
+    // What libxml2 quotes of the text where it has no code of ours for a breach is shown to nobody.
+    return events
+      + parser.faults.map {
+        "\($0.code) \($0.offset ?? -1) \($0.line ?? 0):\($0.column ?? 0) \($0.code == .notWellFormed ? "" : $0.detail)"
+      }
   }
 
   private static let pieces = [
@@ -81,7 +85,7 @@ import Testing
   /// Without this, the comparison above could hold because nothing is masked.
   @Test func ordinaryTextIsMasked() {
     #expect(Self.masked("<a>Läslyft – på 🌲</a><b>x</b>") == "<a>Laaslyft aaa paa aaaa</a><b>x</b>")
-    #expect(Self.masked("<a k='å'>\n  ö\t(ü)</a>12345678") == "<a k='å'>\n  aa\t(aa)</a>12345678")
+    #expect(Self.masked("<a k='å'><b>\n  ö\t(ü)</b>12345678") == "<a k='å'><b>\n  aa\t(aa)</b>12345678")
   }
 
   @Test(arguments: [

@@ -69,7 +69,7 @@ struct ClaimAlterationTests {
     Alteration(kind: "band", from: "nästan uteslutet (högst 2,5 %)", to: "nästan uteslutet (högst 10 %)"),
     Alteration(kind: "källa", from: "Källa: SCB via Regionfakta", to: "Källa: SCB via Kolada", isExample: false),
     Alteration(kind: "antal utan siffror", from: "1 indikator saknar siffror", to: "2 indikatorer saknar siffror"),
-    Alteration(kind: "utan siffror", from: ", Sjukpenningtal 1.0 (L1),", to: ",", isExample: false),
+    Alteration(kind: "utan siffror", from: "; Sjukpenningtal 1.0 (L1);", to: ";", isExample: false),
     // The rest.
     Alteration(
       kind: "täckning", from: "16 av 20 väntade organisationer har rapporterat; den",

@@ -129,7 +129,7 @@ extension ClaimKind {
       let known = Set((tables.rows("insatser") + tables.formerly("insatser")).compactMap { $0["rubrik"] })
       return titles.allSatisfy(known.contains) && !titles.isEmpty ? nil : "\(titles.filter { !known.contains($0) })"
     },
-    ClaimKind("flest och färst", #"Flest pågående insatser har (.+)\. Färst har (.+)\."#) { found, _, tables in
+    ClaimKind("flest och färst", #"Flest pågående insatser har (.+)\. Färst har ([^.]+)\."#) { found, _, tables in
       func counts(_ text: String) -> [(String, Int)] {
         text.matches(of: /\b([A-Z]\d+) [^()]*\((\d+)\)/).map { (String($0.output.1), Int($0.output.2) ?? -1) }
       }
@@ -142,6 +142,12 @@ extension ClaimKind {
       }
       return isRight && isFewest && !counts(found[0]).isEmpty
         ? nil : "tabellerna: mest \(all.max() ?? 0), minst \(all.min() ?? 0)"
+    },
+    .counts("tar slut", #"(\d+) av (\d+) pågående insatser ska enligt rapporterna vara slut senast (\d+)\."#) {
+      _, tables in
+      let ongoing = tables.ongoing(tables.rows("insatser"))
+      let ending = ongoing.count { row in Int((row["slut"] ?? "").prefix(4)).map { $0 <= tables.year } ?? false }
+      return [ending, ongoing.count, tables.year]
     },
     .counts(
       "lärdomar i frågorna",

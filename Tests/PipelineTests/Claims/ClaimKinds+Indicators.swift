@@ -21,7 +21,7 @@ extension ClaimKind {
       let silent = tables.facts(goals: tables.goals(of: line.section)).filter { !$0.hasFigures }
       let expected = silent.map { ClaimReading.spaced($0.indicator.title) + " (" + $0.cell("mal") + ")" }
       let goals = tables.goals.joined(separator: "|")
-      let ends = try? Regex("(.+?) \\((\(goals))\\)(?:, | och |$)")
+      let ends = try? Regex("(.+?) \\((\(goals))\\)(?:[,;] | och |$)")
       let named = ends.map { found[1].matches(of: $0) }?.map { match in
         "\(match.output[1].substring ?? "") (\(match.output[2].substring ?? ""))"
       }

@@ -23,7 +23,7 @@ extension ClaimTables {
         isRight =
           facts.isLatest(value.hasSuffix(stale) ? String(value.dropLast(stale.count)) : value)
           && value.hasSuffix(stale) == (facts.cell("inaktuellt") == "sant")
-      case "Referens": isRight = facts.isReference(text)
+      case "Referens", "Riket", "Riket utom storstadslänen": isRight = facts.isReference(text)
       case "Basår":
         isRight = facts.isGap ? text == "–" : facts.isPublished(text, facts.cell("bas"), facts.cell("bas_ar"))
       case "Halvtid":

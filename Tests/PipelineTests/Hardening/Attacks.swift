@@ -16,7 +16,9 @@ enum Attacks {
     .init(name: name, bytes: Array(text.utf8), arguments: ["validate", "FIL", "--format", "json"])
   }
 
-  private static func times(_ count: Int, _ text: String) -> String { String(repeating: text, count: count) }
+  private static func times(_ count: Int, _ text: String) -> String {
+    String(repeating: text, count: max(1, count / HardeningSettings.divisor))
+  }
 
   private static func document(_ inside: String, head: String = "") -> String {
     head + "<uppfoljning xmlns=\"urn:nulage:uppfoljning:1\"><organisation>Kils kommun</organisation><ar>2024</ar>"

@@ -9,6 +9,9 @@ enum HardeningSettings {
   /// NULAGE_SEED replays a run; the tests print theirs.
   static let seed = environment["NULAGE_SEED"].flatMap { UInt64($0) } ?? 20_240_308
 
+  /// The attacks are ten times smaller in an ordinary test run, whose program is built for finding faults, not for speed.
+  static let divisor = environment["NULAGE_HOSTILE"] == nil ? 10 : 1
+
   /// NULAGE_FAULTS and NULAGE_HOSTILE: how many, or `all`.
   static func count(_ name: String, standard: Int) -> Int {
     guard let text = environment[name] else { return standard }

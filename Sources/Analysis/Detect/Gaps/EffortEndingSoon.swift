@@ -61,9 +61,10 @@ struct EffortEndingSoon: Detector {
 
   func detect(_ context: DetectionContext) -> [Finding] {
     guard let horizon = context.portfolio.referenceDate.endOfMonth(adding: EffortEndingSoon.months) else { return [] }
+    let titles = ComparedTitles(context.portfolio.activities.map { TitleKey($0.title, without: []) })
     return context.portfolio.goals.compactMap { picture in
       let active = picture.active.compactMap { context.portfolio.activity($0) }
-      let ending = active.filter { isEnding($0, by: horizon) && !isFollowed($0, by: horizon, context) }
+      let ending = active.filter { isEnding($0, by: horizon) && !isFollowed($0, by: horizon, titles, context) }
       guard isMost(ending, of: active, context), let last = ending.compactMap(\.period.end).max(),
         hasTime(picture, after: last)
       else { return nil }
@@ -105,17 +106,18 @@ struct EffortEndingSoon: Detector {
   }
 
   /// A successor is another activity of one of its reporters that goes on longer and says the same.
-  private func isFollowed(_ activity: Activity, by horizon: CalendarDate, _ context: DetectionContext) -> Bool {
+  private func isFollowed(
+    _ activity: Activity, by horizon: CalendarDate, _ titles: ComparedTitles, _ context: DetectionContext
+  ) -> Bool {
     let reporters = context.effort(of: activity.id)?.reporters ?? [activity.submitter]
     let activities = context.portfolio.activities
-    guard let own = activities.firstIndex(where: { $0.id == activity.id }) else { return false }
-    return activities.indices.contains { other in
-      let candidate = activities[other]
-      guard other != own, reporters.contains(candidate.submitter), RelatedActivities.isCurrent(candidate),
-        !isEnding(candidate, by: horizon)
-      else { return false }
-      return TitleKey(activity.title, without: []).says(TitleKey(candidate.title, without: []))
-        || context.texts.similarity(own, other) >= 0.4
+    let own = context.index(of: activity.id)
+    return reporters.contains { reporter in
+      context.indices(of: reporter).contains { other in
+        guard other != own, RelatedActivities.isCurrent(activities[other]), !isEnding(activities[other], by: horizon)
+        else { return false }
+        return titles.agree(own, other) || context.texts.similarity(own, other) >= 0.4
+      }
     }
   }
 }

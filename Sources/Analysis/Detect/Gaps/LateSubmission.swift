@@ -41,8 +41,7 @@ struct LateSubmission: Detector {
     let coverage = context.portfolio.coverage
     guard let received = coverage.received else { return [] }
     return coverage.late.map { organisation in
-      let late = context.portfolio.submissions.map { ($0.file, $0.submitter) }
-        .filter { $0.1 == organisation && received.isLate($0.0) }.map(\.0)
+      let late = context.portfolio.submissions(of: organisation).map(\.file).filter { received.isLate($0) }
       let days = Set(late.compactMap { received.byFile[$0] }).sorted().map(\.description)
       return Finding(
         id: "T05-\(StableID.part(organisation.rawValue))", kind: .coverageGap, detector: rule.code,

@@ -33,7 +33,7 @@ struct PartlyRefusedSubmission: Detector {
 
   func detect(_ context: DetectionContext) -> [Finding] {
     context.portfolio.coverage.partlyRejected.map { organisation in
-      let submissions = context.portfolio.submissions.filter { $0.submitter == organisation }
+      let submissions = context.portfolio.submissions(of: organisation)
       let rows = submissions.map(\.rows).reduce(Submission.RowCount(), +)
       let refused = submissions.flatMap(\.rejected).map { Trace.record($0.source) }
       let files = submissions.map { Trace.file($0.file) }

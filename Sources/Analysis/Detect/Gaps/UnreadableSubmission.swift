@@ -40,7 +40,7 @@ struct UnreadableSubmission: Detector {
 
   func detect(_ context: DetectionContext) -> [Finding] {
     context.portfolio.coverage.unreadable.map { organisation in
-      let files = context.portfolio.submissions.filter { $0.submitter == organisation }.map(\.file)
+      let files = context.portfolio.submissions(of: organisation).map(\.file)
       return Finding(
         id: "T02-\(StableID.part(organisation.rawValue))", kind: .coverageGap, detector: rule.code,
         subject: context.portfolio.name(of: organisation),

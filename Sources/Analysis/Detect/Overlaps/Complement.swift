@@ -73,37 +73,55 @@ struct Complement: Detector {
     let texts = context.similar(
       zip(activities, context.summaries).map { "\($0.title). \($1)" } + seekers.map { $0.seeks.joined(separator: ". ") }
     )
-    return seekers.enumerated().compactMap { index, seeker in
-      let sought = activities.count + index
-      let offers = activities.indices.compactMap { other -> (activity: Activity, similarity: Double, index: Int)? in
-        let activity = activities[other]
-        guard activity.submitter != seeker.submitter, activity.status.isActive,
-          activity.period.overlaps(seeker.period), !context.areInOneEffort(activity, seeker),
-          !context.namesPartner(activity, seeker)
-        else { return nil }
-        let similarity = texts.similarity(sought, other)
-        guard similarity >= Complement.related else { return nil }
-        let words = texts.sharedWords(sought, other).count
-        guard words >= 2 || (words == 1 && similarity >= Complement.relatedByOneWord) else { return nil }
-        return (activity, similarity, other)
+    let active = activities.indices.filter { activities[$0].status.isActive }
+    let sought = Array(activities.count..<(activities.count + seekers.count))
+    let near = texts.neighbours(of: sought, among: active, atLeast: Complement.related)
+    let answers = context.workforce.map(shares) { share in
+      (seekers.count * share / shares..<seekers.count * (share + 1) / shares).map { place in
+        finding(
+          seekers[place], offers(to: seekers[place], sought: sought[place], near[place], texts, context),
+          sought: sought[place], texts, context)
       }
-      return finding(seeker, best(offers), sought: sought, texts, context)
     }
+    return answers.joined().compactMap { $0 }
+  }
+  private var shares: Int { 8 }
+
+  private struct Offer {
+    let activity: Activity
+    let similarity: Double
+    let index: Int
   }
 
   /// The three best, one of each organisation.
-  private func best(
-    _ offers: [(activity: Activity, similarity: Double, index: Int)]
-  ) -> [(activity: Activity, similarity: Double, index: Int)] {
+  private func offers(
+    to seeker: Activity, sought: Int, _ near: [SimilarPair], _ texts: SimilarTexts, _ context: DetectionContext
+  ) -> [Offer] {
+    let possible = near.map {
+      Offer(activity: context.portfolio.activities[$0.b], similarity: $0.similarity, index: $0.b)
+    }
+    .filter { isOpen($0.activity, to: seeker, context) }
+    .sorted { (-$0.similarity, $0.activity.id) < (-$1.similarity, $1.activity.id) }
     var seen: Set<Organisation.ID> = []
-    let sorted = offers.sorted { (-$0.similarity, $0.activity.id) < (-$1.similarity, $1.activity.id) }
-    let least = Complement.besideBest * (sorted.first?.similarity ?? 0)
-    return Array(
-      sorted.filter { $0.similarity >= least && seen.insert($0.activity.submitter).inserted }.prefix(3))
+    var best: [Offer] = []
+    for offer in possible where !seen.contains(offer.activity.submitter) {
+      if let nearest = best.first, offer.similarity < Complement.besideBest * nearest.similarity { break }
+      let words = texts.sharedWords(sought, offer.index).count
+      guard words >= 2 || (words == 1 && offer.similarity >= Complement.relatedByOneWord) else { continue }
+      seen.insert(offer.activity.submitter)
+      best.append(offer)
+      if best.count == 3 { break }
+    }
+    return best
+  }
+
+  private func isOpen(_ activity: Activity, to seeker: Activity, _ context: DetectionContext) -> Bool {
+    activity.submitter != seeker.submitter && activity.status.isActive && activity.period.overlaps(seeker.period)
+      && !context.areInOneEffort(activity, seeker) && !context.namesPartner(activity, seeker)
   }
 
   private func finding(
-    _ seeker: Activity, _ offers: [(activity: Activity, similarity: Double, index: Int)], sought: Int,
+    _ seeker: Activity, _ offers: [Offer], sought: Int,
     _ texts: SimilarTexts, _ context: DetectionContext
   ) -> Finding? {
     guard let first = offers.first else { return nil }

@@ -75,9 +75,13 @@ struct PossibleCollaboration: Detector {
     let own = Dictionary(
       context.portfolio.goals.map { ($0.goal.id, PossibleCollaboration.words(of: $0.goal)) },
       uniquingKeysWith: { first, _ in first })
-    let links = RelatedActivities.pairs(
-      context, atLeast: RelatedActivities.relatedInSamePlace, below: RelatedActivities.nearlySame, meeting: true
-    ).filter { pair in isLink(pair, besides: pair.sharedGoals.reduce(into: Set()) { $0.formUnion(own[$1] ?? []) }) }
+    let links = RelatedActivities.pairsMeeting(context, atLeast: RelatedActivities.relatedInSamePlace) { pair in
+      guard pair.similarity < RelatedActivities.nearlySame,
+        PossibleCollaboration.isLink(pair, (.max, .max))
+      else { return false }
+      let said = pair.sharedGoals.reduce(into: Set<String>()) { $0.formUnion(own[$1] ?? []) }
+      return PossibleCollaboration.isLink(pair, pair.sharedWords(besides: said, context.texts))
+    }
     return ActivityGroup.all(links, minimum: PossibleCollaboration.relatedInGroup, sharingGoals: true, context)
       .compactMap { finding($0, context) }
   }
@@ -87,10 +91,9 @@ struct PossibleCollaboration: Detector {
     Set(([goal.title] + goal.aliases + goal.keywords).flatMap { SwedishTokens.stems(of: $0) })
   }
 
-  private func isLink(_ pair: ActivityPair, besides own: Set<String>) -> Bool {
-    let telling = pair.terms.count { !own.contains(SwedishStemmer.stem($0)) }
-    guard let place = pair.sharedPlaces, pair.terms.count >= 2, telling >= 1 else { return false }
-    if pair.terms.count < 3 { return pair.similarity >= RelatedActivities.related }
+  private static func isLink(_ pair: ActivityPair, _ shared: (words: Int, telling: Int)) -> Bool {
+    guard let place = pair.sharedPlaces, shared.words >= 2, shared.telling >= 1 else { return false }
+    if shared.words < 3 { return pair.similarity >= RelatedActivities.related }
     return pair.similarity >= RelatedActivities.relatedByWords
       || (place.closeness >= 1 && pair.similarity >= RelatedActivities.relatedInSamePlace)
   }
@@ -109,7 +112,7 @@ struct PossibleCollaboration: Detector {
       ],
       facts: [
         "organisationer": .organisations(organisations), "mal": .goal(goal), "platser": .places(group.places),
-        "termer": .terms(group.terms), "insatser": .activities(group.ids),
+        "termer": .terms(group.terms(context.texts)), "insatser": .activities(group.ids),
         "malgrupp": group.targetGroup.map { .quote($0.text, $0.source) } ?? .text(""),
       ],
       organisations: organisations, goals: group.goals, places: group.places, similarity: group.similarity,

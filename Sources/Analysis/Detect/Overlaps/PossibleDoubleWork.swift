@@ -73,7 +73,7 @@ struct PossibleDoubleWork: Detector {
         ],
         facts: [
           "organisationer": .organisations(organisations), "insatser": .activities(group.ids),
-          "termer": .terms(group.terms), "platser": .places(group.places),
+          "termer": .terms(group.terms(context.texts)), "platser": .places(group.places),
           "mal": group.goals.first.map { .goal($0) } ?? .text(""),
         ],
         organisations: organisations, goals: group.goals, places: group.places, similarity: group.similarity,

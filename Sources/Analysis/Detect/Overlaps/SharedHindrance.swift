@@ -47,8 +47,7 @@ struct SharedHindrance: Detector {
   )
 
   func detect(_ context: DetectionContext) -> [Finding] {
-    let grouping = LessonGrouping(names: context.names)
-    return grouping.groups(LessonRecord.all(.hindrance, context)).compactMap { finding($0, context) }
+    context.hindrances.compactMap { finding($0, context) }
   }
 
   private func finding(_ group: LessonGrouping.Group, _ context: DetectionContext) -> Finding? {

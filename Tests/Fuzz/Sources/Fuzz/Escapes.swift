@@ -35,7 +35,7 @@ enum Escapes: Target {
     promise(
       records.count == 1 && records.first?.count == 2
         && DefusedText.restored(records[0][0]).utf8.elementsEqual(kept.utf8)
-        || text.utf8.count > CSVTokenizer.recordLimit - 16,
+        || text.utf8.count > Limits().row - 16,
       "a cell is read back as \(records)")
   }
 

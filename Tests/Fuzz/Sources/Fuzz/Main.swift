@@ -1,7 +1,7 @@
 import Foundation
 
 /// One thing that reads what others have written, with its oracle: `check` stops the program where a promise is broken.
-protocol Target {
+protocol Target: SendableMetatype {
   static var name: String { get }
   static func check(_ bytes: [UInt8])
 }

@@ -40,7 +40,7 @@ enum Values: Target {
     let (masked, kinds) = PersonalDataScan.scan(text)
     promise(PersonalDataScan.scan(masked).text == masked, "masking goes on: \(masked)")
     promise(!kinds.isEmpty || masked.utf8.elementsEqual(text.utf8), "changed without a reason")
-    _ = Slug.slug(text)
+    _ = Slug.of(text)
     _ = FormulaText.isFormula(text)
   }
 }
