@@ -6,8 +6,9 @@ import Glibc
 /// In a copy that only libxml2 sees, each byte of such a letter becomes an ASCII letter; the text itself is then taken
 /// from the original by its place. What lies in markup, holds a quote, a reference or a control character, is no UTF-8,
 /// is no XML character, or is not whole in the chunk, is left as it is, so that libxml2 alone judges it. A run of
-/// bytes from `>` to the next `<` without a quote cannot be part of a tag: a value cannot hold `<`, and would have to
-/// end with its quote before it. At most it is part of a comment, an instruction or a CDATA section.
+/// bytes from the first `>` behind a `<` to the next `<`, without a quote, cannot be part of a tag: a value cannot hold
+/// `<`, and would have to end with its quote before it. All of a run is masked or nothing: libxml2 then hands over all
+/// of it where it lies, and makes no copy of masked letters.
 @safe struct XMLTextMask {
   private static var letter: UInt8 { UInt8(ascii: "a") }
   /// One in each byte of a word, and the highest bit of each.
@@ -42,8 +43,8 @@ import Glibc
       guard let open = unsafe memchr(chunk + hit, 0x3C, count - hit) else { return }
       let end = unsafe UnsafeRawPointer(chunk).distance(to: UnsafeRawPointer(open))
       let start = unsafe behindTag(chunk, from: known, to: hit)
-      // What comes before the first `>` may have begun in the chunk before. Whole words are read: not beyond the chunk.
-      if start > known, end &+ 8 <= count, unsafe isPlain(chunk, start, end) || isPlainByCharacter(chunk, start, end) {
+      // Whole words are read: not beyond the chunk.
+      if start >= 0, end &+ 8 <= count, unsafe isPlain(chunk, start, end) || isPlainByCharacter(chunk, start, end) {
         unsafe cover(copy, start, end)
       }
       known = end
@@ -51,16 +52,19 @@ import Glibc
     }
   }
 
-  /// The place behind the last `>` of a stretch; its beginning where there is none.
+  /// The place behind the first `>` after the last `<` of a stretch: where the text begins, whatever `>` stands in it.
+  /// -1 where that is not in the stretch, or where a comment, an instruction or a CDATA section begins.
   @inline(__always) private static func behindTag(_ text: UnsafePointer<UInt8>, from start: Int, to end: Int) -> Int {
     var place = unsafe text + end
     let first = unsafe text + start
-    while unsafe place != first {
-      let before = unsafe place - 1
-      if unsafe before.pointee == 0x3E { break }
-      unsafe place = unsafe before
+    while true {
+      if unsafe place == first { return -1 }
+      unsafe place -= 1
+      if unsafe place.pointee == 0x3C { break }
     }
-    return unsafe place - text
+    if unsafe place + 1 == text + end || place[1] == 0x21 || place[1] == 0x3F { return -1 }
+    guard let close = unsafe memchr(place, 0x3E, text + end - place) else { return -1 }
+    return unsafe UnsafeRawPointer(text).distance(to: UnsafeRawPointer(close)) + 1
   }
 
   /// Whether text surely holds no quote, reference, tag or control character, and beyond ASCII nothing but whole letters

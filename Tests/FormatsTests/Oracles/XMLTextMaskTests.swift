@@ -34,10 +34,11 @@ import Testing
     while let batch = parser.next() { take(batch, parser.names) }
     parser.end()
     while let batch = parser.next() { take(batch, parser.names) }
-    // What libxml2 quotes of the text where it has no code of ours for a breach is shown to nobody.
+    // Where we have no code for a breach, libxml2 stands somewhere near it, and quotes what is shown to nobody.
     return events
       + parser.faults.map {
-        "\($0.code) \($0.offset ?? -1) \($0.line ?? 0):\($0.column ?? 0) \($0.code == .notWellFormed ? "" : $0.detail)"
+        $0.code == .notWellFormed
+          ? "\($0.code)" : "\($0.code) \($0.offset ?? -1) \($0.line ?? 0):\($0.column ?? 0) \($0.detail)"
       }
   }
 
@@ -45,6 +46,7 @@ import Testing
     "a", "åäö ", "Öl > å ", "\r\n", "\r", "\n", " ", "&amp;", "&#229;", "&å;", "\"", "'", "é\"", "<!-- å > é -->",
     "<!-- > ö", "-->", "<![CDATA[<å>]]>", "<![CDATA[ > é ", "]]>", "<?p > å ?>", "🌲", "–", "\u{FFFE}", "\u{7F}é",
     "\u{1}é", "\u{85}", "<b k=\"å > é\" é=\"1\"/>", "<b k='å&amp;'>å</b>", "<é>å</é>", "<å/>", "<b>", "</b>", "]]> å",
+    "x > å",
     "skolor och fritid för barn i hela länet",
   ]
 
@@ -89,14 +91,17 @@ import Testing
   }
 
   @Test(arguments: [
-    "<a k=\"> å <b>12345678", "<å>x</å>12345678", "<a>å \"</a>12345678", "<a>'å</a>12345678", "<a>å&amp;</a>12345678",
+    "<a k=\"> å \"/><b>12345678", "<å>x</å>12345678", "<a>å \"</a>12345678", "<a>'å</a>12345678",
+    "<a>å&amp;</a>12345678",
     "<a>å\r</a>12345678", "<a>\u{1}å</a>12345678", "<a>å\u{7F}</a>12345678", "<a>\u{FFFF}</a>12345678", "å</a>12345678",
     "<a>text that ends with the chunk å",
   ])
   func whatLibxml2MustSeeIsNot(text: String) { #expect(Self.masked(text) == text) }
 
   @Test(
-    arguments: RandomText.broken + [[0xC3, 0xA5, 0xA5], [0xC1, 0x81], [0xF5, 0x80, 0x80, 0x80], [0xEF, 0xBF, 0xBE]])
+    arguments: RandomText.broken.filter { $0 != [0xC3, 0x83] } + [
+      [0xC3, 0xA5, 0xA5], [0xC1, 0x81], [0xF5, 0x80, 0x80, 0x80], [0xEF, 0xBF, 0xBE],
+    ])
   func whatIsNoCharacterIsNot(bytes: [UInt8]) {
     for before in 0..<9 {
       let text = Array("<a>å".utf8) + [UInt8](repeating: 0x78, count: before) + bytes + Array("</a>12345678".utf8)
