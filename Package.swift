@@ -72,7 +72,9 @@ let package = Package(
     .testTarget(name: "ArchiveTests", dependencies: ["Diagnostics", "StrategyModel", "Archive", "TestSupport"]),
     .testTarget(
       name: "PipelineTests",
-      dependencies: ["Diagnostics", "StrategyModel", "Intake", "Pipeline", "nulage", "TestSupport"]),
+      dependencies: [
+        "Archive", "Diagnostics", "Files", "StrategyModel", "Intake", "Pipeline", "nulage", "TestSupport",
+      ]),
     .testTarget(name: "HouseTests", dependencies: ["nulage", "TestSupport"]),
   ]
 )

@@ -14,4 +14,7 @@ static inline int nulage_exchange(const char *a, const char *b) {
   return -1;
 #endif
 }
+
+// A descriptor at the lowest free number that can be neither read nor written (open(2), O_PATH).
+static inline int nulage_occupy(void) { return open("/dev/null", O_PATH | O_CLOEXEC); }
 #endif

@@ -1,29 +1,25 @@
 /// Everything that was said about the files of a run. Counts are complete; samples are capped per code and file.
 package struct DiagnosticLog: Sendable {
   /// How many cases of one code are kept for one file. The count goes on beyond it.
-  package static let samplesPerCodeAndFile = 1_000
-
-  private struct Key: Hashable {
-    let file: String
-    let code: RuleCode
-  }
+  package static let samplesPerCodeAndFile = Limits.samples
 
   private var samples: [Diagnostic] = []
-  private var counts: [Key: Int] = [:]
+  /// By file, then by code.
+  private var counts: [String: [RuleCode: Int]] = [:]
   private var severityCounts: [Severity: Int] = [:]
 
   package init() {}
 
   package mutating func append(_ diagnostic: Diagnostic) {
-    let key = Key(file: diagnostic.file, code: diagnostic.code)
-    counts[key, default: 0] += 1
+    let count = (counts[diagnostic.file]?[diagnostic.code] ?? 0) + 1
+    counts[diagnostic.file, default: [:]][diagnostic.code] = count
     severityCounts[diagnostic.severity, default: 0] += 1
-    if counts[key, default: 0] <= DiagnosticLog.samplesPerCodeAndFile { samples.append(diagnostic) }
+    if count <= DiagnosticLog.samplesPerCodeAndFile { samples.append(diagnostic) }
   }
 
   package mutating func append(contentsOf other: DiagnosticLog) {
     samples += other.samples
-    counts.merge(other.counts, uniquingKeysWith: +)
+    counts.merge(other.counts) { $0.merging($1, uniquingKeysWith: +) }
     severityCounts.merge(other.severityCounts, uniquingKeysWith: +)
   }
 
@@ -38,6 +34,6 @@ package struct DiagnosticLog: Sendable {
 
   /// How many cases there were in one file, by code, kept or not; sorted by code.
   package func totals(of file: String) -> [(code: RuleCode, count: Int)] {
-    counts.filter { $0.key.file == file }.map { ($0.key.code, $0.value) }.sorted { $0.0 < $1.0 }
+    (counts[file] ?? [:]).map { ($0.key, $0.value) }.sorted { $0.0 < $1.0 }
   }
 }

@@ -22,6 +22,13 @@ package enum ByteSupply: Sendable {
       }
     case .file(let path):
       let source = try ByteSource(opening: path)
+      if let size = source.size, size < ByteSupply.pieceSize {
+        // One byte more than it should have, so that its end is seen in the same call. It may have grown since.
+        while true {
+          let piece = try source.next(size + 1)
+          if piece.isEmpty || !take(piece) { return }
+        }
+      }
       // One piece of memory for all: fresh pages for each would cost more than the reading.
       var piece: [UInt8] = []
       while true {

@@ -2,12 +2,13 @@ import Glibc
 
 /// Reading what folders hold, in an order that no file system decides.
 package enum Folder {
+  /// `other`: a link, device or pipe, or something that could not be looked at. Opening it says what is wrong.
   package enum Kind: Sendable { case missing, file, folder, other }
 
   /// What stands at a path, without following a link at its end.
   package static func kind(_ path: String) -> Kind {
     var status = stat()
-    guard unsafe lstat(path, &status) == 0 else { return .missing }
+    guard unsafe lstat(path, &status) == 0 else { return errno == ENOENT || errno == ENOTDIR ? .missing : .other }
     switch status.st_mode & S_IFMT {
     case S_IFREG: return .file
     case S_IFDIR: return .folder
@@ -20,7 +21,13 @@ package enum Folder {
     guard let stream = unsafe opendir(path) else { throw SystemCall.error(.list, path) }
     defer { unsafe closedir(stream) }
     var names: [String] = []
-    while let entry = unsafe readdir(stream) {
+    while true {
+      // The end and an error look alike but for errno.
+      errno = 0
+      guard let entry = unsafe readdir(stream) else {
+        guard errno == 0 else { throw SystemCall.error(.list, path) }
+        break
+      }
       let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         unsafe pointer.withMemoryRebound(to: UInt8.self, capacity: 256) { unsafe String(cString: $0) }
       }

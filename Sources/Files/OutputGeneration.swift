@@ -21,15 +21,20 @@ package struct OutputGeneration {
   }
 
   package let folder: String
+  /// Reads the sums of a manifest from its bytes (path → SHA-256; nil: not ours).
+  private let manifestSums: ([UInt8]) -> [String: String]?
 
-  package init(folder: String) {
+  package init(folder: String, manifestSums: @escaping ([UInt8]) -> [String: String]?) {
     var trimmed = folder
     while trimmed.count > 1, trimmed.hasSuffix("/") { trimmed.removeLast() }
     self.folder = trimmed
+    self.manifestSums = manifestSums
   }
 
-  /// Compares the folder with its manifest, whose sums `manifestSums` reads from its bytes (path → SHA-256; nil: not ours).
-  package func former(_ manifestSums: ([UInt8]) -> [String: String]?) throws(FileError) -> Former {
+  /// Compares the folder with its manifest.
+  package func former() throws(FileError) -> Former { try former(folder) }
+
+  private func former(_ folder: String) throws(FileError) -> Former {
     switch Folder.kind(folder) {
     case .missing: return .absent
     case .file, .other: return .foreign
@@ -38,7 +43,8 @@ package struct OutputGeneration {
     if try Folder.names(in: folder).isEmpty { return .absent }
     let manifestPath = folder + "/" + OutputGeneration.manifestName
     guard Folder.kind(manifestPath) == .file,
-      let bytes = try ByteSource(opening: manifestPath).all(limit: 1 << 26), let sums = manifestSums(bytes)
+      let bytes = try ByteSource(opening: manifestPath).all(limit: OutputGeneration.largestManifest),
+      let sums = manifestSums(bytes)
     else { return .foreign }
     var changed: [String] = []
     var seen: Set<String> = []
@@ -50,32 +56,66 @@ package struct OutputGeneration {
         changed.append(relative)
         continue
       }
-      let source = try ByteSource(opening: path)
-      let content = try source.all(limit: 1 << 32)
-      if content.map(Digest.sha256) != expected { changed.append(relative) }
+      if try sum(of: path) != expected { changed.append(relative) }
     }
     changed += sums.keys.filter { !seen.contains($0) }
     return changed.isEmpty ? .ours : .edited(changed.sorted())
   }
 
-  /// Writes the set and puts it in place. `keepFormer` keeps the old folder as `NAME.andrad-N` and returns its path.
-  package func replace(
-    with files: [(path: String, bytes: [UInt8])], manifest: [UInt8], keepFormer: Bool
-  ) throws(FileError) -> String? {
-    try removeStale()
-    let fresh = temporaryName("ny")
+  private func sum(of path: String) throws(FileError) -> String {
+    let source = try ByteSource(opening: path)
+    var sum = RunningDigest()
+    while true {
+      let piece = try source.next()
+      if piece.isEmpty { return sum.finished() }
+      sum.update(piece)
+    }
+  }
+
+  /// Puts right what a killed run left behind. Safe under the lock: nobody else writes these names.
+  ///
+  /// Half-written sets go. A former set that was moved aside comes back where nothing took its place, and one that
+  /// somebody had edited is kept under the name that it was on its way to; its path is returned.
+  package func recover() throws(FileError) -> String? {
+    if Folder.kind(folder) == .missing, Folder.kind(aside) == .folder {
+      // Only with its manifest: that goes first when a set is removed.
+      if case .foreign = try former(aside) {} else { try rename(aside, folder) }
+    }
+    try remove(aside)
+    guard case .edited = try former(fresh) else {
+      try remove(fresh)
+      return nil
+    }
+    let kept = firstFreeName()
+    try rename(fresh, kept)
+    return kept
+  }
+
+  /// Writes the set beside the folder, synced to the disk, without changing anything that a reader sees.
+  package func prepare(_ files: [(path: String, bytes: [UInt8])], manifest: [UInt8]) throws(FileError) {
     do throws(FileError) {
-      try write(files, manifest: manifest, into: fresh)
-      return try swapIn(fresh, keepFormer: keepFormer)
+      try write(files, manifest: manifest)
     } catch {
-      try? FileWriter.remove(fresh)
+      discard()
       throw error
     }
   }
 
-  private func write(
-    _ files: [(path: String, bytes: [UInt8])], manifest: [UInt8], into fresh: String
-  ) throws(FileError) {
+  /// Removes a set that was prepared, as far as that can be done.
+  package func discard() { try? remove(fresh) }
+
+  /// Puts the prepared set in place. `keepFormer` keeps the old folder as `NAME.andrad-N` and returns its path.
+  package func commit(keepFormer: Bool) throws(FileError) -> String? {
+    do throws(FileError) {
+      return try swapIn(keepFormer: keepFormer)
+    } catch {
+      // Whatever is there now is one whole set; the other goes, unless it is somebody's edits.
+      if !keepFormer { discard() }
+      throw error
+    }
+  }
+
+  private func write(_ files: [(path: String, bytes: [UInt8])], manifest: [UInt8]) throws(FileError) {
     try FileWriter.makeParents(of: folder)
     guard unsafe mkdir(fresh, 0o755) == 0 else { throw SystemCall.error(.write, fresh) }
     var folders: Set<String> = []
@@ -93,42 +133,39 @@ package struct OutputGeneration {
     try FileWriter.syncFolder(fresh)
   }
 
-  private func swapIn(_ fresh: String, keepFormer: Bool) throws(FileError) -> String? {
+  private func swapIn(keepFormer: Bool) throws(FileError) -> String? {
     var kept: String?
     if Folder.kind(folder) == .missing {
       try rename(fresh, folder)
     } else {
-      let old: String
-      if keepFormer {
-        old = firstFreeName()
-        kept = old
-      } else {
-        old = temporaryName("gammal")
-      }
+      let old = keepFormer ? firstFreeName() : aside
+      if keepFormer { kept = old }
       if unsafe nulage_exchange(fresh, folder) == 0 {
         try rename(fresh, old)
       } else {
         // A file system without exchange: two renames, the old set stays whole beside the new.
         try rename(folder, old)
-        try rename(fresh, folder)
+        do throws(FileError) { try rename(fresh, folder) } catch {
+          try? rename(old, folder)
+          throw error
+        }
       }
-      if !keepFormer { try FileWriter.remove(old) }
+      if !keepFormer { try remove(old) }
     }
     let parent = PathName.split(folder).parent
     try FileWriter.syncFolder(parent.isEmpty ? "." : parent)
     return kept
   }
 
-  /// Removes what a killed run left behind. Safe under the lock: nobody else writes these names.
-  private func removeStale() throws(FileError) {
-    let (parent, name) = PathName.split(folder)
-    let place = parent.isEmpty ? "." : parent
-    guard Folder.kind(place) == .folder else { return }
-    for entry in try Folder.names(in: place)
-    where entry.hasPrefix("." + name + ".nulage-ny") || entry.hasPrefix("." + name + ".nulage-gammal") {
-      try FileWriter.remove(parent + entry)
-    }
+  /// A set is removed manifest first: what is left of it is then no set.
+  private func remove(_ set: String) throws(FileError) {
+    if Folder.kind(set) == .folder { try FileWriter.remove(set + "/" + OutputGeneration.manifestName) }
+    try FileWriter.remove(set)
   }
+
+  /// Where a set is written, and where the former one waits for its removal.
+  private var fresh: String { temporaryName("ny") }
+  private var aside: String { temporaryName("gammal") }
 
   private func temporaryName(_ kind: String) -> String {
     let (parent, name) = PathName.split(folder)
@@ -154,4 +191,7 @@ package struct OutputGeneration {
     }
     return found
   }
+
+  /// A manifest has some 150 bytes for each file: this is more than any run writes.
+  private static let largestManifest = 1 << 26
 }

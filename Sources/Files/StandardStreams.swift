@@ -1,3 +1,5 @@
+import CSystem
+import Diagnostics
 import Glibc
 
 /// Standard output and error, written so that a full disk or a closed reader is noticed and nothing aborts.
@@ -11,14 +13,16 @@ package enum StandardStreams {
     try FileWriter.writeAll(STDOUT_FILENO, bytes, "standard ut")
   }
 
-  /// Writes a line to standard error. A broken standard error has nobody to be told.
+  /// Writes a line to standard error, with nothing in it that a terminal or a log would obey. A broken standard error has nobody to be told.
   package static func writeMessage(_ line: String) {
-    do { try FileWriter.writeAll(STDERR_FILENO, Array((line + "\n").utf8), "standard fel") } catch {}
+    do { try FileWriter.writeAll(STDERR_FILENO, Array((VisibleText.lines(line) + "\n").utf8), "standard fel") } catch {}
   }
 
   /// Rewrites the present line of a terminal's standard error.
   package static func writeProgress(_ line: String) {
-    do { try FileWriter.writeAll(STDERR_FILENO, Array(("\r\u{1B}[2K" + line).utf8), "standard fel") } catch {}
+    do {
+      try FileWriter.writeAll(STDERR_FILENO, Array(("\r\u{1B}[2K" + VisibleText.lines(line)).utf8), "standard fel")
+    } catch {}
   }
 
   package static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
@@ -28,5 +32,23 @@ package enum StandardStreams {
   package static func ignoreDeadlySignals() {
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
+  }
+
+  /// Takes the place of standard streams that were closed before the program began.
+  ///
+  /// Without this the first opened file would get the number of one, and messages would be written into it. What stands
+  /// there can be neither read nor written, so that a result without a reader is an error (EBADF) and not lost in silence.
+  package static func occupyClosed() {
+    for number in STDIN_FILENO...STDERR_FILENO where fcntl(number, F_GETFD) == -1 {
+      // The lowest free number is taken: this one.
+      _ = nulage_occupy()
+    }
+  }
+
+  /// Closes standard output and says whether all of it has arrived: some file systems tell of a full disk only then.
+  package static func closeOutput() throws(FileError) {
+    guard close(STDOUT_FILENO) == 0 || errno == EBADF || errno == EINTR else {
+      throw SystemCall.error(.write, "standard ut")
+    }
   }
 }

@@ -19,6 +19,7 @@ enum SystemCall {
     case ENOTEMPTY: "mappen är inte tom"
     case EPIPE: "mottagaren har stängt"
     case EFBIG: "filen blir för stor"
+    case EBADF: "den är stängd"
     default: "systemfel \(number)"
     }
   }

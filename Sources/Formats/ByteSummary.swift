@@ -46,29 +46,47 @@ package struct ByteSummary: Sendable, Equatable {
 
   /// The range lies within the buffer; `classes` has 256 entries.
   @inline(__always)
-  private init(_ buffer: UnsafeRawBufferPointer, _ range: Range<Int>, _ classes: UnsafeBufferPointer<UInt32>) {
+  private init(_ buffer: UnsafeRawBufferPointer, _ range: Range<Int>, _ classes: UnsafeBufferPointer<UInt64>) {
     var hash = ByteHash(count: range.count)
     var digits: UInt32 = 0
-    var signs: UInt32 = 0
+    var signs: UInt64 = 0
     if let start = buffer.baseAddress {
       var index = range.lowerBound
-      while index + 8 <= range.upperBound {
-        hash.add(unsafe start.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-        index += 8
-      }
-      if index < range.upperBound { hash.add(unsafe ByteSummary.lastWord(buffer, index..<range.upperBound)) }
-      for index in range {
-        let found = unsafe classes[Int(start.load(fromByteOffset: index, as: UInt8.self))]
+      while index < range.upperBound {
+        var word: UInt64
+        let rest = range.upperBound &- index
+        if rest >= 8 {
+          word = unsafe start.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+          hash.add(word)
+        } else {
+          word = unsafe ByteSummary.lastWord(buffer, index..<range.upperBound)
+          hash.add(word)
+          // Spaces have no sign.
+          word |= 0x2020_2020_2020_2020 &<< UInt64(8 &* rest)
+        }
+        let found = unsafe ByteSummary.look(word, classes)
         signs |= found
-        digits &+= found & 1
+        digits &+= UInt32(truncatingIfNeeded: found & 0xFF)
+        index &+= 8
       }
     }
     self.hash = hash.value
     self.digits = digits
-    hasAt = signs & ByteSummary.at != 0
-    mayHoldInvisible = signs & ByteSummary.invisible != 0
-    hasLowerCase = signs & ByteSummary.lowerCase != 0
-    isASCII = signs & ByteSummary.beyondASCII == 0
+    hasAt = signs & (0xFF * ByteSummary.at) != 0
+    mayHoldInvisible = signs & (0xFF * ByteSummary.invisible) != 0
+    hasLowerCase = signs & (0xFF * ByteSummary.lowerCase) != 0
+    isASCII = signs & (0xFF * ByteSummary.beyondASCII) == 0
+  }
+
+  /// How many of a word's eight bytes have each sign, one count in each byte.
+  @inline(__always) private static func look(_ word: UInt64, _ classes: UnsafeBufferPointer<UInt64>) -> UInt64 {
+    var rest = word
+    var found: UInt64 = 0
+    for _ in 0..<8 {
+      found &+= unsafe classes[Int(truncatingIfNeeded: rest & 0xFF)]
+      rest &>>= 8
+    }
+    return found
   }
 
   /// Fewer than eight bytes as a word that ends with zeros.
@@ -80,13 +98,14 @@ package struct ByteSummary: Sendable, Equatable {
     return range.reversed().reduce(0) { word, index in unsafe word << 8 | UInt64(buffer[index]) }
   }
 
-  private static var at: UInt32 { 0x100 }
-  private static var invisible: UInt32 { 0x200 }
-  private static var lowerCase: UInt32 { 0x400 }
-  private static var beyondASCII: UInt32 { 0x800 }
+  // One in the byte that counts a sign; digits are counted in the lowest.
+  private static var at: UInt64 { 0x100 }
+  private static var invisible: UInt64 { 0x1_0000 }
+  private static var lowerCase: UInt64 { 0x100_0000 }
+  private static var beyondASCII: UInt64 { 0x1_0000_0000 }
 
   /// For each byte 1 if it is a digit, and its signs.
-  private static let classes: [UInt32] = (0...255).map { (byte: UInt8) -> UInt32 in
+  private static let classes: [UInt64] = (0...255).map { (byte: UInt8) -> UInt64 in
     let high = byte < 0x80 ? 0 : beyondASCII
     return switch byte {
     case 0x30...0x39: 1
@@ -116,6 +135,17 @@ package enum ByteCopy {
         let found = unsafe memchr(start + clamped.lowerBound, Int32(byte), clamped.count)
       else { return nil }
       return unsafe start.distance(to: UnsafeRawPointer(found))
+    }
+  }
+
+  /// Whether two stretches hold the same bytes; false where one is not within its buffer.
+  package static func isSame(_ a: [UInt8], _ first: Int, _ b: [UInt8], _ second: Int, count: Int) -> Bool {
+    guard first >= 0, second >= 0, count >= 0, first + count <= a.count, second + count <= b.count else { return false }
+    return unsafe a.withUnsafeBytes { a in
+      unsafe b.withUnsafeBytes { b in
+        guard let a = a.baseAddress, let b = b.baseAddress else { return true }
+        return unsafe memcmp(a + first, b + second, count) == 0
+      }
     }
   }
 }

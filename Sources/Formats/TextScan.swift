@@ -64,50 +64,25 @@ enum TextScan {
     return breaks
   }
 
-  /// How often a byte stands in a text, eight bytes at a time.
+  /// How often a byte stands in a text. In blocks of a fixed size, whose loop the compiler makes vector instructions of.
   static func count(of byte: UInt8, _ start: UnsafePointer<UInt8>, _ count: Int) -> Int {
-    let raw = unsafe UnsafeRawPointer(start)
-    let wanted = UInt64(byte) &* 0x0101_0101_0101_0101
-    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
-    var counts = ByteCounts()
+    let block = 128
+    var total = 0
     var index = 0
-    while index + 8 <= count {
-      let other = unsafe raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) ^ wanted
-      // A mark in each byte that is zero; no sum carries.
-      counts.add(marks: ~((other & low) &+ low | other | low))
-      index += 8
+    while index &+ block <= count {
+      var part: UInt8 = 0
+      var place = 0
+      while place < block {
+        part &+= unsafe start[index &+ place] == byte ? 1 : 0
+        place &+= 1
+      }
+      total &+= Int(part)
+      index &+= block
     }
-    var total = counts.total
     while index < count {
-      if unsafe start[index] == byte { total += 1 }
-      index += 1
+      total &+= unsafe start[index] == byte ? 1 : 0
+      index &+= 1
     }
     return total
-  }
-}
-
-/// Counts marks in the highest bits of bytes, without a bit count: that is one instruction only on newer processors
-/// than the program is built for.
-struct ByteCounts {
-  /// One count in each byte, and how many words they are of.
-  private var lanes: UInt64 = 0
-  private var words = 0
-  private var sum = 0
-
-  @inline(__always) mutating func add(marks: UInt64) {
-    if words == 255 { flush() }
-    lanes &+= marks >> 7
-    words += 1
-  }
-
-  private mutating func flush() {
-    sum = total
-    lanes = 0
-    words = 0
-  }
-
-  var total: Int {
-    let pairs = lanes & 0x00FF_00FF_00FF_00FF &+ (lanes >> 8 & 0x00FF_00FF_00FF_00FF)
-    return sum + Int((pairs &* 0x0001_0001_0001_0001) >> 48)
   }
 }

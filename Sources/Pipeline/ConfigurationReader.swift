@@ -20,15 +20,14 @@ enum ConfigurationReader {
     let edition: RunInformation.Edition? = report?.choice("utgava")
     let language: Language? = report?.choice("sprak")
     let configuration = PipelineConfiguration(
-      file: file, folder: PathName.split(file).parent, date: date(root), output: root.text("utdata") ?? "ut/",
+      file: file, folder: PathName.split(file).parent, date: date(root, "datum"), output: root.text("utdata") ?? "ut/",
       archive: root.text("arkiv") ?? ".nulage/arkiv.sqlite", previous: root.text("foregaende"),
       decisions: root.text("beslut"), comments: root.text("kommentarer"),
       submissions: validate?.texts("inrapporteringar") ?? [], strategy: validate?.text("strategi"),
       organisations: validate?.text("organisationer"), places: validate?.text("kommuner"),
       tunings: tunings(validate), mappings: mappings(validate),
-      largestFile: validate?.entry("granser", kind: granser, allowed: ["fil"], required: [])?
-        .integer("fil", in: 1...(1 << 40)) ?? PipelineConfiguration.defaultLargestFile,
-      statistics: statistics(merge), weights: weights(detect), edition: edition ?? .summary,
+      limits: limits(validate), received: received(validate), statistics: statistics(merge), weights: weights(detect),
+      edition: edition ?? .summary,
       language: language ?? .swedish, marking: report?.text("markning"), templates: report?.text("mallar"))
     if configuration.submissions.isEmpty {
       problems.add(
@@ -45,21 +44,59 @@ enum ConfigurationReader {
     "report",
   ]
   private static let validateKeys = [
-    "inrapporteringar", "strategi", "organisationer", "kommuner", "regler", "mappningar", "granser",
+    "inrapporteringar", "strategi", "organisationer", "kommuner", "regler", "mappningar", "granser", "sista_dag",
+    "inkom",
   ]
-  private static let granser = LocalizedText(sv: "granser", en: "granser")
+
+  /// The limits that can be set, how they are named, and between what.
+  private static var settableLimits: [(key: String, limit: WritableKeyPath<Limits, Int>, bounds: ClosedRange<Int>)] {
+    [
+      ("fil", \.file, 1...(1 << 40)), ("filer", \.files, 1...10_000_000), ("rader", \.rows, 1...100_000_000),
+      ("kolumner", \.columns, 1...16_384), ("varden", \.values, 1...100_000), ("rad", \.row, 1_024...(64 << 20)),
+      ("insats", \.activity, 1_024...(64 << 20)), ("tagg", \.tag, 1_024...(1 << 20)), ("djup", \.depth, 6...200),
+    ]
+  }
+
+  private static func limits(_ validate: RegisterEntry?) -> Limits {
+    var limits = Limits()
+    let entry = validate?.entry(
+      "granser", kind: LocalizedText(sv: "granser", en: "granser"), allowed: settableLimits.map(\.key), required: [])
+    for (key, limit, bounds) in settableLimits {
+      if let number = entry?.integer(key, in: bounds) { limits[keyPath: limit] = number }
+    }
+    return limits
+  }
 
   private static func section(_ root: RegisterEntry, _ key: String, _ keys: [String]) -> RegisterEntry? {
     root.has(key) ? root.entry(key, kind: LocalizedText(sv: key, en: key), allowed: keys, required: []) : nil
   }
 
-  private static func date(_ root: RegisterEntry) -> CalendarDate? {
-    guard let text = root.text("datum") else { return nil }
+  private static func date(_ entry: RegisterEntry, _ key: String) -> CalendarDate? {
+    guard let text = entry.text(key) else { return nil }
+    return date(text, entry, key)
+  }
+
+  private static func date(_ text: String, _ entry: RegisterEntry, _ key: String) -> CalendarDate? {
     if let date = CalendarDate(text) { return date }
-    root.problems.add(
-      at: root.mark(of: "datum"), sv: "datum ska vara en dag som finns, skriven ÅÅÅÅ-MM-DD, inte \"\(text)\".",
-      en: "datum must be an existing day written YYYY-MM-DD, not \"\(text)\".")
+    entry.problems.add(
+      at: entry.mark(of: key), sv: "\(key) ska vara en dag som finns, skriven ÅÅÅÅ-MM-DD, inte \"\(text)\".",
+      en: "\(key) must be an existing day written YYYY-MM-DD, not \"\(text)\".")
     return nil
+  }
+
+  private static func received(_ validate: RegisterEntry?) -> ReceivedDays? {
+    guard let validate, validate.has("sista_dag") || validate.has("inkom") else { return nil }
+    let noted = validate.pairs("inkom").sorted { $0.key < $1.key }
+    let days = noted.compactMap { file, text in date(text, validate, "inkom").map { (file, $0) } }
+    guard validate.has("sista_dag") else {
+      validate.problems.add(
+        at: validate.mark(of: "inkom"), sv: "inkom säger när filer kom in, men sista_dag saknas.",
+        en: "inkom says when files came in, but sista_dag is missing.")
+      return nil
+    }
+    return date(validate, "sista_dag").map {
+      ReceivedDays(deadline: $0, byFile: Dictionary(days, uniquingKeysWith: { first, _ in first }))
+    }
   }
 
   private static func statistics(_ merge: RegisterEntry?) -> [PipelineConfiguration.StatisticsFile] {

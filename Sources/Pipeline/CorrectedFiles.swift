@@ -3,6 +3,32 @@ import Files
 import Intake
 import Reporting
 
+/// One file with its safe corrections, in the format that it came in.
+private struct CorrectedFile {
+  let format: String
+  let bytes: [UInt8]
+  let corrections: [Correction]
+
+  /// nil for what cannot be corrected safely.
+  init?(_ original: [UInt8]) {
+    if let document = CorrectedDocument(original) {
+      (format, bytes, corrections) = ("xml", document.bytes, document.corrections)
+    } else if let table = CorrectedTable(original) {
+      let rows = table.rows.map { row -> (cells: [String], raw: [UInt8]?) in
+        switch row {
+        case .cells(let cells): (cells, nil)
+        case .raw(let bytes): ([], bytes)
+        }
+      }
+      format = "csv"
+      bytes = CorrectedCSV.write(rows, delimiter: table.delimiter)
+      corrections = table.corrections
+    } else {
+      return nil
+    }
+  }
+}
+
 /// `validate --write-corrected DIR`: the files with safe corrections, and a log of old and new. Originals stay as they are.
 struct CorrectedFiles {
   /// The log's name in the folder.
@@ -15,7 +41,7 @@ struct CorrectedFiles {
   let language: Language
   var limit = CorrectedFiles.limit
 
-  /// Writes one corrected file for each CSV, and the log. What is there already is never replaced.
+  /// Writes one corrected file for each submission in CSV or XML, and the log. What is there already is never replaced.
   ///
   /// Returns what to say about it on standard error.
   func write(_ files: [InputFile], mapped: (String) -> Bool) throws(PipelineError) -> [LocalizedText] {
@@ -24,25 +50,19 @@ struct CorrectedFiles {
     var log: [[String]] = [["fil", "rad", "cell", "kolumn", "fore", "efter", "slag"]]
     for file in files {
       let bytes = try bytes(of: file)
-      guard !mapped(file.path), let bytes, let table = CorrectedTable(bytes) else {
+      guard !mapped(file.path), let bytes, let corrected = CorrectedFile(bytes) else {
         notes.append(whyNot(file, bytes, isMapped: mapped(file.path)))
         continue
       }
-      let name = file.path == "-" ? "standard-in.csv" : PathName.split(file.path).name
+      let name = file.path == "-" ? "standard-in.\(corrected.format)" : PathName.split(file.path).name
       let path = PathName.join(folder, name)
       guard name != CorrectedFiles.logName, !outputs.contains(where: { $0.path == path }) else {
         throw .usage(
           sv: "\(file.path): en annan fil i anropet heter också \(name). Rätta dem var för sig.",
           en: "\(file.path): another file of this call is named \(name) too. Correct them one at a time.")
       }
-      let rows = table.rows.map { row -> (cells: [String], raw: [UInt8]?) in
-        switch row {
-        case .cells(let cells): (cells, nil)
-        case .raw(let bytes): ([], bytes)
-        }
-      }
-      outputs.append((path, CorrectedCSV.write(rows, delimiter: table.delimiter)))
-      log += table.corrections.map {
+      outputs.append((path, corrected.bytes))
+      log += corrected.corrections.map {
         [
           file.path, $0.row.map(String.init) ?? "", $0.cell ?? "", $0.header ?? "", $0.old, $0.new,
           $0.kind.title[language],
@@ -50,8 +70,11 @@ struct CorrectedFiles {
       }
       notes.append(
         LocalizedText(
-          sv: "\(path): skriven med \(table.corrections.count) rättningar.",
-          en: "\(path): written with \(table.corrections.count) corrections."))
+          sv:
+            "\(path): skriven med \(corrected.corrections.count) \(corrected.corrections.count == 1 ? "rättning" : "rättningar").",
+          en:
+            "\(path): written with \(corrected.corrections.count) \(corrected.corrections.count == 1 ? "correction" : "corrections")."
+        ))
     }
     let logPath = PathName.join(folder, CorrectedFiles.logName)
     outputs.append((logPath, CorrectedCSV.write(log.map { ($0, nil) }, delimiter: 0x3B)))
@@ -94,9 +117,8 @@ struct CorrectedFiles {
     } else if bytes.map({ CorrectedTable.isXML($0) }) == true {
       reason = LocalizedText(
         sv:
-          "den är XML, som skrivs av ett system: en ändring här skulle vara borta vid nästa export. Rätta där; rad och element står vid varje anmärkning.",
-        en:
-          "it is XML, which a system writes: a change here would be gone with the next export. Mend it there; line and element stand with each remark."
+          "den är ingen hel XML-fil i inrapporteringens format. Anmärkningarna säger vad som ska göras.",
+        en: "it is no whole XML file in the submission format. The remarks say what to do."
       )
     } else {
       reason = LocalizedText(

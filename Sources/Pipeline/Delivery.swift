@@ -9,23 +9,23 @@ package struct Delivery: ~Copyable {
   package let folder: String
   private let generation: OutputGeneration
   private let lock: RunLock
-  private let former: OutputGeneration.Former
   private let language: Language
 
-  /// Takes the lock and looks at what is there. A folder that holds something else is a usage error.
+  /// Takes the lock, puts right what a killed run has left and looks at what is there. A folder that holds something
+  /// else is a usage error.
   package init(folder: String, language: Language) throws(PipelineError) {
-    let generation = OutputGeneration(folder: folder)
+    let generation = OutputGeneration(folder: folder) { Manifest($0)?.sums }
     let lock = try Delivery.lock(generation.folder, language)
-    let former = try Delivery.look(at: generation)
-    self.init(generation: generation, lock: lock, former: former, language: language)
+    let kept: String?
+    do throws(FileError) { kept = try generation.recover() } catch { throw .world(error) }
+    if let kept { Delivery.say(generation.folder, kept, [], language) }
+    _ = try Delivery.former(generation)
+    self.init(generation: generation, lock: lock, language: language)
   }
 
-  private init(
-    generation: OutputGeneration, lock: consuming RunLock, former: OutputGeneration.Former, language: Language
-  ) {
+  private init(generation: OutputGeneration, lock: consuming RunLock, language: Language) {
     self.generation = generation
     self.lock = lock
-    self.former = former
     self.language = language
     folder = generation.folder
   }
@@ -42,9 +42,9 @@ package struct Delivery: ~Copyable {
     } catch { throw .world(error) }
   }
 
-  private static func look(at generation: OutputGeneration) throws(PipelineError) -> OutputGeneration.Former {
+  private static func former(_ generation: OutputGeneration) throws(PipelineError) -> OutputGeneration.Former {
     let former: OutputGeneration.Former
-    do throws(FileError) { former = try generation.former { Manifest($0)?.sums } } catch { throw .world(error) }
+    do throws(FileError) { former = try generation.former() } catch { throw .world(error) }
     guard former == .foreign else { return former }
     let folder = generation.folder
     throw .usage(
@@ -52,22 +52,37 @@ package struct Delivery: ~Copyable {
       en: "\(folder): holds something else than an earlier run and is not overwritten. Choose another with --output.")
   }
 
-  package func deliver(_ report: RunReport, year: Int, strategy: Strategy.ID) throws(PipelineError) {
+  /// Writes everything beside the folder, so that only a rename is left to be done.
+  package func prepare(_ report: RunReport, year: Int, strategy: Strategy.ID) throws(PipelineError) {
     let manifest = Manifest(information: report.information, year: year, strategy: strategy, outputs: report.files)
-    let isEdited = if case .edited = former { true } else { false }
-    let kept: String?
-    do throws(FileError) {
-      kept = try generation.replace(with: report.files, manifest: manifest.encoded(), keepFormer: isEdited)
-    } catch { throw .world(error) }
-    if let kept, case .edited(let files) = former { say(kept, files) }
+    do throws(FileError) { try generation.prepare(report.files, manifest: manifest.encoded()) } catch {
+      throw .world(error)
+    }
   }
 
-  private func say(_ kept: String, _ files: [String]) {
+  /// Takes back what was prepared.
+  package func discard() { generation.discard() }
+
+  /// Puts the prepared set in place. The folder is looked at anew: a long run gives time to edit.
+  package func commit() throws(PipelineError) {
+    let former: OutputGeneration.Former
+    do throws(PipelineError) { former = try Delivery.former(generation) } catch {
+      discard()
+      throw error
+    }
+    let isEdited = if case .edited = former { true } else { false }
+    let kept: String?
+    do throws(FileError) { kept = try generation.commit(keepFormer: isEdited) } catch { throw .world(error) }
+    if let kept, case .edited(let files) = former { Delivery.say(folder, kept, files, language) }
+  }
+
+  private static func say(_ folder: String, _ kept: String, _ files: [String], _ language: Language) {
     let named = files.prefix(3).joined(separator: ", ") + (files.count > 3 ? " …" : "")
+    let list = files.isEmpty ? "" : " (\(files.count): \(named))"
     Progress(language: language).note(
       LocalizedText(
-        sv: "Någon har ändrat i \(folder) (\(files.count): \(named)). Den gamla mappen ligger kvar som \(kept).",
-        en: "Somebody has changed \(folder) (\(files.count): \(named)). The old folder is kept as \(kept)."))
+        sv: "Någon har ändrat i \(folder)\(list). Den gamla mappen ligger kvar som \(kept).",
+        en: "Somebody has changed \(folder)\(list). The old folder is kept as \(kept)."))
   }
 }
 

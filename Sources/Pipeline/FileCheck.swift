@@ -40,8 +40,11 @@ package struct FileCheck {
     let configuration = try ConfigurationFile.ofWorkingFolder()
     let registers = try Registers.load(strategy: strategy, configuration: configuration)
     Progress(language: language).note(registers.description)
-    let limit = configuration?.largestFile ?? PipelineConfiguration.defaultLargestFile
-    let files = try paths(named).map { path throws(PipelineError) in try input(path, limit: limit) }
+    let limits = configuration?.limits ?? Limits()
+    let limit = limits.file
+    let named = try paths(named)
+    try FileCount.check(named.count, limits)
+    let files = try named.map { path throws(PipelineError) in try input(path, limit: limit) }
     var options = RunStages.validationOptions(configuration)
     options.referenceDate = date ?? configuration?.date
     options.keepsActivities = previous != nil

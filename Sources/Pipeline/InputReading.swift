@@ -18,8 +18,9 @@ package enum InputReading {
   }
 
   /// The input as provenance; nil for one that could not be read.
-  package static func provenance(_ submission: Submission, among all: [Submission]) -> RunInformation.Input? {
-    let isPart = all.contains { submission.file.hasPrefix($0.file + "#") }
+  package static func provenance(_ submission: Submission, among names: Set<String>) -> RunInformation.Input? {
+    let file = submission.file
+    let isPart = file.indices.contains { file[$0] == "#" && names.contains(String(file[..<$0])) }
     // A mapped file of several organisations has one submission for each; the first is the file.
     guard !submission.sha256.isEmpty, !isPart else { return nil }
     return RunInformation.Input(path: submission.file, sha256: submission.sha256, bytes: submission.bytes)

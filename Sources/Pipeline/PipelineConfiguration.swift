@@ -38,8 +38,10 @@ package struct PipelineConfiguration: Sendable, Equatable {
   package let tunings: [RuleTuning]
   /// Layouts of other systems, the first that fits a file's name.
   package let mappings: [LayoutMapping]
-  /// The largest submission that is read, in bytes.
-  package let largestFile: Int
+  /// How much is taken of what others have written.
+  package let limits: Limits
+  /// The last day to hand in, and the day on which each file came; nil where neither is noted.
+  package let received: ReceivedDays?
   package let statistics: [StatisticsFile]
   package let weights: [String: Double]
   package var edition: RunInformation.Edition
@@ -49,7 +51,4 @@ package struct PipelineConfiguration: Sendable, Equatable {
 
   /// A path of the configuration as seen from the working folder.
   package func located(_ path: String) -> String { PathName.join(folder, path) }
-
-  /// 1 GiB: the limit on one file that the design promises.
-  package static let defaultLargestFile = 1 << 30
 }

@@ -26,8 +26,10 @@ package struct PipelineError: Error, Sendable, Equatable {
     PipelineError(
       exitCode: .world,
       message: LocalizedText(
-        sv: "\(error.path): det gick inte att \(verb(error.operation).sv): \(error.reason).",
-        en: "\(error.path): could not \(verb(error.operation).en) (errno \(error.errno)): \(error.reason)."))
+        sv: "\(VisibleText.escaped(error.path)): det gick inte att \(verb(error.operation).sv): \(error.reason).",
+        en:
+          "\(VisibleText.escaped(error.path)): could not \(verb(error.operation).en) (errno \(error.errno)): \(error.reason)."
+      ))
   }
 
   package static func world(_ error: ArchiveError) -> PipelineError {

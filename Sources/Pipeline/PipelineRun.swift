@@ -43,12 +43,17 @@ package struct PipelineRun: ~Copyable {
     progress.begin(.detect)
     let findings = stages.detect(portfolio)
     progress.begin(.report)
-    let memory = try openArchive()
+    let memory = try archive()
     let report = try stages.report(portfolio, findings, previous: try previous(memory, before: portfolio.year))
 
-    // The archive first: a run that dies between the two is mended by the next.
-    try keep(memory, portfolio, stages, report.information)
-    try delivery.deliver(report, year: portfolio.year, strategy: portfolio.strategy.id)
+    // The archive is touched when the outputs are on the disk and only a rename is left. A run that dies between the two
+    // is mended by the next.
+    try delivery.prepare(report, year: portfolio.year, strategy: portfolio.strategy.id)
+    do throws(PipelineError) { try keep(memory, portfolio, stages, report.information) } catch {
+      delivery.discard()
+      throw error
+    }
+    try delivery.commit()
     progress.end()
     RunMessages(format: options.format).say(stages.answer)
     return Outcome(
@@ -60,10 +65,10 @@ package struct PipelineRun: ~Copyable {
     submissions.contains { $0.rows.rejected > 0 || $0.status == .unreadable || $0.status == .rejected }
   }
 
-  private func openArchive() throws(PipelineError) -> RunArchive {
-    let path = configuration.located(configuration.archive)
-    do throws(FileError) { try NewFile.makeFolder(for: path) } catch { throw .world(error) }
-    do throws(ArchiveError) { return try RunArchive(path: path) } catch { throw .world(error) }
+  private func archive() throws(PipelineError) -> RunArchive {
+    do throws(ArchiveError) { return try RunArchive(path: configuration.located(configuration.archive)) } catch {
+      throw .world(error)
+    }
   }
 
   /// The cycle to compare with: the earlier run's folder where one is named, else the archive's latest earlier year.
@@ -77,6 +82,9 @@ package struct PipelineRun: ~Copyable {
   ) throws(PipelineError) {
     let record = CycleRecord.make(
       portfolio: portfolio, findings: stages.allFindings, hidden: Set(stages.hiddenFindings.map(\.id)))
+    do throws(FileError) { try NewFile.makeFolder(for: configuration.located(configuration.archive)) } catch {
+      throw .world(error)
+    }
     do throws(ArchiveError) {
       try archive.store(
         portfolio, findings: stages.allFindings, record: record, information: information, examples: stages.confirmed)

@@ -12,6 +12,9 @@ package enum RuleReference {
   /// The page of one code. nil for a code that does not exist; `nearest` then says what may have been meant.
   package static func page(_ code: String, language: Language) -> String? {
     guard let rule = catalogue[RuleCode(rawValue: code.uppercased())] else { return nil }
+    if let lines = DetectorReference.page(rule, catalogue, language: language) {
+      return lines.joined(separator: "\n") + "\n"
+    }
     let headings = headings(language)
     let wording = RuleWording.shown(rule, in: language)
     var lines = [

@@ -25,11 +25,15 @@ struct RunMessages {
     case .swedish:
       return [
         "\(files.count) filer, \(rows.read) rader: \(rows.accepted) godkända, \(rows.rejected) avvisade, \(rows.blank) tomma. \(counts)."
-      ] + refused.map { "  \($0.file): \($0.status.rawValue)" } + ["Alla anmärkningar: internt/diagnostik.json"]
+      ] + refused.map { "  \(VisibleText.escaped($0.file)): \($0.status.rawValue)" } + [
+        "Alla anmärkningar: internt/diagnostik.json"
+      ]
     case .english:
       return [
         "\(files.count) files, \(rows.read) rows: \(rows.accepted) accepted, \(rows.rejected) rejected, \(rows.blank) blank. \(counts)."
-      ] + refused.map { "  \($0.file): \($0.status.rawValue)" } + ["All diagnostics: internt/diagnostik.json"]
+      ] + refused.map { "  \(VisibleText.escaped($0.file)): \($0.status.rawValue)" } + [
+        "All diagnostics: internt/diagnostik.json"
+      ]
     }
   }
 }

@@ -19,6 +19,7 @@ package struct RunStages {
   /// What this year's decisions leave for the years to come.
   package private(set) var confirmed: [ConfirmedExample] = []
   private var suggester: GoalSuggester?
+  private var lessons: [LessonGroup] = []
   /// Every finding, also those that the staff have asked not to see again: next year remembers them all.
   package private(set) var allFindings: [Finding] = []
   /// Those of them that the staff have decided not to show.
@@ -49,9 +50,18 @@ package struct RunStages {
         paths += try Folder.files(at: located).map { named + $0.dropFirst(located.count) }
       } catch { throw .world(error) }
     }
+    try FileCount.check(paths.count, configuration.limits)
+    for noted in (configuration.received?.byFile.keys.sorted() ?? []) where !paths.contains(noted) {
+      let near = NearestName.candidates(for: noted, among: paths).first
+      throw .usage(
+        sv: "\(configuration.file): inkom nämner \(noted), som inte är någon av inrapporteringarna."
+          + (near.map { " Menade du \($0)?" } ?? ""),
+        en: "\(configuration.file): inkom names \(noted), which is none of the submissions."
+          + (near.map { " Did you mean \($0)?" } ?? ""))
+    }
     // Which of two rows with one id is the later must not depend on how the files are listed.
     return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map {
-      InputReading.file(shown: $0, located: configuration.located($0), limit: configuration.largestFile)
+      InputReading.file(shown: $0, located: configuration.located($0), limit: configuration.limits.file)
     }
   }
 
@@ -64,7 +74,8 @@ package struct RunStages {
         options: options)
     log.append(contentsOf: checked.1)
     submissions = checked.0
-    inputs += submissions.compactMap { InputReading.provenance($0, among: checked.0) }
+    let names = Set(submissions.map(\.file))
+    inputs += submissions.compactMap { InputReading.provenance($0, among: names) }
     if let breach = Accounting.breach(in: submissions) { throw .internalFault(breach) }
     return submissions
   }
@@ -105,10 +116,9 @@ package struct RunStages {
     return log
   }
 
-  /// What the staff have confirmed in earlier years. The archive is only looked into where there is one.
+  /// What the staff have confirmed in earlier years. None where there is no archive yet.
   private func confirmedBefore() throws(PipelineError) -> [ConfirmedExample] {
     let path = configuration.located(configuration.archive)
-    guard Folder.kind(path) != .missing else { return [] }
     do throws(ArchiveError) { return try RunArchive(path: path).examples(before: cycleYear) } catch {
       throw .world(error)
     }
@@ -125,12 +135,14 @@ package struct RunStages {
     return Merger.merge(
       alignments, submissions: submissions, observations: statistics.observations, strategy: registers.strategy,
       organisations: registers.organisations, places: registers.places, referenceDate: date, year: year,
-      alsoUnmatched: statistics.unmatched)
+      alsoUnmatched: statistics.unmatched, received: configuration.received)
   }
 
   package mutating func detect(_ portfolio: Portfolio) -> [Finding] {
-    let found = DetectorSet.standard(weights: DetectorWeights(configuration.weights), workforce: AllCores())
-      .detect(portfolio)
+    let detection = DetectorSet.standard(weights: DetectorWeights(configuration.weights), workforce: AllCores())
+      .detection(of: portfolio)
+    let found = detection.findings
+    lessons = detection.lessons
     allFindings = found
     let recalled = FindingMemory(portfolio).recalled(found, decisions)
     let shown = Set(recalled.shown.map(\.id))
@@ -145,7 +157,7 @@ package struct RunStages {
   ) throws(PipelineError) -> RunReport {
     // Before the list of inputs is made: the comments are of it.
     let additions = ReportAdditions(
-      lessons: LessonPatterns.find(portfolio), comments: try comments(), decisions: outcome,
+      lessons: lessons, comments: try comments(), decisions: outcome,
       tunedRules: configuration.tunings.map {
         .init(code: $0.code, strength: $0.severity?.rawValue ?? "av", reason: $0.reason)
       })
@@ -177,7 +189,7 @@ package struct RunStages {
   /// The options of the validate stage; those of a check without configuration are the defaults.
   static func validationOptions(_ configuration: PipelineConfiguration?) -> ValidationOptions {
     var options = ValidationOptions(referenceDate: configuration?.date)
-    options.fileLimit = configuration?.largestFile ?? PipelineConfiguration.defaultLargestFile
+    options.limits = configuration?.limits ?? Limits()
     options.mappings = configuration?.mappings ?? []
     for tuning in configuration?.tunings ?? [] {
       if let severity = tuning.severity {
@@ -204,7 +216,7 @@ package struct RunStages {
       if sources[file.path] == nil {
         let input = try StatisticsInput.opened(
           file.path, located: configuration.located(file.path), by: configuration.file,
-          limit: configuration.largestFile)
+          limit: configuration.limits.file)
         sources[file.path] = input.source
         inputs.append(input.provenance)
       }
@@ -225,10 +237,14 @@ package struct RunStages {
         en: "\(configuration.file): kommentarer names \(folder), which does not exist.")
     }
     var comments: [ReportAdditions.Comment] = []
+    var tooLong: String?
     do throws(FileError) {
       for path in try Folder.files(at: located) where path.hasSuffix(".md") {
-        let bytes = try ByteSource(opening: path).all(limit: 1 << 20) ?? []
         let shown = folder + path.dropFirst(located.count)
+        guard let bytes = try ByteSource(opening: path).all(limit: Limits.note) else {
+          tooLong = shown
+          continue
+        }
         inputs.append(.init(path: shown, sha256: Digest.sha256(bytes), bytes: bytes.count))
         comments.append(
           .init(
@@ -236,18 +252,24 @@ package struct RunStages {
             text: String(decoding: bytes, as: UTF8.self)))
       }
     } catch { throw .world(error) }
+    if let tooLong { throw FileCount.note(tooLong) }
     return comments
   }
 
   private func wording() throws(PipelineError) -> ReportWording {
     guard let folder = configuration.templates else { return .standard }
     var texts: [(file: String, text: String)] = []
+    var tooLong: String?
     do throws(FileError) {
       for path in try Folder.files(at: configuration.located(folder)) {
-        let bytes = try ByteSource(opening: path).all(limit: 1 << 20) ?? []
+        guard let bytes = try ByteSource(opening: path).all(limit: Limits.note) else {
+          tooLong = path
+          continue
+        }
         texts.append((path, String(decoding: bytes, as: UTF8.self)))
       }
     } catch { throw .world(error) }
+    if let tooLong { throw FileCount.note(tooLong) }
     do throws(ReportWording.Refusal) { return try ReportWording(overrides: texts) } catch {
       throw .usage(
         sv: "\(error.file):\(error.line): \(error.message.sv)", en: "\(error.file):\(error.line): \(error.message.en)")

@@ -1,3 +1,4 @@
+import Diagnostics
 import Files
 
 /// Follows a number, a finding or an activity of a finished run back to file, row and cell, or to series, year and source.
@@ -15,7 +16,7 @@ package struct TraceLookup {
         sv: "\(id) finns inte i \(path). Ange en rad (nulage.md:57) eller ett id ur tabellerna i \(path)/data.",
         en: "\(id) is not in \(path). Name a line (nulage.md:57) or an id from the tables in \(path)/data.")
     }
-    return lines.joined(separator: "\n") + "\n"
+    return lines.map { VisibleText.escaped($0, limit: 10_000) }.joined(separator: "\n") + "\n"
   }
 
   package init(folder: RunFolder) { self.folder = folder }

@@ -14,7 +14,7 @@ extension ReportContext {
     if portfolio.organisations[organisation] != nil {
       return .register(file: portfolio.organisations.file, id: organisation.rawValue)
     }
-    guard let submission = portfolio.submissions.first(where: { $0.submitter == organisation }) else {
+    guard let submission = portfolio.firstSubmission(of: organisation) else {
       return .register(file: portfolio.organisations.file, id: organisation.rawValue)
     }
     return .file(submission.file)

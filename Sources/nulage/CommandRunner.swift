@@ -37,6 +37,7 @@ enum CommandRunner {
   private static func write(_ text: String) -> Pipeline.ExitCode {
     do {
       try StandardStreams.writeOutput(text)
+      try StandardStreams.closeOutput()
       return .done
     } catch {
       StandardStreams.writeMessage("\(error.path): \(error.reason)")

@@ -25,6 +25,7 @@ struct Nulage: ParsableCommand {
     ])
 
   static func main() {
+    StandardStreams.occupyClosed()
     StandardStreams.ignoreDeadlySignals()
     exit(withCode: CommandRunner.run(Array(CommandLine.arguments.dropFirst())))
   }

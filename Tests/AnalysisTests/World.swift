@@ -11,6 +11,7 @@ struct World {
   var organisations: [Organisation] = World.organisations
   var targetGroups: [Theme] = []
   var referenceDate = CalendarDate(year: 2024, month: 3, day: 8)
+  var received: ReceivedDays?
   var goalIndicators: [Goal.ID: [Indicator.ID]] = [:]
 
   static let organisations = [
@@ -66,7 +67,7 @@ struct World {
     return Merger.merge(
       normaliser.normalise(submissions), submissions: submissions, observations: observations, strategy: strategy,
       organisations: register, places: World.places,
-      referenceDate: referenceDate, year: 2024)
+      referenceDate: referenceDate, year: 2024, received: received)
   }
 
   func findings() -> [Finding] { DetectorSet.standard().detect(portfolio()) }

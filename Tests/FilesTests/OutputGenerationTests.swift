@@ -16,64 +16,72 @@ struct OutputGenerationTests {
     Array(files.map { "\($0.path) \(Digest.sha256($0.bytes))" }.joined(separator: "\n").utf8)
   }
 
+  private func replace(
+    _ generation: OutputGeneration, with files: [(path: String, bytes: [UInt8])], keepFormer: Bool
+  ) throws -> String? {
+    let kept = try generation.recover()
+    try generation.prepare(files, manifest: manifest(files))
+    return try generation.commit(keepFormer: keepFormer) ?? kept
+  }
+
   private let first: [(path: String, bytes: [UInt8])] = [("nulage.md", Array("ett".utf8)), ("data/a.csv", [1, 2])]
   private let second: [(path: String, bytes: [UInt8])] = [("nulage.md", Array("två".utf8))]
 
   @Test func anAbsentFolderIsMade() throws {
     let place = try TemporaryFolder()
-    let generation = OutputGeneration(folder: place.path + "/djupt/ner/ut/")
-    #expect(try generation.former(sums) == .absent)
-    #expect(try generation.replace(with: first, manifest: manifest(first), keepFormer: false) == nil)
-    #expect(try generation.former(sums) == .ours)
+    let generation = OutputGeneration(folder: place.path + "/djupt/ner/ut/", manifestSums: sums)
+    #expect(try generation.former() == .absent)
+    #expect(try replace(generation, with: first, keepFormer: false) == nil)
+    #expect(try generation.former() == .ours)
     #expect(try String(contentsOfFile: place.path + "/djupt/ner/ut/nulage.md", encoding: .utf8) == "ett")
   }
 
   @Test func theWholeSetIsReplaced() throws {
     let place = try TemporaryFolder()
-    let generation = OutputGeneration(folder: place.path + "/ut")
-    _ = try generation.replace(with: first, manifest: manifest(first), keepFormer: false)
-    _ = try generation.replace(with: second, manifest: manifest(second), keepFormer: false)
+    let generation = OutputGeneration(folder: place.path + "/ut", manifestSums: sums)
+    _ = try replace(generation, with: first, keepFormer: false)
+    _ = try replace(generation, with: second, keepFormer: false)
     #expect(try Folder.files(at: place.path + "/ut").map { PathName.split($0).name } == ["manifest.json", "nulage.md"])
     #expect(try Folder.names(in: place.path) == ["ut"], "inget tillfälligt ligger kvar")
   }
 
   @Test func anEditedFolderIsSeenAndKept() throws {
     let place = try TemporaryFolder()
-    let generation = OutputGeneration(folder: place.path + "/ut")
-    _ = try generation.replace(with: first, manifest: manifest(first), keepFormer: false)
+    let generation = OutputGeneration(folder: place.path + "/ut", manifestSums: sums)
+    _ = try replace(generation, with: first, keepFormer: false)
     try place.write("ut/nulage.md", "min egen text")
     try place.write("ut/.dold", "x")
-    #expect(try generation.former(sums) == .edited([".dold", "nulage.md"]))
-    let kept = try generation.replace(with: second, manifest: manifest(second), keepFormer: true)
+    #expect(try generation.former() == .edited([".dold", "nulage.md"]))
+    let kept = try replace(generation, with: second, keepFormer: true)
     #expect(kept == place.path + "/ut.andrad-1")
     #expect(try String(contentsOfFile: place.path + "/ut.andrad-1/nulage.md", encoding: .utf8) == "min egen text")
     try place.write("ut/nulage.md", "igen")
     #expect(
-      try generation.replace(with: first, manifest: manifest(first), keepFormer: true) == place.path + "/ut.andrad-2")
+      try replace(generation, with: first, keepFormer: true) == place.path + "/ut.andrad-2")
   }
 
   @Test func aRemovedFileIsAnEdit() throws {
     let place = try TemporaryFolder()
-    let generation = OutputGeneration(folder: place.path + "/ut")
-    _ = try generation.replace(with: first, manifest: manifest(first), keepFormer: false)
+    let generation = OutputGeneration(folder: place.path + "/ut", manifestSums: sums)
+    _ = try replace(generation, with: first, keepFormer: false)
     try FileManager.default.removeItem(atPath: place.path + "/ut/data/a.csv")
-    #expect(try generation.former(sums) == .edited(["data/a.csv"]))
+    #expect(try generation.former() == .edited(["data/a.csv"]))
   }
 
   @Test func somebodyElsesFolderIsForeign() throws {
     let place = try TemporaryFolder()
     try place.write("ut/brev.txt", "viktigt")
-    #expect(try OutputGeneration(folder: place.path + "/ut").former(sums) == .foreign)
+    #expect(try OutputGeneration(folder: place.path + "/ut", manifestSums: sums).former() == .foreign)
     try place.write("fil", "x")
-    #expect(try OutputGeneration(folder: place.path + "/fil").former(sums) == .foreign)
+    #expect(try OutputGeneration(folder: place.path + "/fil", manifestSums: sums).former() == .foreign)
   }
 
   @Test func leftoversOfAKilledRunAreRemoved() throws {
     let place = try TemporaryFolder()
     try place.write(".ut.nulage-ny/halv.md", "…")
     try place.write(".ut.nulage-gammal/x", "…")
-    _ = try OutputGeneration(folder: place.path + "/ut").replace(
-      with: first, manifest: manifest(first), keepFormer: false)
+    _ = try replace(
+      OutputGeneration(folder: place.path + "/ut", manifestSums: sums), with: first, keepFormer: false)
     #expect(try Folder.names(in: place.path) == ["ut"])
   }
 }

@@ -6,14 +6,19 @@ import Testing
 /// stands in these rooms.
 struct CausalWordingTests {
   static let rooms = [
-    "Sources/Reporting", "Sources/Analysis/Detect", "Sources/Analysis/Merge", "Sources/Analysis/Progress",
-    "Sources/StrategyModel",
+    "Sources/Reporting", "Sources/Analysis", "Sources/StrategyModel", "Sources/Pipeline", "Sources/nulage",
   ]
   static let causal = [
     "leder till", "beror på", "bero på", "tack vare", "orsakar", "orsakat", "orsakas", "på grund av", "till följd av",
     "medför", "resulterat i", "bidragit till", "because", "due to", "leads to", "led to", "caused by", "thanks to",
-    "results in", "resulted in", "as a result", "contributed to", "owing to",
+    "results in", "resulted in", "as a result", "contributed to", "owing to", "bidrar till", "effekt av", "effekten av",
+    "ger upphov", "har gett", "påverkat", "påverkar", "tack till", "förklaras av", "contributes to", "effect of",
+    "impact of", "affected by", "explained by", "driven by",
   ]
+  /// Words by how common they are; nobody reads them as sentences.
+  static let tables = ["Text/BackgroundFrequencies.swift", "Text/ConceptGroups.swift"]
+  /// What says that nothing is said of causes.
+  static let disclaimers = ["Analysen säger aldrig att det ena har påverkat det "]
 
   /// The strings of a source file, comments apart.
   static func wording(_ source: String) -> [String] {
@@ -30,9 +35,11 @@ struct CausalWordingTests {
     var read = 0
     for room in CausalWordingTests.rooms {
       let folder = Checkout.path(room)
-      for name in try FileManager.default.subpathsOfDirectory(atPath: folder) where name.hasSuffix(".swift") {
+      for name in try FileManager.default.subpathsOfDirectory(atPath: folder)
+      where name.hasSuffix(".swift") && !CausalWordingTests.tables.contains(name) {
         for line in CausalWordingTests.wording(try String(contentsOfFile: "\(folder)/\(name)", encoding: .utf8)) {
           read += 1
+          if CausalWordingTests.disclaimers.contains(where: line.contains) { continue }
           for word in CausalWordingTests.causal {
             #expect(!line.lowercased().contains(word), "\(room)/\(name): \(line)")
           }

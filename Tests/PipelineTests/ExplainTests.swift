@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Intake
 import TestSupport
 import Testing
@@ -38,6 +39,32 @@ import Testing
   @Test func everyRuleAboutSubmissionsHasExamplesThatCanBeWritten() {
     let without = RuleSet.rules.filter { $0.example == nil }.map(\.code.rawValue)
     #expect(without == ["VAL-003", "VAL-004", "VAL-012", "VAL-016", "VAL-019", "VAL-024"])
+  }
+
+  /// A detector's page says what it looks at, and shows what was really found in its own example and what was not.
+  @Test(arguments: codes.filter { $0.hasPrefix("DET-") }) func aDetectorsPageShowsAnExampleAndALookAlike(
+    code: String
+  ) throws {
+    let headings: [Language: [String]] = [
+      .swedish: [
+        "Varför", "Vad den ser på", "Ett exempel som hittas", "Så säger programmet", "Frågan att börja med",
+        "Ett som liknar men inte hittas",
+      ],
+      .english: [
+        "Why", "What it looks at", "An example that is found", "What the program says", "The question to begin with",
+        "One that looks like it and is not found",
+      ],
+    ]
+    for language in Language.allCases {
+      let page = try #require(RuleReference.page(code, language: language))
+      let parts = page.trimmingCharacters(in: .newlines).components(separatedBy: "\n\n").dropFirst().map {
+        $0.components(separatedBy: "\n")
+      }
+      #expect(parts.map { $0.first ?? "" } == headings[language])
+      for part in parts { #expect(part.count > 1 && (part.last ?? "").count > 20, "\(code): \(part)") }
+      for place in [2, 5] { #expect(parts[place].contains { $0.hasPrefix("  - ") }, "\(code): \(parts[place])") }
+      #expect(!page.contains("…"), "en lucka är inte fylld")
+    }
   }
 
   @Test func theToolShowsThePage() throws {

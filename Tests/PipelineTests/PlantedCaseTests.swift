@@ -54,6 +54,10 @@ struct PlantedCaseTests {
       detector: "T01", planted: [["T01-kvarnsele-kommun"], ["T01-teater-tjarn"]],
       lookAlikes: [["T01-hedlunda-kommun"], ["T01-kulturhuset-ringen"]]),
     Case(detector: "T03", planted: [["T03-foretagarringen"]], lookAlikes: [["T03-bjorkangs-kommun"]]),
+    // Tallmo's file came twelve days late, Björkäng's on the last day; of the others nothing is noted.
+    Case(
+      detector: "T05", planted: [["T05-tallmo-kommun"]],
+      lookAlikes: [["T05-bjorkangs-kommun"], ["T05-ekeslatts-kommun"]]),
   ]
 
   /// What exempellän has no case of, in Värmland's year.

@@ -49,11 +49,36 @@ import Testing
     #expect(text.contains("\"'=1+1 och en lång rubrik\""))
   }
 
-  @Test func xmlIsNotCorrectedAndThatIsSaid() throws {
+  @Test func xmlIsCorrectedWhereItStands() throws {
+    let folder = try TemporaryFolder()
+    let text = """
+      <uppfoljning xmlns="urn:nulage:uppfoljning:1">
+        <!-- för år 2024 -->
+        <organisation>Karlstads kommun</organisation><ar>2024</ar>
+        <insatser>
+          <insats id="KS-1" typ="projket" status='pågående'><rubrik>Läslyft &amp; mer</rubrik>
+            <period start="1 mars 2024"/><budget enhet="kr">1.250.000,00</budget></insats>
+        </insatser>
+      </uppfoljning>
+      """
+    try folder.write("a.xml", text)
+    #expect(try Tool.run(["validate", "a.xml", "--write-corrected", "ratt"], in: folder.path).exitCode == 1)
+    let corrected = try String(contentsOfFile: folder.path + "/ratt/a.xml", encoding: .utf8)
+    #expect(
+      corrected
+        == text.replacing("projket", with: "projekt").replacing("1 mars 2024", with: "2024-03-01")
+        .replacing("1.250.000,00", with: "1250000,00"))
+    #expect(try Tool.run(["validate", "ratt/a.xml"], in: folder.path).exitCode == 0)
+    let log = try String(contentsOfFile: folder.path + "/ratt/rattningar.csv", encoding: .utf8)
+    #expect(log.contains("a.xml;5;;/uppfoljning/insatser/insats[1]/@typ;projket;projekt;"))
+    #expect(log.split(separator: "\r\n").count == 4, "\(log)")
+  }
+
+  @Test func whatCannotBeCorrectedIsSaid() throws {
     let folder = try TemporaryFolder()
     try folder.write("a.xml", "<a/>")
     let result = try Tool.run(["validate", "a.xml", "--write-corrected", "ratt"], in: folder.path)
-    #expect(result.messages.contains("a.xml: ingen rättad kopia, för den är XML"))
+    #expect(result.messages.contains("a.xml: ingen rättad kopia, för den är ingen hel XML-fil"))
     try folder.write("b.csv", "bara text\n")
     let other = try Tool.run(["validate", "b.csv", "--write-corrected", "ratt2", "--language", "en"], in: folder.path)
     #expect(other.messages.contains("b.csv: no corrected copy, since no header is found"))

@@ -33,10 +33,11 @@ package enum Tool {
       messages: try String(contentsOfFile: files[1], encoding: .utf8))
   }
 
-  /// Beside the test bundle, where the package manager puts it.
+  /// Beside the test bundle, where the package manager puts it, or what NULAGE_TOOL names.
   package static var path: String { executable.path }
 
   private static let executable: URL = {
+    if let named = ProcessInfo.processInfo.environment["NULAGE_TOOL"] { return URL(filePath: named) }
     let bundle = Bundle.allBundles.map(\.bundleURL).first { $0.pathExtension == "xctest" }
     let folder =
       bundle?.deletingLastPathComponent() ?? URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()

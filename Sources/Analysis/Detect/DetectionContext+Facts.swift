@@ -2,13 +2,15 @@ import StrategyModel
 
 /// Facts, traces and score parts that many findings carry.
 extension DetectionContext {
-  /// n of N expected have reported: stands with every gap.
-  var coverageFacts: [String: Finding.Fact] {
+  static func coverageFacts(_ portfolio: Portfolio) -> [String: Finding.Fact] {
     let coverage = portfolio.coverage
-    let files = coverage.reported.compactMap { id in portfolio.submissions.first { $0.submitter == id }?.file }
+    let files = coverage.reported.compactMap { portfolio.firstSubmission(of: $0)?.file }
+    let expected = coverage.expected.map {
+      Trace.register(file: portfolio.organisations.file, id: $0.rawValue)
+    }
     return [
       "rapporterat": .count(coverage.reported.count, files.map(Trace.file)),
-      "forvantat": .count(coverage.expected.count, coverage.expected.map(trace)),
+      "forvantat": .count(coverage.expected.count, expected),
     ]
   }
 

@@ -51,16 +51,15 @@ extension DetectionContext {
     let coverage = portfolio.coverage
     var found = [
       silence(.notReported, coverage.missing, subject), silence(.unreadable, coverage.unreadable, subject),
-      refused(portfolio.submissions, subject),
+      grounds.refused(subject),
     ]
-    if mapped, let goal = subject.goal { found.append(unmapped(goal)) }
+    if mapped, let goal = subject.goal { found.append(grounds.unmapped(goal)) }
     return found.filter { !$0.all.isEmpty }
   }
 
   /// Refused rows of organisations that are said not to name each other.
   func silentReservations(_ organisations: [Organisation.ID]) -> [Finding.Reservation] {
-    let own = portfolio.submissions.filter { organisations.contains($0.submitter) }
-    return [refused(own, GapSubject(organisations: []))].filter { !$0.all.isEmpty }
+    [grounds.refused(of: organisations)].filter { !$0.all.isEmpty }
   }
 
   private func silence(
@@ -68,34 +67,5 @@ extension DetectionContext {
   ) -> Finding.Reservation {
     let near = organisations.filter(subject.organisations.contains)
     return Finding.Reservation(kind: kind, all: organisations.map(trace), near: near.map(trace))
-  }
-
-  private func refused(_ submissions: [Submission], _ subject: GapSubject) -> Finding.Reservation {
-    var (all, near): ([Trace], [Trace]) = ([], [])
-    for submission in submissions {
-      for record in submission.rejected {
-        let trace = Trace.record(record.source)
-        all.append(trace)
-        let names = record.cells.contains { cell in
-          subject.columns.contains(cell.header.lowercased())
-            && cell.value.split(separator: "|").contains { subject.names.contains(NameKey(String($0))) }
-        }
-        if names || subject.organisations.contains(submission.submitter) { near.append(trace) }
-      }
-    }
-    return Finding.Reservation(kind: .rejected, all: all.sorted(), near: near.sorted())
-  }
-
-  private func unmapped(_ goal: Goal) -> Finding.Reservation {
-    let tied = Set(portfolio.alignments.map(\.activity))
-    let loose = portfolio.activities.filter { !tied.contains($0.id) }
-    let names = [goal.id.rawValue, goal.title, "\(goal.id) \(goal.title)"]
-    let suggested = Set(
-      portfolio.unmatched.filter {
-        [.goal, .activity].contains($0.kind) && $0.suggestions.contains(where: names.contains)
-      }.compactMap(\.source))
-    let near = loose.filter { suggested.contains($0.source) }
-    return Finding.Reservation(
-      kind: .notMapped, all: loose.map { .activity($0.id) }, near: near.map { .activity($0.id) })
   }
 }

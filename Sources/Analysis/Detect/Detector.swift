@@ -5,6 +5,8 @@ package import StrategyModel
 package protocol Detector: Sendable {
   /// The code, title and wording; the slots are the names of the facts of its findings.
   var rule: Rule { get }
+  /// What `nulage explain` shows of it, with a county that it finds something in and one that it does not.
+  var page: DetectorPage { get }
 
   func detect(_ context: DetectionContext) -> [Finding]
 }

@@ -5,18 +5,30 @@ package enum LessonPatterns {
   /// By kind; lessons that are alike before those that share a word, those of most organisations first, ties by words.
   package static func find(_ portfolio: Portfolio) -> [LessonGroup] {
     let names = DetectionContext.names(portfolio)
-    let hindrances = LessonGrouping(names: names)
+    return find(
+      portfolio, names, hindrances: LessonGrouping(names: names).groups(records(.hindrance, portfolio)), OneWorker())
+  }
+
+  static func find(_ context: DetectionContext) -> [LessonGroup] {
+    find(context.portfolio, context.names, hindrances: context.hindrances, context.workforce)
+  }
+
+  private static func find(
+    _ portfolio: Portfolio, _ names: Set<String>, hindrances: [LessonGrouping.Group], _ workforce: any Workforce
+  ) -> [LessonGroup] {
     // What has worked is told in everyday words, which bring unlike things together.
-    var factors = hindrances
+    var factors = LessonGrouping(names: names, workforce: workforce)
     factors.akin = nil
     factors.ignored = LessonWords.everyday
     let told = factors.groups(records(.successFactor, portfolio))
-    return groups(.hindrance, hindrances.groups(records(.hindrance, portfolio)).map { ($0.terms, $0.records) })
-      + groups(.successFactor, told.map { ($0.terms, $0.records) })
-      + words(.successFactor, SharedWords(names: names, fewestOrganisations: 5), beside: told.map(\.records), portfolio)
-      + [Lesson.Kind.create, .breakUp, .keep].flatMap { kind in
-        words(kind, SharedWords(names: names, fewestOrganisations: 3), beside: [], portfolio)
-      }
+    var found = groups(.hindrance, hindrances.map { ($0.terms, $0.records) })
+    found += groups(.successFactor, told.map { ($0.terms, $0.records) })
+    let factorWords = SharedWords(names: names, fewestOrganisations: 5)
+    found += words(.successFactor, factorWords, beside: told.map(\.records), portfolio)
+    for kind in [Lesson.Kind.create, .breakUp, .keep] {
+      found += words(kind, SharedWords(names: names, fewestOrganisations: 3), beside: [], portfolio)
+    }
+    return found
   }
 
   private static func records(_ kind: Lesson.Kind, _ portfolio: Portfolio) -> [LessonRecord] {

@@ -9,10 +9,6 @@ struct SharedWords {
   let fewestOrganisations: Int
   private let splitter = CompoundSplitter()
 
-  /// In a large county thousands of words are shared: those of most organisations are tried, and so many patterns kept.
-  private static let tried = 200
-  private static let most = 30
-
   /// Words that say how something is done; usual, and yet what a pattern is about.
   private static let manner = Set(
     ["samma", "gemensam", "tydlig", "själv", "ringer", "delad", "dubbel"].map(SwedishStemmer.stem))
@@ -27,16 +23,12 @@ struct SharedWords {
   /// The words of most organisations first; a further word must bring a pattern that the earlier ones do not hold.
   func groups(_ records: [LessonRecord], beside taken: [Set<Int>] = []) -> [Group] {
     var found: [String: (members: [Int], forms: [String: Int])] = [:]
-    var known: [String: [String]] = [:]
     for (index, record) in records.enumerated() {
       var seen = Set<String>()
-      for word in SwedishTokens.words(of: record.text) {
+      for word in WordScanner.words(of: record.text) {
         let stem = SwedishStemmer.stem(word)
         let own = SharedWords.base(of: stem).flatMap { SharedWords.manner.contains($0) ? $0 : nil } ?? stem
-        // The same words come again and again: each is taken apart once.
-        let terms = known[stem] ?? ([own] + splitter.parts(of: stem)).filter(says)
-        known[stem] = terms
-        for term in terms where seen.insert(term).inserted {
+        for term in [own] + splitter.parts(of: stem) where says(term) && seen.insert(term).inserted {
           found[term, default: ([], [:])].members.append(index)
           if term == own { found[term, default: ([], [:])].forms[word, default: 0] += 1 }
         }
@@ -48,22 +40,33 @@ struct SharedWords {
       found[base]?.forms.merge(entry.forms, uniquingKeysWith: +)
       found[stem] = nil
     }
-    let candidates = found.map { stem, entry in
-      (stem: stem, entry: entry, organisations: Set(entry.members.map { records[$0].organisation }).count)
-    }
-    .filter { $0.organisations >= fewestOrganisations }
-    .sorted { (-$0.organisations, $0.stem) < (-$1.organisations, $1.stem) }
-    var chosen = taken
-    var groups: [Group] = []
-    for (stem, entry, _) in candidates.prefix(SharedWords.tried) where groups.count < SharedWords.most {
+    let candidates = found.map { stem, entry -> Candidate in
       let members = Set(entry.members)
-      let isNew = chosen.allSatisfy { $0.intersection(members).count * 2 <= min($0.count, members.count) }
-      guard isNew else { continue }
-      chosen.append(members)
+      let organisations = Set(members.map { records[$0].organisation }).count
+      return Candidate(stem: stem, members: members, forms: entry.forms, organisations: organisations)
+    }
+    let told = candidates.filter { $0.organisations >= fewestOrganisations }.sorted(by: Candidate.toldByMost)
+    var chosen = ChosenSets(taken)
+    var groups: [Group] = []
+    for candidate in told where chosen.add(candidate.members) {
       groups.append(
-        Group(records: members.sorted().map { records[$0] }, terms: [SharedWords.form(entry.forms) ?? stem]))
+        Group(
+          records: candidate.members.sorted().map { records[$0] },
+          terms: [SharedWords.form(candidate.forms) ?? candidate.stem]))
     }
     return groups
+  }
+
+  private struct Candidate {
+    let stem: String
+    let members: Set<Int>
+    let forms: [String: Int]
+    let organisations: Int
+
+    /// Those of most organisations first, ties by stem.
+    static func toldByMost(_ a: Candidate, _ b: Candidate) -> Bool {
+      a.organisations == b.organisations ? a.stem < b.stem : a.organisations > b.organisations
+    }
   }
 
   private func says(_ stem: String) -> Bool {

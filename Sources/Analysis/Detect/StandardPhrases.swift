@@ -34,7 +34,7 @@ struct StandardPhrases: Sendable {
 
   private static func sentences(_ text: String) -> [(key: String, text: String)] {
     text.split { ".!?\n".contains($0) }.map { sentence in
-      (SwedishTokens.words(of: String(sentence)).joined(separator: " "), String(sentence))
+      (WordScanner.words(of: String(sentence)).joined(separator: " "), String(sentence))
     }
   }
 }

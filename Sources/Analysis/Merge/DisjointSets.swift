@@ -9,16 +9,23 @@ struct DisjointSets {
     if x != y { parents[max(x, y)] = min(x, y) }
   }
 
+  /// Whether two are known to belong together already.
+  mutating func areJoined(_ a: Int, _ b: Int) -> Bool { root(a) == root(b) }
+
   /// The groups, each in rising order, ordered by their first member.
-  func members() -> [[Int]] {
-    var groups: [Int: [Int]] = [:]
-    for index in parents.indices { groups[root(index), default: []].append(index) }
-    return groups.keys.sorted().compactMap { groups[$0] }
+  mutating func members() -> [[Int]] {
+    var groups = [[Int]](repeating: [], count: parents.count)
+    for index in parents.indices { groups[root(index)].append(index) }
+    return groups.filter { !$0.isEmpty }
   }
 
-  private func root(_ index: Int) -> Int {
+  /// The least of the group. The way there is shortened, so that long chains are walked once.
+  private mutating func root(_ index: Int) -> Int {
     var index = index
-    while parents[index] != index { index = parents[index] }
+    while parents[index] != index {
+      parents[index] = parents[parents[index]]
+      index = parents[index]
+    }
     return index
   }
 }

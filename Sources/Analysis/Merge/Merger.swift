@@ -8,14 +8,15 @@ package enum Merger {
   package static func merge(
     _ normalisation: Normalisation, submissions: [Submission], observations: [Observation], strategy: Strategy,
     organisations: OrganisationRegister, places: PlaceRegister, referenceDate: CalendarDate, year: Int,
-    alsoUnmatched: [Unmatched] = [], thresholds: AssessmentThresholds = .standard
+    alsoUnmatched: [Unmatched] = [], received: ReceivedDays? = nil, thresholds: AssessmentThresholds = .standard
   ) -> Portfolio {
     let series = SeriesBuilder(observations, indicators: strategy.indicators, referenceDate: referenceDate)
     let pictures = IndicatorPictures(
       series: series, places: places, strategy: strategy, referenceDate: referenceDate, thresholds: thresholds)
+    let tied = activitiesByGoal(normalisation)
     let goals = strategy.areas.flatMap { area in
       area.goals.map { goal in
-        goalPicture(goal, area: area.id, normalisation: normalisation, indicators: pictures.pictures(of: goal))
+        goalPicture(goal, area: area.id, activities: tied[goal.id] ?? [], indicators: pictures.pictures(of: goal))
       }
     }
     return Portfolio(
@@ -23,17 +24,25 @@ package enum Merger {
       submissions: submissions.sorted { $0.file < $1.file }, activities: normalisation.activities,
       alignments: normalisation.alignments,
       efforts: EffortJoiner(normalisation, organisations: organisations, places: places).efforts(), goals: goals,
-      coverage: CoverageCounter.coverage(of: submissions, organisations: organisations),
+      coverage: CoverageCounter.coverage(of: submissions, organisations: organisations, received: received),
       unmatched: normalisation.unmatched + alsoUnmatched + unmatched(series, strategy, places),
       observations: series.observations, partners: normalisation.partners)
   }
 
+  /// The activities tied to each goal, in their order.
+  private static func activitiesByGoal(_ normalisation: Normalisation) -> [Goal.ID: [Activity]] {
+    let goals = Dictionary(grouping: normalisation.alignments, by: \.activity).mapValues { Set($0.map(\.goal)) }
+    var byGoal: [Goal.ID: [Activity]] = [:]
+    for activity in normalisation.activities {
+      for goal in goals[activity.id] ?? [] { byGoal[goal, default: []].append(activity) }
+    }
+    return byGoal
+  }
+
   private static func goalPicture(
-    _ goal: Goal, area: Area.ID, normalisation: Normalisation, indicators: [IndicatorPicture]
+    _ goal: Goal, area: Area.ID, activities: [Activity], indicators: [IndicatorPicture]
   ) -> GoalPicture {
-    let tied = Set(normalisation.alignments.filter { $0.goal == goal.id }.map(\.activity))
-    let activities = normalisation.activities.filter { tied.contains($0.id) }
-    return GoalPicture(
+    GoalPicture(
       goal: goal, area: area, activities: activities.map(\.id),
       active: activities.filter(\.status.isActive).map(\.id), indicators: indicators)
   }

@@ -71,9 +71,11 @@ package enum NormaliseRules {
       sv: "Partnern \"{found}\" finns inte i registret och har lästs som {nearest}.",
       en: "The partner \"{found}\" is not in the register and was read as {nearest}."),
     remedy: LocalizedText(
-      sv: "Skriv {nearest} under partner. Är det en annan organisation, säg till regionen så att den kan läggas in i registret.",
+      sv:
+        "Skriv {nearest} under partner. Är det en annan organisation, säg till regionen så att den kan läggas in i registret.",
       en: "Write {nearest} under partner. If it is another organisation, tell the region so that it can be registered."),
     why: LocalizedText(
       sv: "Det är en gissning efter stavningen, och en gissning ska synas: samarbeten räknas efter partnernas namn.",
-      en: "It is a guess by the spelling, and a guess must be seen: collaborations are counted by the partners' names."))
+      en: "It is a guess by the spelling, and a guess must be seen: collaborations are counted by the partners' names.")
+  )
 }

@@ -20,8 +20,9 @@ package struct Normaliser: Sendable {
     var alignments: [Alignment] = []
     var partners: [Activity.ID: [Organisation.ID]] = [:]
     var unmatched = unknownSubmitters(submissions)
+    var memory = Memory()
     for activity in activities {
-      let tied = align(activity, &unmatched)
+      let tied = align(activity, &unmatched, &memory)
       alignments += tied
       if tied.isEmpty {
         unmatched.append(
@@ -29,7 +30,7 @@ package struct Normaliser: Sendable {
             kind: .activity, value: activity.title, source: activity.source,
             suggestions: goals.suggestions(forTextsOf: activity)))
       }
-      let found = recognisePartners(of: activity, &unmatched)
+      let found = recognisePartners(of: activity, &unmatched, &memory)
       if !found.isEmpty { partners[activity.id] = found }
       unmatched += mentioned(activity, besides: found)
     }
@@ -37,10 +38,18 @@ package struct Normaliser: Sendable {
       activities: activities, alignments: alignments, partners: partners, unmatched: unmatched.sorted(by: inOrder))
   }
 
-  private func align(_ activity: Activity, _ unmatched: inout [Unmatched]) -> [Alignment] {
+  /// What was found for each way of writing: a county writes the same few thousand names over and over.
+  private struct Memory {
+    var goals: [String: GoalMatcher.Match] = [:]
+    var partners: [String: OrganisationMatcher.Match] = [:]
+  }
+
+  private func align(_ activity: Activity, _ unmatched: inout [Unmatched], _ memory: inout Memory) -> [Alignment] {
     var alignments: [Alignment] = []
     for stated in activity.statedGoals {
-      switch goals.match(stated) {
+      let match = memory.goals[stated] ?? goals.match(stated)
+      memory.goals[stated] = match
+      switch match {
       case .goal(let goal, let ground):
         guard !alignments.contains(where: { $0.goal == goal }) else { continue }
         alignments.append(
@@ -55,10 +64,14 @@ package struct Normaliser: Sendable {
     return alignments
   }
 
-  private func recognisePartners(of activity: Activity, _ unmatched: inout [Unmatched]) -> [Organisation.ID] {
+  private func recognisePartners(
+    of activity: Activity, _ unmatched: inout [Unmatched], _ memory: inout Memory
+  ) -> [Organisation.ID] {
     var found: Set<Organisation.ID> = []
     for stated in activity.partners {
-      switch organisations.match(stated) {
+      let match = memory.partners[stated] ?? organisations.match(stated)
+      memory.partners[stated] = match
+      switch match {
       case .organisation(let organisation, _): found.insert(organisation)
       case .none(let suggestions):
         unmatched.append(

@@ -28,7 +28,7 @@ struct OrganisationMentions: Sendable {
 
   /// Sorted, without repeats. A genitive s on the last word is seen through.
   func organisations(in text: String) -> [Organisation.ID] {
-    let words = SwedishTokens.words(of: text)
+    let words = WordScanner.words(of: text)
     var found: Set<Organisation.ID> = []
     var index = 0
     while index < words.count {

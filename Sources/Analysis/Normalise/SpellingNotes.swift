@@ -13,9 +13,12 @@ package struct SpellingNotes: Sendable {
 
   /// In the order of the activities.
   package func notes(_ activities: [Activity]) -> [Diagnostic] {
-    activities.flatMap { activity in
-      activity.partners.compactMap { stated in
-        guard case .organisation(let id, bySlip: true) = matcher.match(stated), let name = names[id] else { return nil }
+    var known: [String: OrganisationMatcher.Match] = [:]
+    return activities.flatMap { activity in
+      activity.partners.compactMap { stated -> Diagnostic? in
+        let match = known[stated] ?? matcher.match(stated)
+        known[stated] = match
+        guard case .organisation(let id, bySlip: true) = match, let name = names[id] else { return nil }
         return Diagnostic(
           NormaliseRules.misspeltPartner, file: activity.source.file, position: activity.position,
           evidence: Evidence(found: stated, nearest: [name]))

@@ -1,76 +1,98 @@
-/// Texts read into counts of features: what one worker does with its share of them.
+/// Texts read into counts of features.
 struct CountedTexts: Sendable {
-  private(set) var vocabulary: Vocabulary
+  let vocabulary: Vocabulary
   /// The features of all texts, with their counts beside, and where each text's end.
-  private(set) var features: [Int32] = []
-  private(set) var counts: [Int32] = []
-  private(set) var ends: [Int] = [0]
+  let features: [Int32]
+  let counts: [Int32]
+  let ends: [Int]
   /// In how many texts each feature is met.
-  private(set) var met: [Int32] = []
+  let met: [Int32]
 
-  init(_ texts: some Sequence<String>, ignoring ignored: Set<String>) {
-    vocabulary = Vocabulary(ignoring: ignored)
-    var counter = FeatureCounter()
+  /// A share of the texts for each piece of work. How many shares there are changes nothing.
+  init(_ texts: [String], ignoring ignored: Set<String>, _ workforce: any Workforce) {
+    let shares = max(1, min(CountedTexts.mostShares, texts.count / CountedTexts.fewestTexts))
+    let read = workforce.map(shares) { share in
+      ReadTexts(texts[(texts.count * share / shares)..<(texts.count * (share + 1) / shares)])
+    }
+    var words = read.first?.words ?? WordTable()
+    let numbers = [nil] + read.dropFirst().map { words.take($0.words) }
+    let vocabulary = Vocabulary(words, ignoring: ignored, workforce)
+    self.vocabulary = vocabulary
+    let parts = workforce.map(shares) { CountedShare(read[$0], numbers: numbers[$0], vocabulary) }
+
+    var (features, counts): ([Int32], [Int32]) = ([], [])
+    let size = parts.reduce(0) { $0 + $1.features.count }
+    features.reserveCapacity(size)
+    counts.reserveCapacity(size)
+    var ends = [0]
+    ends.reserveCapacity(texts.count + 1)
+    var met = [Int32](repeating: 0, count: vocabulary.features.count)
+    for part in parts {
+      let before = features.count
+      features.append(contentsOf: part.features)
+      counts.append(contentsOf: part.counts)
+      for end in part.ends { ends.append(before + end) }
+      for feature in met.indices { met[feature] += part.met[feature] }
+    }
+    self.features = features
+    self.counts = counts
+    self.ends = ends
+    self.met = met
+  }
+  private static let mostShares = 8
+  private static let fewestTexts = 200
+}
+
+/// What one worker reads: the words of its texts, numbered as it met them.
+private struct ReadTexts: Sendable {
+  private(set) var words = WordTable()
+  /// The words of all texts in order, and where each text's end.
+  private(set) var numbers: [Int32] = []
+  private(set) var ends: [Int] = []
+
+  init(_ texts: ArraySlice<String>) {
     for text in texts {
       WordScanner.scan(ReportHeadings.stripped(text)) { word, hash in
-        counter.add(vocabulary.features(of: word, hash: hash))
+        numbers.append(Int32(words.number(of: word, hash: hash)))
       }
-      while met.count < vocabulary.features.count { met.append(0) }
-      counter.drain { feature, count in
-        features.append(feature)
-        counts.append(count)
-        met[Int(feature)] += 1
-      }
-      ends.append(features.count)
+      ends.append(numbers.count)
     }
-  }
-
-  /// All texts, a share for each piece of work. How many shares there are changes nothing.
-  static func read(_ texts: [String], ignoring ignored: Set<String>, _ workforce: any Workforce) -> CountedTexts {
-    let shares = max(1, min(mostShares, texts.count / fewestTexts))
-    let parts = workforce.map(shares) { share in
-      let range = (texts.count * share / shares)..<(texts.count * (share + 1) / shares)
-      return CountedTexts(texts[range], ignoring: ignored)
-    }
-    var whole = parts.first ?? CountedTexts([], ignoring: ignored)
-    for part in parts.dropFirst() { whole.append(part) }
-    return whole
-  }
-  /// Each share learns its own words, so few are better than many.
-  private static let mostShares = 4
-  private static let fewestTexts = 200
-
-  private mutating func append(_ other: CountedTexts) {
-    let here = vocabulary.take(other.vocabulary)
-    features.reserveCapacity(features.count + other.features.count)
-    for feature in other.features { features.append(here[Int(feature)]) }
-    counts.append(contentsOf: other.counts)
-    let before = ends[ends.count - 1]
-    for end in other.ends.dropFirst() { ends.append(before + end) }
-    while met.count < vocabulary.features.count { met.append(0) }
-    for (feature, count) in other.met.enumerated() { met[Int(here[feature])] += count }
   }
 }
 
-/// Counts the features of one text at a time.
-private struct FeatureCounter {
-  private var counts: [Int32] = []
-  private var seen: [Int32] = []
+/// What one worker counts, its words known by everybody's numbers.
+private struct CountedShare: Sendable {
+  private(set) var features: [Int32] = []
+  private(set) var counts: [Int32] = []
+  private(set) var ends: [Int] = []
+  private(set) var met: [Int32]
 
-  mutating func add(_ features: [Int32]) {
-    for feature in features {
-      let index = Int(feature)
-      while counts.count <= index { counts.append(0) }
-      if counts[index] == 0 { seen.append(feature) }
-      counts[index] += 1
+  /// `numbers` are those of the share's words among all; nil where they are the same.
+  init(_ read: ReadTexts, numbers: [Int32]?, _ vocabulary: Vocabulary) {
+    met = [Int32](repeating: 0, count: vocabulary.features.count)
+    var count = [Int32](repeating: 0, count: vocabulary.features.count)
+    var seen: [Int32] = []
+    ends.reserveCapacity(read.ends.count)
+    var place = 0
+    for end in read.ends {
+      while place < end {
+        let own = Int(read.numbers[place])
+        let word = numbers.map { Int($0[own]) } ?? own
+        for index in vocabulary.starts[word]..<vocabulary.starts[word + 1] {
+          let feature = vocabulary.featuresOfWords[index]
+          if count[Int(feature)] == 0 { seen.append(feature) }
+          count[Int(feature)] += 1
+        }
+        place += 1
+      }
+      for feature in seen {
+        features.append(feature)
+        counts.append(count[Int(feature)])
+        count[Int(feature)] = 0
+        met[Int(feature)] += 1
+      }
+      seen.removeAll(keepingCapacity: true)
+      ends.append(features.count)
     }
-  }
-
-  mutating func drain(_ use: (Int32, Int32) -> Void) {
-    for feature in seen {
-      use(feature, counts[Int(feature)])
-      counts[Int(feature)] = 0
-    }
-    seen.removeAll(keepingCapacity: true)
   }
 }

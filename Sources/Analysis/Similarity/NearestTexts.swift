@@ -3,6 +3,7 @@
 struct NearestTexts: Sendable {
   private let vectors: RelatedTextVectors
   private let index: JoinIndex
+  private let workforce: any Workforce
   private let minimum: Double
   private let owners: [Int32]?
   /// The first look goes down to this level, and checks this many for each one asked for.
@@ -10,15 +11,18 @@ struct NearestTexts: Sendable {
   private static let firstFactor = 4
   private static let stride = 64
 
-  init(_ vectors: RelatedTextVectors, minimum: Double, owners: [Int32]?) {
+  init(
+    _ vectors: RelatedTextVectors, minimum: Double, owners: [Int32]?, _ workforce: any Workforce = OneWorker()
+  ) {
     self.vectors = vectors
-    index = JoinIndex(vectors, threshold: 1)
+    self.workforce = workforce
+    index = JoinIndex(vectors, threshold: 1, workforce)
     self.minimum = minimum
     self.owners = owners
   }
 
   /// By text, then strongest first.
-  func matches(_ count: Int, _ workforce: any Workforce = OneWorker()) -> [SelfJoin.Match] {
+  func matches(_ count: Int) -> [SelfJoin.Match] {
     let tasks = SelfJoin.tasks(for: index.count)
     return NearestTexts.ordered(workforce.map(tasks) { matches(count, task: $0, of: tasks) }.flatMap { $0 })
   }
@@ -47,7 +51,7 @@ struct NearestTexts: Sendable {
     let first = sketch.map { vectors.similarity(text, Int(index.original[$0])) }.sorted(by: >)
     let least = max(minimum, count <= first.count ? first[count - 1] : 0)
     var rough: [(row: Int, sum: Float)] = []
-    let admit = admission(row, Float(least))
+    let admit = index.admission(row, Float(least))
     prober.probe(row, before: index.count, threshold: Float(least), admit: admit, gather: max(0, admit - 2)) {
       other, sum in
       if isOther(text, Int(index.original[other])) { rough.append((other, sum)) }
@@ -67,11 +71,4 @@ struct NearestTexts: Sendable {
   }
 
   private func isOther(_ a: Int, _ b: Int) -> Bool { a != b && owners.map { $0[a] != $0[b] } ?? true }
-
-  /// The highest level below which the row alone is too short to reach the threshold.
-  private func admission(_ row: Int, _ threshold: Float) -> Int {
-    var level = JoinIndex.levels - 1
-    while level > 0, index.lengthBelow[row * JoinIndex.levels + level] >= threshold - index.slack { level -= 1 }
-    return level
-  }
 }

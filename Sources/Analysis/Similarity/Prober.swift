@@ -11,7 +11,7 @@ struct Prober {
   init(_ index: JoinIndex) {
     self.index = index
     sums = [Float](repeating: 0, count: index.count)
-    met = [Int32](repeating: 0, count: index.count)
+    met = [Int32](repeating: 0, count: index.count + 1)
     asked = [Float](repeating: 0, count: index.dimensions)
   }
 
@@ -19,13 +19,15 @@ struct Prober {
   ///
   /// Rows are taken up from the rarest dimensions down to the cut `admit`: below it no unmet row may be able to reach the
   /// threshold. Down to the cut `gather` the sums of met rows go on; what is left is checked row by row.
+  /// `isWanted` is asked before a row is checked.
   mutating func probe(
-    _ row: Int, before end: Int, threshold: Float, admit: Int, gather: Int, _ found: (Int, Float) -> Void
+    _ row: Int, before end: Int, threshold: Float, admit: Int, gather: Int,
+    where isWanted: (Int) -> Bool = { _ in true }, _ found: (Int, Float) -> Void
   ) {
     let index = index
     let levels = JoinIndex.levels
     let limit = threshold - index.slack
-    let (first, last) = (index.starts[row], index.starts[row + 1])
+    let (first, last) = (Int(index.starts[row]), Int(index.ends[row]))
     let admitted = Int(index.placeAtCut[row * levels + admit])
     let gathered = Int(index.placeAtCut[row * levels + gather])
     let entries = index.entries.span
@@ -59,10 +61,9 @@ struct Prober {
           let posting = postings[position]
           let other = Int(posting.text)
           let sum = sums[other]
-          if sum == 0 {
-            met[count] = posting.text
-            count += 1
-          }
+          // Without a branch, which could not be foreseen: a row met before is written over by the next.
+          met[count] = posting.text
+          count += sum == 0 ? 1 : 0
           sums[other] = sum + weight * posting.weight
         }
       } else {
@@ -81,7 +82,7 @@ struct Prober {
       let other = Int(met[position])
       var sum = sums[other]
       sums[other] = 0
-      guard other != row, sum + ownLength * lengths[other * levels + gather] >= limit else { continue }
+      guard other != row, sum + ownLength * lengths[other * levels + gather] >= limit, isWanted(other) else { continue }
       verified += 1
       var level = gather
       var place = Int(index.placeAtCut[other * levels + gather])
@@ -102,7 +103,7 @@ struct Prober {
   /// The rows that have most in common with a row above a cut, at most so many: a first guess at the nearest.
   mutating func best(_ count: Int, for row: Int, downTo level: Int, where isWanted: (Int) -> Bool) -> [Int] {
     var touched: [Int32] = []
-    var place = index.starts[row + 1]
+    var place = Int(index.ends[row])
     while place > Int(index.placeAtCut[row * JoinIndex.levels + level]) {
       place -= 1
       let entry = index.entries[place]

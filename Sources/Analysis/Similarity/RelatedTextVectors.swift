@@ -18,6 +18,8 @@ struct RelatedTextVectors: Sendable {
   let features: [Vocabulary.Feature]
   /// The dimension of each feature, by the vocabulary's numbers.
   let dimensionOfFeature: [Int32]
+  /// In how many texts each dimension is met.
+  let met: [Int32]
 
   var count: Int { starts.count - 1 }
   var dimensions: Int { features.count }
@@ -26,7 +28,7 @@ struct RelatedTextVectors: Sendable {
     _ texts: [String], weighting: TermWeighting, ignoring ignored: Set<String> = [],
     workforce: any Workforce = OneWorker()
   ) {
-    let counted = CountedTexts.read(texts, ignoring: ignored, workforce)
+    let counted = CountedTexts(texts, ignoring: ignored, workforce)
     let all = counted.vocabulary.features
     let inverse = RelatedTextVectors.inverseFrequencies(all, met: counted.met, texts: texts.count, weighting)
     let order = RelatedTextVectors.cheapestLast(all, counted.met, inverse, weighting)
@@ -41,12 +43,35 @@ struct RelatedTextVectors: Sendable {
       let range = (texts.count * share / shares)..<(texts.count * (share + 1) / shares)
       return RelatedTextVectors.entries(of: range, counted, rank: rank, weights: weights, kinds: kinds)
     }
-    entries = Array(parts.joined())
+    var entries: [Entry] = []
+    entries.reserveCapacity(counted.features.count)
+    for part in parts { entries.append(contentsOf: part) }
+    self.entries = entries
+    met = order.map { counted.met[Int($0)] }
     starts = counted.ends
     features = order.map { all[Int($0)] }
     dimensionOfFeature = rank
   }
   private static let mostShares = 8
+
+  /// Some of the texts, in the order given, with the same dimensions.
+  func picked(_ texts: [Int]) -> RelatedTextVectors { RelatedTextVectors(self, texts) }
+
+  private init(_ all: RelatedTextVectors, _ texts: [Int]) {
+    var entries: [Entry] = []
+    var starts = [0]
+    for text in texts {
+      entries.append(contentsOf: all.entries[all.starts[text]..<all.starts[text + 1]])
+      starts.append(entries.count)
+    }
+    var met = [Int32](repeating: 0, count: all.dimensions)
+    for entry in entries { met[Int(entry.dimension)] += 1 }
+    self.met = met
+    self.entries = entries
+    self.starts = starts
+    features = all.features
+    dimensionOfFeature = all.dimensionOfFeature
+  }
 
   private static func entries(
     of texts: Range<Int>, _ counted: CountedTexts, rank: [Int32], weights: [Double], kinds: [Vocabulary.Kind]

@@ -4,7 +4,9 @@
 struct SharedTerms {
   private let vectors: RelatedTextVectors
   /// Fewer shared words than this, and those that are parts of the other's compounds are shown too.
-  private static let few = 3
+  static let few = 3
+  /// So many are shown where nothing else is said.
+  static let most = 6
 
   init(_ vectors: RelatedTextVectors) { self.vectors = vectors }
 
@@ -41,6 +43,22 @@ struct SharedTerms {
     let weight: Double
   }
 
+  /// A word as it is laid beside the other text's: its stem's bytes, and its letters where each is one scalar.
+  private struct Part {
+    let word: Word
+    let bytes: [UInt8]
+    let length: Int
+    /// Whether every letter is of ASCII or Latin-1, so that bytes can stand for letters.
+    let isPlain: Bool
+
+    init(_ word: Word) {
+      self.word = word
+      bytes = Array(word.stemText.utf8)
+      length = word.stemText.unicodeScalars.count
+      isPlain = bytes.allSatisfy { $0 < 0x80 || (0x80...0xBF).contains($0) || $0 == 0xC3 }
+    }
+  }
+
   private func words(of text: Int) -> [Word] {
     vectors.features(of: text, .word).map { feature, weight in
       let stem = vectors.features[Int(vectors.dimensionOfFeature[Int(feature.stem)])].name
@@ -57,26 +75,41 @@ struct SharedTerms {
 
   /// Words of the one that begin or end a compound of the other: "närvaro" where the other says "skolnärvaro".
   private func parts(_ mine: [Word], _ others: [Word]) -> [String] {
+    let rights = others.map { Part($0) }
     var found: [(word: String, weight: Double)] = []
-    for left in mine {
-      for right in others {
-        let (short, long) =
-          left.stemText.utf8.count <= right.stemText.utf8.count ? (left, right) : (right, left)
-        guard short.stemText.unicodeScalars.count >= WordPieces.length,
-          // A prefix of two letters turns the word round: "otydlig".
-          long.stemText.unicodeScalars.count >= short.stemText.unicodeScalars.count + 3,
-          long.stemText.hasPrefix(short.stemText) || SharedTerms.ends(long.stemText, with: short.stemText)
+    for left in mine.map({ Part($0) }) {
+      for right in rights {
+        let (short, long) = left.bytes.count <= right.bytes.count ? (left, right) : (right, left)
+        // A prefix of two letters turns the word round: "otydlig".
+        guard short.length >= WordPieces.length, long.length >= short.length + 3,
+          SharedTerms.begins(long, with: short) || SharedTerms.ends(long, with: short)
         else { continue }
-        found.append((short.text, left.weight * right.weight))
+        found.append((short.word.text, left.word.weight * right.word.weight))
       }
     }
     var seen: Set<String> = []
     return found.sorted { ($1.weight, $0.word) < ($0.weight, $1.word) }.map(\.word).filter { seen.insert($0).inserted }
   }
 
+  private static func begins(_ compound: Part, with word: Part) -> Bool {
+    compound.isPlain && word.isPlain
+      ? compound.bytes.starts(with: word.bytes) : compound.word.stemText.hasPrefix(word.word.stemText)
+  }
+
   /// Whether a compound ends with a word, an ending of two letters apart.
-  private static func ends(_ compound: String, with word: String) -> Bool {
-    (0...2).contains { compound.dropLast($0).hasSuffix(word) }
+  private static func ends(_ compound: Part, with word: Part) -> Bool {
+    guard compound.isPlain, word.isPlain else {
+      return (0...2).contains { compound.word.stemText.dropLast($0).hasSuffix(word.word.stemText) }
+    }
+    var end = compound.bytes.count
+    for _ in 0...2 {
+      if end >= word.bytes.count, compound.bytes[(end - word.bytes.count)..<end].elementsEqual(word.bytes) {
+        return true
+      }
+      guard end > 0 else { return false }
+      end -= compound.bytes[end - 1] < 0x80 ? 1 : 2
+    }
+    return false
   }
 
   /// Where only pieces are shared: a word of each that holds the heaviest of them.

@@ -22,9 +22,25 @@ package struct SimilarTexts: Sendable {
   /// 0–1; 0 for an index that is not there.
   package func similarity(_ a: Int, _ b: Int) -> Double { vectors.similarity(a, b) }
 
+  /// Calls with each dimension of a text and its weight.
+  func weigh(_ text: Int, _ use: (Int32, Double) -> Void) {
+    for place in vectors.starts[text]..<vectors.starts[text + 1] {
+      use(vectors.entries[place].dimension, Double(vectors.entries[place].weight))
+    }
+  }
+
   /// The shared words that weigh most, heaviest first, as they are written in the two texts.
   package func sharedTerms(_ a: Int, _ b: Int, limit: Int = 6) -> [String] {
     SharedTerms(vectors).terms(a, b, limit: limit)
+  }
+
+  /// The stems that two texts share, in the order of their dimensions.
+  func sharedStems(_ a: Int, _ b: Int) -> [String] {
+    var stems: [String] = []
+    vectors.shared(a, b) { dimension, _ in
+      if vectors.features[dimension].kind == .stem { stems.append(vectors.features[dimension].name) }
+    }
+    return stems
   }
 
   /// The same, without the last resort of words that only resemble each other: empty where no word is shared.
@@ -40,8 +56,27 @@ package struct SimilarTexts: Sendable {
 
   /// The same pairs; nil where there are more than `most`, which is found out before they are all held.
   package func pairs(atLeast minimum: Double, owners: [String]? = nil, terms: Int = 6, most: Int) -> [SimilarPair]? {
-    let join = SelfJoin(vectors, threshold: minimum, owners: numbers(owners))
-    return join.matches(workforce, most: most).map { pairs($0, terms: terms) }
+    let join = SelfJoin(vectors, threshold: minimum, owners: numbers(owners), workforce)
+    return join.matches(most: most).map { pairs($0, terms: terms) }
+  }
+
+  /// The pairs at least so similar among some of the texts, of those that are wanted, in no certain order; `wants` is
+  /// asked with the lower place first.
+  func links(
+    atLeast minimum: Double, among texts: [Int], wants: @escaping @Sendable (Int, Int) -> Bool
+  ) -> [SimilarPair] {
+    let join = SelfJoin(vectors.picked(texts), threshold: minimum, owners: nil, workforce) { a, b in
+      wants(min(texts[a], texts[b]), max(texts[a], texts[b]))
+    }
+    return join.found().map { match in
+      let (a, b) = (texts[Int(match.a)], texts[Int(match.b)])
+      return SimilarPair(a: min(a, b), b: max(a, b), similarity: match.similarity)
+    }
+  }
+
+  /// For each of some texts, those of others at least so similar, in no certain order.
+  func neighbours(of asked: [Int], among others: [Int], atLeast minimum: Double) -> [[SimilarPair]] {
+    CrossJoin(vectors, asked: asked, others: others, threshold: minimum, workforce).matches()
   }
 
   /// The `count` nearest of every text that share anything with it and are at least so similar: by text, then strongest
@@ -49,8 +84,8 @@ package struct SimilarTexts: Sendable {
   package func nearest(
     _ count: Int, atLeast minimum: Double = 0, owners: [String]? = nil, terms: Int = 6
   ) -> [SimilarPair] {
-    let search = NearestTexts(vectors, minimum: minimum, owners: numbers(owners))
-    return pairs(search.matches(count, workforce), terms: terms)
+    let search = NearestTexts(vectors, minimum: minimum, owners: numbers(owners), workforce)
+    return pairs(search.matches(count), terms: terms)
   }
 
   private func pairs(_ matches: [SelfJoin.Match], terms: Int) -> [SimilarPair] {

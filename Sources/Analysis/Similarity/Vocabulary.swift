@@ -1,4 +1,4 @@
-/// The words met so far and what they are compared by, numbered. Each way of writing a word is looked into once.
+/// The words of some texts and what they are compared by, numbered. Each way of writing a word is looked into once.
 struct Vocabulary: Sendable {
   /// The three kinds of feature whose cosines are averaged.
   enum Kind: UInt8, CaseIterable, Sendable {
@@ -9,65 +9,74 @@ struct Vocabulary: Sendable {
     case piece
   }
 
-  struct Feature: Sendable, Hashable {
+  struct Feature: Sendable {
     let name: String
     let kind: Kind
     /// The number of the stem of a word; that of the feature itself for others.
-    var stem: Int32 = -1
-
-    static func == (a: Feature, b: Feature) -> Bool { a.kind == b.kind && a.name == b.name }
-    func hash(into hasher: inout Hasher) {
-      hasher.combine(kind)
-      hasher.combine(name)
-    }
+    let stem: Int32
   }
 
   private(set) var features: [Feature] = []
-  /// The features of each word, in the order of the words' numbers: its stem, itself, then its pieces; none for a stop
-  /// word.
-  private(set) var featuresOfWord: [[Int32]] = []
-  private var words = WordTable()
-  private var numbers: [Feature: Int32] = [:]
-  /// Stems that are passed over like stop words.
-  private let ignored: Set<String>
+  /// The features of all words, word by word: its stem, itself, then its pieces; none for a stop word.
+  private(set) var featuresOfWords: [Int32] = []
+  /// Where those of each word begin; one more than there are words.
+  private(set) var starts: [Int] = [0]
+  private var stems: [String: Int32] = [:]
+  private var pieces: [WordPieces.Piece: Int32] = [:]
 
-  init(ignoring ignored: Set<String> = []) { self.ignored = ignored }
-
-  /// The features of a word, given as UTF-8 with its `WordScanner` hash.
-  mutating func features(of word: [UInt8], hash: UInt64) -> [Int32] {
-    let number = words.number(of: word, hash: hash)
-    if number == featuresOfWord.count { featuresOfWord.append(look(into: words[number])) }
-    return featuresOfWord[number]
-  }
-
-  private mutating func look(into word: String) -> [Int32] {
-    guard !StopWords.contains(word) else { return [] }
-    let stem = SwedishStemmer.stem(word)
-    guard !EverydayWords.contains(word, stem: stem), !ignored.contains(stem) else { return [] }
-    let stemNumber = number(of: stem, .stem)
-    return [stemNumber, number(of: word, .word, stem: stemNumber)]
-      + WordPieces.pieces(of: stem).map { number(of: $0, .piece) }
-  }
-
-  /// The number of a feature, a new one where it was not met before.
-  mutating func number(of name: String, _ kind: Kind, stem: Int32 = -1) -> Int32 {
-    let next = Int32(features.count)
-    let feature = Feature(name: name, kind: kind, stem: stem < 0 ? next : stem)
-    if let known = numbers[feature] { return known }
-    numbers[feature] = next
-    features.append(feature)
-    return next
-  }
-
-  /// Takes in another's features; for each of them, its number here.
-  mutating func take(_ other: Vocabulary) -> [Int32] {
-    var here: [Int32] = []
-    here.reserveCapacity(other.features.count)
-    // A word's stem has a lower number than the word.
-    for feature in other.features {
-      let stem = feature.kind == .word ? here[Int(feature.stem)] : -1
-      here.append(number(of: feature.name, feature.kind, stem: stem))
+  /// `ignored` are stems that are passed over like stop words.
+  init(_ words: WordTable, ignoring ignored: Set<String>, _ workforce: any Workforce) {
+    let shares = max(1, min(Vocabulary.mostShares, words.count / Vocabulary.fewestWords))
+    let looked = workforce.map(shares) { share in
+      ((words.count * share / shares)..<(words.count * (share + 1) / shares)).map {
+        Look(words[$0], ignoring: ignored)
+      }
     }
-    return here
+    for look in looked.joined() {
+      if let look { add(look) }
+      starts.append(featuresOfWords.count)
+    }
+  }
+  private static let mostShares = 8
+  private static let fewestWords = 1_000
+
+  /// What is seen in a word, before anything is numbered.
+  private struct Look: Sendable {
+    let word: String
+    let stem: String
+    let pieces: [WordPieces.Piece]
+
+    /// nil for a word that tells nothing.
+    init?(_ word: String, ignoring ignored: Set<String>) {
+      guard !StopWords.contains(word) else { return nil }
+      let stem = SwedishStemmer.stem(word)
+      guard !EverydayWords.contains(word, stem: stem), !ignored.contains(stem) else { return nil }
+      self.word = word
+      self.stem = stem
+      pieces = WordPieces.packed(of: stem)
+    }
+  }
+
+  private mutating func add(_ look: Look) {
+    let stem = stems[look.stem] ?? new(look.stem, .stem)
+    stems[look.stem] = stem
+    featuresOfWords.append(stem)
+    // Each word is in the table once.
+    featuresOfWords.append(new(look.word, .word, stem: stem))
+    for piece in look.pieces {
+      if let known = pieces[piece] {
+        featuresOfWords.append(known)
+      } else {
+        let number = new(piece.text, .piece)
+        pieces[piece] = number
+        featuresOfWords.append(number)
+      }
+    }
+  }
+
+  private mutating func new(_ name: String, _ kind: Kind, stem: Int32? = nil) -> Int32 {
+    let number = Int32(features.count)
+    features.append(Feature(name: name, kind: kind, stem: stem ?? number))
+    return number
   }
 }

@@ -20,6 +20,6 @@ enum SwedishTokens {
 
   /// The stems of the words that say something, in order.
   static func stems(of text: String) -> [String] {
-    words(of: text).filter { !StopWords.contains($0) }.map(SwedishStemmer.stem)
+    WordScanner.words(of: text).filter { !StopWords.contains($0) }.map(SwedishStemmer.stem)
   }
 }

@@ -52,6 +52,13 @@ enum WordScanner {
     finish()
   }
 
+  /// The words as Strings, in order.
+  static func words(of text: String) -> [String] {
+    var words: [String] = []
+    scan(text) { word, _ in words.append(String(decoding: word, as: UTF8.self)) }
+    return words
+  }
+
   /// FNV-1a.
   static func hash(_ word: some Sequence<UInt8>) -> UInt64 {
     word.reduce(seed) { ($0 ^ UInt64($1)) &* prime }

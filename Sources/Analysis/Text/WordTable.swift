@@ -12,6 +12,8 @@ struct WordTable: Sendable {
   private var letters: [UInt8] = []
   /// Where each word begins in `letters`; one more than there are words.
   private var starts: [Int] = [0]
+  /// By number.
+  private var hashes: [UInt64] = []
   /// Open addressing. The size is a power of two.
   private var slots = Array(repeating: Slot(hash: 0, number: 0), count: 1 << 12)
 
@@ -28,9 +30,18 @@ struct WordTable: Sendable {
     if slots[place].number > 0 { return slots[place].number - 1 }
     letters.append(contentsOf: word)
     starts.append(letters.count)
+    hashes.append(hash)
     slots[place] = Slot(hash: hash, number: count)
     if count * 2 > slots.count { grow() }
     return count - 1
+  }
+
+  /// Takes in another's words; for each of them, its number here.
+  mutating func take(_ other: WordTable) -> [Int32] {
+    (0..<other.count).map { number in
+      let word = Array(other.letters[other.starts[number]..<other.starts[number + 1]])
+      return Int32(self.number(of: word, hash: other.hashes[number]))
+    }
   }
 
   /// Where the hash is, or where it would be put.

@@ -1,11 +1,12 @@
+import Diagnostics
+
 /// Cuts UTF-8 text into records and cells, in chunks of any size. RFC 4180 with the three habits of real files:
 /// any line end, a delimiter of choice, and quotes that were never closed.
 ///
 /// An unclosed quote costs its own physical line only: reading goes on after it. Memory: one chunk and one record.
 package struct CSVTokenizer: Sendable {
   /// The longest record that is read, bytes. Longer ones are faults, so that a damaged file cannot fill the memory.
-  package static let recordLimit = 1 << 20
-
+  private let recordLimit: Int
   private let delimiter: UInt8
   /// How many cells a record should have; helps to tell where an unclosed quote was meant to close. 0: not known.
   package var expectedCells = 0
@@ -14,7 +15,10 @@ package struct CSVTokenizer: Sendable {
   private var isSkipping = false
 
   /// `delimiter`: an ASCII character other than the quote and the line ends.
-  package init(delimiter: UInt8) { self.delimiter = delimiter }
+  package init(delimiter: UInt8, recordLimit: Int = Limits().row) {
+    self.delimiter = delimiter
+    self.recordLimit = recordLimit
+  }
 
   /// Calls `body` for each record that the chunk completes. `isLast` ends the text.
   package mutating func feed(_ chunk: [UInt8], isLast: Bool, _ body: (CSVRecord) -> Void) {
@@ -24,7 +28,7 @@ package struct CSVTokenizer: Sendable {
     while start < record.bytes.count {
       let outcome = scan(from: start, isLast: isLast)
       if outcome.needsMore {
-        if record.bytes.count - start > CSVTokenizer.recordLimit {
+        if record.bytes.count - start > recordLimit {
           start = cutLong(from: start, body)
           if isSkipping { start = skipLine(isLast: isLast) }
           continue
@@ -34,7 +38,7 @@ package struct CSVTokenizer: Sendable {
       record.line = line
       record.range = start..<outcome.end
       // The same verdict however the text was cut into chunks.
-      let isLong = outcome.end - start > CSVTokenizer.recordLimit
+      let isLong = outcome.end - start > recordLimit
       record.fault = outcome.fault ?? (isLong ? .tooLong : nil)
       body(record)
       line += outcome.lines

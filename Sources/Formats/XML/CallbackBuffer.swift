@@ -23,18 +23,16 @@
     count += added
   }
 
-  /// The last element; nil where there is none. Setting it where there is none does nothing.
-  var last: Element? {
-    get { count == 0 ? nil : unsafe base[count - 1] }
-    set { if count > 0, let newValue { unsafe base[count - 1] = newValue } }
-  }
+  /// The last element; nil where there is none.
+  @inline(__always) var last: Element? { count == 0 ? nil : unsafe base[count - 1] }
+
+  /// The one before the last; nil where there is none.
+  @inline(__always) var beforeLast: Element? { count < 2 ? nil : unsafe base[count - 2] }
 
   /// Changes the last element where it lies; nothing where there is none.
   @inline(__always) mutating func changeLast(_ change: (inout Element) -> Void) {
     if count > 0 { unsafe change(&base[count - 1]) }
   }
-
-  var beforeLast: Element? { count < 2 ? nil : unsafe base[count - 2] }
 
   mutating func removeLast() { if count > 0 { count -= 1 } }
 

@@ -15,16 +15,15 @@ package struct XMLEvent: Sendable, Hashable {
   /// `leaf` is a start, at most one text, and an end that followed on one another in the same batch: most of a document.
   package enum Kind: UInt8, Sendable { case start, text, end, leaf }
 
-  package let kind: Kind
+  package private(set) var kind: Kind
   // Read from within other modules without a call.
   @usableFromInline let nameNumber: Int32
   @usableFromInline let low: UInt32
   @usableFromInline let high: UInt32
-  @usableFromInline let textLow: UInt32
+  @usableFromInline var textLow: UInt32
   @usableFromInline var textHigh: UInt32
   /// For `start` and `leaf`: the byte offset of the `>` or `/>` that closes the start tag. For `end`: just behind the
-  /// end tag's name. For `text`: where the parser stood, which may be behind it; use the start tag's offset to find
-  /// the value.
+  /// end tag's name. For `text`: its first character, or a place within a reference that stands there.
   package let offset: Int
 
   init(_ kind: Kind, name: Int = -1, attributes: Range<Int> = 0..<0, text: Range<Int> = 0..<0, offset: Int) {
@@ -37,12 +36,19 @@ package struct XMLEvent: Sendable, Hashable {
     self.offset = offset
   }
 
+  /// A start and its end are one, with the text between them.
+  @inline(__always) mutating func becomeLeaf(_ text: Range<Int>) {
+    kind = .leaf
+    textLow = UInt32(truncatingIfNeeded: text.lowerBound)
+    textHigh = UInt32(truncatingIfNeeded: text.upperBound)
+  }
+
   /// Index in `XMLPushParser.names`; for text that of no element (-1).
-  @inlinable package var name: Int { Int(nameNumber) }
+  @inlinable @inline(__always) package var name: Int { Int(nameNumber) }
   /// For `start` and `leaf`: indices in `XMLBatch.attributes`.
-  @inlinable package var attributes: Range<Int> { Int(low)..<Int(high) }
+  @inlinable @inline(__always) package var attributes: Range<Int> { Int(low)..<Int(high) }
   /// For `text` and `leaf`: bytes in `XMLBatch.bytes`, without the white space it begins with.
-  @inlinable package var text: Range<Int> { Int(textLow)..<Int(textHigh) }
+  @inlinable @inline(__always) package var text: Range<Int> { Int(textLow)..<Int(textHigh) }
 }
 
 /// An attribute of a start tag. Namespace declarations are not among them.

@@ -1,41 +1,49 @@
 /// The numbers of names by where libxml2 keeps them: names are interned for the life of the parser, so equal addresses
-/// are equal names.
-struct XMLNameTable {
-  @safe private struct Pointers: Hashable {
-    let local: UnsafePointer<UInt8>?
-    let namespace: UnsafePointer<UInt8>?
-
-    static func == (a: Pointers, b: Pointers) -> Bool { unsafe a.local == b.local && a.namespace == b.namespace }
-
-    func hash(into hasher: inout Hasher) {
-      unsafe hasher.combine(local)
-      unsafe hasher.combine(namespace)
-    }
+/// are equal names. Whoever makes one frees it.
+@safe struct XMLNameTable {
+  private struct Pair: Hashable {
+    let local: UInt
+    let namespace: UInt
   }
 
   private static var bits: Int { 10 }
 
-  private var known: [Pointers: Int] = [:]
+  private var known: [Pair: Int] = [:]
   /// The names met last, each in the place that its addresses give; the few names of a document hardly share any.
-  private var recent = unsafe [(pointers: Pointers, index: Int)](
-    repeating: (Pointers(local: nil, namespace: nil), 0), count: 1 << XMLNameTable.bits)
+  private let recent: UnsafeMutablePointer<(pair: Pair, index: Int)>
+
+  init() {
+    unsafe recent = .allocate(capacity: 1 << XMLNameTable.bits)
+    unsafe recent.initialize(repeating: (Pair(local: 0, namespace: 0), 0), count: 1 << XMLNameTable.bits)
+  }
+
+  func free() { unsafe recent.deallocate() }
 
   /// nil for a name that is new.
+  @inline(__always)
   mutating func find(_ local: UnsafePointer<UInt8>?, _ namespace: UnsafePointer<UInt8>?) -> Int? {
-    let pointers = unsafe Pointers(local: local, namespace: namespace)
-    let place = XMLNameTable.place(pointers)
-    if unsafe local != nil && recent[place].pointers == pointers { return recent[place].index }
-    guard let index = known[pointers] else { return nil }
-    recent[place] = (pointers, index)
+    let pair = Pair(local: UInt(bitPattern: local), namespace: UInt(bitPattern: namespace))
+    let entry = unsafe recent + XMLNameTable.place(pair)
+    if unsafe pair.local == entry.pointee.pair.local && pair.namespace == entry.pointee.pair.namespace
+      && pair.local != 0
+    {
+      return unsafe entry.pointee.index
+    }
+    return findKnown(pair)
+  }
+
+  @inline(never) private mutating func findKnown(_ pair: Pair) -> Int? {
+    guard let index = known[pair] else { return nil }
+    unsafe recent[XMLNameTable.place(pair)] = (pair, index)
     return index
   }
 
   mutating func add(_ local: UnsafePointer<UInt8>?, _ namespace: UnsafePointer<UInt8>?, index: Int) {
-    known[unsafe Pointers(local: local, namespace: namespace)] = index
+    known[Pair(local: UInt(bitPattern: local), namespace: UInt(bitPattern: namespace))] = index
   }
 
-  @inline(__always) private static func place(_ pointers: Pointers) -> Int {
-    let mixed = unsafe (UInt(bitPattern: pointers.local) ^ UInt(bitPattern: pointers.namespace) &>> 4)
-    return Int(truncatingIfNeeded: (mixed &* 0x9E37_79B9_7F4A_7C15) >> UInt(64 - bits))
+  @inline(__always) private static func place(_ pair: Pair) -> Int {
+    let mixed = pair.local ^ pair.namespace &>> 4
+    return Int(truncatingIfNeeded: (mixed &* 0x9E37_79B9_7F4A_7C15) &>> UInt(64 - bits))
   }
 }

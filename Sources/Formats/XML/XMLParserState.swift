@@ -16,12 +16,19 @@ import Glibc
   private(set) var sawRoot = false
   /// Since the last tag there has been more than white space.
   private var isInText = false
-  /// Where white space before a text began; -1 for none.
-  private var blankOffset = -1
   private let maximalDepth: Int
   /// Set right after creation; gone with the parser.
   var context: xmlParserCtxtPtr?
   private var nameTable = XMLNameTable()
+  /// Where the text of the chunk that is being read lies, unmasked; nil between chunks.
+  var source: Source?
+
+  /// Some of the document's text, and the document's offset of its first byte.
+  @safe struct Source {
+    let text: UnsafePointer<UInt8>
+    let count: Int
+    let base: Int
+  }
 
   init(maximalDepth: Int) { self.maximalDepth = maximalDepth }
 
@@ -60,10 +67,17 @@ import Glibc
     events.free()
     attributes.free()
     bytes.free()
+    nameTable.free()
   }
 
+  @inline(__always)
   private mutating func index(local: UnsafePointer<UInt8>?, namespace: UnsafePointer<UInt8>?) -> Int {
     if let known = unsafe nameTable.find(local, namespace) { return known }
+    return unsafe add(local: local, namespace: namespace)
+  }
+
+  @inline(never)
+  private mutating func add(local: UnsafePointer<UInt8>?, namespace: UnsafePointer<UInt8>?) -> Int {
     let index = names.count
     names.append(unsafe XMLName(namespace: XMLParserState.text(namespace), local: XMLParserState.text(local)))
     unsafe nameTable.add(local, namespace, index: index)
@@ -79,7 +93,7 @@ import Glibc
     if isStopped { return }
     sawRoot = true
     depth += 1
-    endText()
+    isInText = false
     let offset = offset
     if depth > maximalDepth { return stop(XMLFault(.tooDeep, offset: offset, detail: "\(maximalDepth)")) }
     let first = attributes.count
@@ -111,62 +125,78 @@ import Glibc
   mutating func endElement(local: UnsafePointer<UInt8>?, namespace: UnsafePointer<UInt8>?) {
     if isStopped { return }
     depth -= 1
-    endText()
+    isInText = false
     if endLeaf() { return }
     let name = unsafe index(local: local, namespace: namespace)
     events.append(XMLEvent(.end, name: name, offset: offset))
   }
 
   /// Makes one event of the last ones where they are an element without children.
-  private mutating func endLeaf() -> Bool {
-    guard var start = events.last else { return false }
-    var text = 0..<0
-    if start.kind == .text {
-      guard let before = events.beforeLast else { return false }
-      text = start.text
-      start = before
+  @inline(__always) private mutating func endLeaf() -> Bool {
+    guard let last = events.last else { return false }
+    if last.kind == .start {
+      events.changeLast { $0.becomeLeaf(0..<0) }
+      return true
     }
-    guard start.kind == .start else { return false }
-    if events.last?.kind == .text { events.removeLast() }
-    events.last = XMLEvent(.leaf, name: start.name, attributes: start.attributes, text: text, offset: start.offset)
+    guard last.kind == .text, let before = events.beforeLast, before.kind == .start else { return false }
+    events.removeLast()
+    events.changeLast { $0.becomeLeaf(last.text) }
     return true
   }
 
   /// Text arrives in pieces (at references, at buffer edges, at the first letter beyond ASCII): joined here.
   mutating func characters(_ pointer: UnsafePointer<UInt8>?, _ count: Int) {
     guard !isStopped, count > 0, let pointer = unsafe pointer else { return }
-    let from = bytes.count
+    let (text, start) = unsafe original(pointer, count)
     if !isInText {
       // White space before the first other character of a text is layout: half of all events, if they were made.
-      if blankOffset < 0 { blankOffset = offset }
-      if unsafe XMLParserState.isBlank(pointer, count) { return }
+      let blanks = unsafe text[0] > 0x20 ? 0 : XMLParserState.blanks(text, count)
+      if blanks == count { return }
       isInText = true
-      unsafe bytes.append(pointer, count: count)
-      events.append(XMLEvent(.text, text: from..<bytes.count, offset: blankOffset))
-      blankOffset = -1
+      let from = bytes.count
+      unsafe bytes.append(text + blanks, count: count - blanks)
+      events.append(XMLEvent(.text, text: from..<bytes.count, offset: start + blanks))
       return
     }
-    unsafe bytes.append(pointer, count: count)
+    let from = bytes.count
+    unsafe bytes.append(text, count: count)
     // Every tag ends a text, so that the last event is this text's, unless it has been handed over already.
     if events.count > 0 {
       let end = UInt32(truncatingIfNeeded: bytes.count)
       events.changeLast { $0.textHigh = end }
     } else {
-      events.append(XMLEvent(.text, text: from..<bytes.count, offset: offset))
+      events.append(XMLEvent(.text, text: from..<bytes.count, offset: start))
     }
   }
 
-  private mutating func endText() {
-    isInText = false
-    blankOffset = -1
+  /// A piece of text as the document has it, and its offset there. What libxml2 has made itself, such as the character
+  /// of a reference, was not masked and ends where libxml2 stands.
+  @inline(__always)
+  private func original(_ piece: UnsafePointer<UInt8>, _ count: Int) -> (UnsafePointer<UInt8>, Int) {
+    if let source, let input = unsafe context?.pointee.input, let base = unsafe input.pointee.base {
+      let distance = unsafe piece - base
+      let start = unsafe Int(truncatingIfNeeded: input.pointee.consumed) &+ distance
+      let place = start &- source.base
+      if unsafe distance >= 0 && piece < input.pointee.end && place >= 0 && place &+ count <= source.count {
+        return unsafe (source.text + place, start)
+      }
+    }
+    return unsafe (piece, max(0, offset - count))
   }
 
-  private static func isBlank(_ pointer: UnsafePointer<UInt8>, _ count: Int) -> Bool {
-    for index in 0..<count {
-      let byte = unsafe pointer[index]
-      if byte != 0x20 && byte != 0x0A && byte != 0x09 && byte != 0x0D { return false }
+  /// How much white space a text begins with. XML allows no other character up to the space.
+  @inline(__always) private static func blanks(_ text: UnsafePointer<UInt8>, _ count: Int) -> Int {
+    let raw = unsafe UnsafeRawPointer(text)
+    var index = 0
+    while index &+ 8 <= count {
+      let word = unsafe raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      // A mark in each byte above 0x20; no sum carries.
+      let marks = ((word & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x5F5F_5F5F_5F5F_5F5F | word) & 0x8080_8080_8080_8080
+      if marks != 0 { return index &+ marks.trailingZeroBitCount / 8 }
+      index &+= 8
     }
-    return true
+    while index < count, unsafe text[index] <= 0x20 { index &+= 1 }
+    return index
   }
 
   mutating func doctype() { stop(XMLFault(.doctype, offset: offset)) }

@@ -16,9 +16,8 @@ import Glibc
   private let context: xmlParserCtxtPtr?
   private let limits: XMLLimits
   private var transcoder = XMLTranscoder()
-  private var pending: [UInt8] = []
-  private var cursor = 0
-  private var fed = 0
+  private let masks: Bool
+  private var mask = XMLTextMask()
   private var isEnding = false
   private var isOver = false
   private var ownFault: XMLFault?
@@ -26,7 +25,10 @@ import Glibc
   /// The document's text around the place that is being read, for lines and columns.
   package var window = XMLTextWindow()
 
-  package init(limits: XMLLimits = XMLLimits()) {
+  package init(limits: XMLLimits = XMLLimits()) { self.init(limits: limits, masks: true) }
+
+  /// `masks`: whether letters beyond ASCII are kept from libxml2 where it would only pass them on; for tests.
+  init(limits: XMLLimits, masks: Bool) {
     _ = LibXML2.prepared
     let state = UnsafeMutablePointer<XMLParserState>.allocate(capacity: 1)
     unsafe state.initialize(to: XMLParserState(maximalDepth: limits.depth))
@@ -37,6 +39,7 @@ import Glibc
     unsafe self.state = unsafe state
     unsafe self.context = context
     self.limits = limits
+    self.masks = masks
   }
 
   deinit {
@@ -66,48 +69,47 @@ import Glibc
 
   package mutating func append(_ bytes: some Collection<UInt8>) {
     if isOver || isEnding { return }
-    if cursor > 0 {
-      pending.removeFirst(cursor)
-      cursor = 0
+    window.shrink()
+    let known = window.text.count
+    // As one known kind of bytes: another module's collection would be asked for each of them.
+    let isTaken: Void? = bytes.withContiguousStorageIfAvailable {
+      unsafe transcoder.decode($0, into: &window.text)
     }
-    transcoder.decode(bytes, into: &pending)
-    refuseNUL()
+    if isTaken == nil { transcoder.decode(Array(bytes), into: &window.text) }
+    refuseNUL(from: known)
   }
 
   /// No more bytes will come.
   package mutating func end() {
     if isEnding { return }
     isEnding = true
-    transcoder.finish(into: &pending)
-    refuseNUL()
+    let known = window.text.count
+    transcoder.finish(into: &window.text)
+    refuseNUL(from: known)
     if transcoder.taken == 0, ownFault == nil { refuse(XMLFault(.empty)) }
   }
 
   /// The events of the next chunk, perhaps none; nil when more bytes are needed or the document is over.
   package mutating func next() -> XMLBatch? {
     guard !isOver, let context = unsafe context else { return nil }
-    let count = min(limits.chunk, pending.count - cursor)
+    let count = min(limits.chunk, window.unread)
     if count > 0 {
-      let piece = pending[cursor..<cursor + count]
-      window.append(piece)
-      cursor += count
-      fed += count
-      unsafe piece.withUnsafeBytes { buffer in
-        _ = unsafe xmlParseChunk(context, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(count), 0)
-      }
-      if unsafe !state.pointee.isStopped && context.pointee.wellFormed == 1 && fed - state.pointee.offset > limits.tag {
+      unsafe feed(count, context)
+      if unsafe !state.pointee.isStopped && context.pointee.wellFormed == 1
+        && window.end - state.pointee.offset > limits.tag
+      {
         refuse(XMLFault(.tagTooLong, offset: unsafe state.pointee.offset, detail: "\(limits.tag)"))
       }
     } else if let code = transcoder.fault {
       // What stood before the fault has been read, so that its place is known.
-      refuse(XMLFault(code, offset: transcoder.encoding == nil ? nil : fed, detail: transcoder.faultDetail))
+      refuse(XMLFault(code, offset: transcoder.encoding == nil ? nil : window.end, detail: transcoder.faultDetail))
     } else if isEnding {
       unsafe xmlParseChunk(context, nil, 0, 1)
       isOver = true
       if ownFault == nil,
         unsafe state.pointee.faults.isEmpty && (context.pointee.wellFormed != 1 || !state.pointee.sawRoot)
       {
-        ownFault = XMLFault(.notWellFormed, offset: fed)
+        ownFault = XMLFault(.notWellFormed, offset: window.end)
       }
     } else {
       return nil
@@ -122,15 +124,37 @@ import Glibc
     isOver = true
   }
 
+  /// Gives libxml2 the next bytes of the window; its callbacks find the text itself there.
+  private mutating func feed(_ count: Int, _ context: xmlParserCtxtPtr) {
+    let from = window.end - window.base
+    window.read(count)
+    let base = window.base
+    unsafe window.text.withUnsafeBufferPointer { text in
+      unsafe state.pointee.source = text.baseAddress.map {
+        unsafe XMLParserState.Source(text: $0, count: text.count, base: base)
+      }
+      let chunk = unsafe UnsafeBufferPointer(rebasing: text[from..<from + count])
+      func parse(_ bytes: UnsafeBufferPointer<UInt8>) {
+        unsafe bytes.withMemoryRebound(to: CChar.self) {
+          _ = unsafe xmlParseChunk(context, $0.baseAddress, Int32(count), 0)
+        }
+      }
+      if masks { unsafe mask.withMasked(chunk, parse) } else { unsafe parse(chunk) }
+      unsafe state.pointee.source = nil
+    }
+  }
+
   /// The push parser would drop, or stumble over, what follows U+0000: the text is cut there and refused.
-  private mutating func refuseNUL() {
-    let found = unsafe pending[cursor...].withUnsafeBytes { buffer -> Int? in
+  private mutating func refuseNUL(from start: Int) {
+    let found = unsafe window.text[start...].withUnsafeBytes { buffer -> Int? in
       guard let base = buffer.baseAddress, let hit = unsafe memchr(base, 0, buffer.count) else { return nil }
       return unsafe base.distance(to: UnsafeRawPointer(hit))
     }
     guard let found else { return }
-    window.append(pending[cursor..<cursor + found + 1])
-    refuse(XMLFault(.nul, offset: fed + found))
+    let place = window.base + start + found
+    window.read(place + 1 - window.end)
+    window.dropUnread()
+    refuse(XMLFault(.nul, offset: place))
   }
 
   /// The fault with its line and column; a place that is about a tag is moved to the tag's beginning.
@@ -140,6 +164,8 @@ import Glibc
     case .doctype, .tooDeep, .undeclaredPrefix, .duplicateAttribute: offset = window.startOfTag(closedAt: offset)
     case .mismatchedTag: offset = window.startOfTag(closedAt: offset - 1)
     case .truncated: offset = window.end
+    // libxml2 says it where the text or its last part begins.
+    case .notWellFormed where fault.detail.hasPrefix("Sequence ']]>'"): offset = window.next("]]>", from: offset)
     default: break
     }
     let place = window.position(of: offset)

@@ -6,9 +6,10 @@ package struct XMLTextWindow: Sendable {
   /// Forgetting moves memory: it is done when this much has gathered.
   private static let slack = 256 * 1_024
 
-  private var text: [UInt8] = []
+  /// What has been read, and behind it what is still to be read.
+  var text: [UInt8] = []
   /// The document's offset of `text[0]`.
-  private var base = 0
+  private(set) var base = 0
   /// The place before which nothing is asked about any more, and its line and column.
   private var mark = 0
   private var markLine = 1
@@ -16,16 +17,23 @@ package struct XMLTextWindow: Sendable {
 
   package init() {}
 
-  /// One past the last byte known.
-  package var end: Int { base + text.count }
+  /// One past the last byte that has been read.
+  package private(set) var end = 0
 
-  mutating func append(_ bytes: ArraySlice<UInt8>) {
+  /// Makes room before more is appended to `text`.
+  mutating func shrink() {
     if mark - base > XMLTextWindow.slack {
       text.removeFirst(mark - base)
       base = mark
     }
-    text.append(contentsOf: bytes)
   }
+
+  var unread: Int { base + text.count - end }
+
+  mutating func read(_ count: Int) { end += min(count, unread) }
+
+  /// Throws away what is not read.
+  mutating func dropUnread() { text.removeLast(unread) }
 
   /// Nothing before this offset will be asked about again. Lines are counted once, here, so that places soon behind
   /// the mark are cheap to name.
@@ -132,6 +140,13 @@ package struct XMLTextWindow: Sendable {
   private func has(_ mark: StaticString, at place: Int) -> Bool {
     let wanted = Array(mark.description.utf8)
     return wanted.indices.allSatisfy { self[place + $0] == wanted[$0] }
+  }
+
+  /// Where a mark stands next; `offset` where it does not.
+  func next(_ mark: StaticString, from offset: Int) -> Int {
+    let behind = skip(mark, from: offset)
+    let place = behind - mark.utf8CodeUnitCount
+    return place >= offset && has(mark, at: place) ? place : offset
   }
 
   private func skip(_ mark: StaticString, from place: Int) -> Int {

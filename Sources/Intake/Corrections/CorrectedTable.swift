@@ -18,7 +18,6 @@ package struct CorrectedTable: Sendable {
   private var header: [[UInt8]] = []
   private var fields: [Field?] = []
 
-  /// XML is not corrected.
   package static func isXML(_ bytes: [UInt8]) -> Bool { XMLDetection.isXML(bytes) }
 
   /// nil for a file that is no CSV with a header: nothing can be corrected in it safely.

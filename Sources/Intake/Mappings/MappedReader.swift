@@ -20,7 +20,7 @@ struct MappedReader {
       mapping.format == .xml
       ? try readXML(supply, file, &size, &sink) : try readTable(supply, file, &size, &sink)
     if size.isTooLarge {
-      let (rule, evidence) = WholeFileFaults.tooLarge(size.count, options.fileLimit)
+      let (rule, evidence) = WholeFileFaults.tooLarge(size.count, options.limits.file)
       sink.refuseFile(Diagnostic(rule, file: file.path, evidence: evidence))
     }
     let (count, sum) = (size.count, size.sha256)
@@ -34,7 +34,7 @@ struct MappedReader {
   private func readXML(
     _ supply: ByteSupply, _ file: InputFile, _ size: inout FileSize, _ sink: inout MappedSink
   ) throws(FileError) -> String {
-    var reader = MappedXMLReader(file: file.path, mapping: mapping)
+    var reader = MappedXMLReader(file: file.path, mapping: mapping, limits: options.limits)
     let untouched = sink
     var mayBeDamaged = false
     try supply.forEach { piece in
@@ -49,7 +49,7 @@ struct MappedReader {
     guard let damage = WholeFileFaults.damage(mojibake, file.path) else { return reader.encoding }
     sink = untouched
     sink.say(damage)
-    var again = MappedXMLReader(file: file.path, mapping: mapping)
+    var again = MappedXMLReader(file: file.path, mapping: mapping, limits: options.limits)
     var repair = Mojibake()
     try SubmissionReader.pieces(of: supply) { piece, isLast in
       repair.repair(piece: &piece, isLast: isLast)
@@ -84,7 +84,7 @@ struct MappedReader {
     try SubmissionReader.text(of: supply, encoding) { mojibake.repair(piece: &$0, isLast: $1) }
     if let damage = WholeFileFaults.damage(mojibake, file.path) { sink.say(damage) }
     var repair = Mojibake()
-    var reader = CSVPieces<MappedSink>(file: file.path, mapping: mapping)
+    var reader = CSVPieces<MappedSink>(file: file.path, mapping: mapping, limits: options.limits)
     try SubmissionReader.text(of: supply, encoding) { text, isLast in
       if mojibake.count > 0 { repair.repair(piece: &text, isLast: isLast) }
       reader.take(text, isLast: isLast, &sink)

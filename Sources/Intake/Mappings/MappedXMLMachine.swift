@@ -3,7 +3,7 @@ import Formats
 import StrategyModel
 
 /// Makes records of the events of an XML document in another layout: follows the declared paths and nothing else.
-struct MappedXMLMachine {
+struct MappedXMLMachine: XMLMachine {
   /// Where one value was found, below the record's own element.
   struct Place {
     let path: String
@@ -49,7 +49,11 @@ struct MappedXMLMachine {
   /// Before this offset nothing will be asked about.
   private(set) var forgettable = 0
 
-  init(file: String, mapping: LayoutMapping) {
+  /// In bytes: a record is kept whole until it ends.
+  private let longestRecord: Int
+
+  init(file: String, mapping: LayoutMapping, longestRecord: Int) {
+    self.longestRecord = longestRecord
     self.file = file
     self.mapping = mapping
     wanted = mapping.fields.flatMap { field, source in
@@ -67,7 +71,7 @@ struct MappedXMLMachine {
     return stack.count - mapping.record.count
   }
 
-  mutating func take(_ batch: XMLBatch, _ names: [XMLName], _ window: XMLTextWindow, into sink: inout MappedSink) {
+  mutating func take(_ batch: XMLBatch, _ names: [XMLName], _ window: XMLTextWindow, into sink: inout some RecordSink) {
     for event in batch.events where refusal == nil {
       switch event.kind {
       case .start: start(event, batch, names, window, &sink)
@@ -80,16 +84,18 @@ struct MappedXMLMachine {
         end(event, window, &sink)
       }
     }
-    if depth >= 0, window.end - recordStart > XMLRecordMachine.longestRecord { refuseLength(window) }
+    if depth >= 0, window.end - recordStart > longestRecord { refuseLength(window) }
     if depth < 0, let last = batch.events.last { forgettable = max(forgettable, last.offset) }
   }
+
+  func open(_ window: XMLTextWindow) -> XMLFaultDiagnostic.OpenElement? { nil }
 
   private mutating func characters(_ event: XMLEvent, _ batch: XMLBatch) {
     if depth > 0, let last = stack.indices.last { stack[last].text.append(contentsOf: batch.bytes[event.text]) }
   }
 
   private mutating func start(
-    _ event: XMLEvent, _ batch: XMLBatch, _ names: [XMLName], _ window: XMLTextWindow, _ sink: inout MappedSink
+    _ event: XMLEvent, _ batch: XMLBatch, _ names: [XMLName], _ window: XMLTextWindow, _ sink: inout some RecordSink
   ) {
     let name = names[event.name].local
     if stack.isEmpty {
@@ -120,7 +126,7 @@ struct MappedXMLMachine {
     }
   }
 
-  private mutating func end(_ event: XMLEvent, _ window: XMLTextWindow, _ sink: inout MappedSink) {
+  private mutating func end(_ event: XMLEvent, _ window: XMLTextWindow, _ sink: inout some RecordSink) {
     if depth == 0 {
       finishRecord(window, &sink)
       forgettable = event.offset
@@ -153,7 +159,7 @@ struct MappedXMLMachine {
 
   // MARK: The record
 
-  private mutating func finishRecord(_ window: XMLTextWindow, _ sink: inout MappedSink) {
+  private mutating func finishRecord(_ window: XMLTextWindow, _ sink: inout some RecordSink) {
     record.reset(offset: recordStart, ordinal: recordCount)
     var places: [Place] = []
     var repeated: [Found] = []
@@ -209,7 +215,7 @@ struct MappedXMLMachine {
       XMLLimit.rule, file: file,
       position: SourcePosition(line: place.line, column: place.column, element: recordPath),
       evidence: Evidence(
-        expected: ["\(XMLRecordMachine.longestRecord / 1_024 / 1_024) MiB"],
+        expected: ["\(longestRecord / 1_024) KiB"],
         details: ["slag": "en insats", "kind": "an activity"]))
   }
 }

@@ -16,6 +16,7 @@ package struct RegisterError: Error, Sendable, Hashable {
 
     /// `fil:rad:kolumn: vad som är fel. Menade du …?`
     package func text(in language: Language) -> String {
+      let file = VisibleText.escaped(file)
       let place = line > 0 ? "\(file):\(line):\(column): " : "\(file): "
       let hint =
         nearest.first.map { name in

@@ -7,9 +7,9 @@ package typealias YAMLNode = Node
 /// A YAML file composed to nodes that know their place, within the limits of a register.
 package enum YAMLDocument {
   /// Registers are written by hand; more than this is not one.
-  static let largestFile = 1 << 20
+  static let largestFile = Limits.register
   /// Levels of lists and mappings. The deepest known register needs six.
-  static let deepestNesting = 16
+  static let deepestNesting = Limits.registerDepth
 
   /// The root of the only document. Anchors are refused: an entry stands where it is read, and a small file stays small.
   package static func root(_ bytes: [UInt8], file: String) throws(RegisterError) -> YAMLNode {
@@ -32,7 +32,9 @@ package enum YAMLDocument {
     let node: Node?
     do {
       // Anchors are held weakly by their nodes, so they are looked for while the parser lives.
-      let parser = try Parser(yaml: text, encoding: .utf8)
+      // Every scalar is text: what a key or value may mean is decided where it is read, and guessing at it here would
+      // take most of the time.
+      let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
       node = try parser.singleRoot()
       if let node, let fault = withExtendedLifetime(parser, { fault(in: node) }) {
         throw refuse(fault.sv, fault.en, fault.mark)

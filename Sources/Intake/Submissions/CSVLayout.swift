@@ -25,6 +25,8 @@ struct CSVLayout: Sendable {
   /// The header's row as a spreadsheet shows it, 1-based; title rows may come before it.
   let headerRow: Int
   let columns: [Column]
+  /// The longest row that is read, in bytes.
+  var longestRow = Limits().row
   /// The columns up to the last one with a name: a record shorter than that is short.
   let namedCount: Int
 

@@ -27,7 +27,7 @@ enum CSVRowFaults {
     case .strayQuote(let offset):
       return Diagnostic(StrayQuote.rule, file: locator.file, position: place(offset, locator))
     case .tooLong:
-      let limit = Evidence(expected: ["\(CSVTokenizer.recordLimit)"])
+      let limit = Evidence(expected: ["\(locator.layout.longestRow)"])
       return Diagnostic(RowTooLong.rule, file: locator.file, position: locator.position(), evidence: limit)
     case nil: return wrongLength(locator)
     }

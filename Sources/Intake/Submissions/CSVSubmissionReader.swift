@@ -22,10 +22,12 @@ struct CSVSubmissionReader<Sink: RecordSink> {
   static var sampleSize: Int { 64 * 1024 }
 
   /// nil, and the file refused, where no header is found. `sample`: the beginning of the text.
-  init?(file: String, sample: [UInt8], isWhole: Bool, mapping: LayoutMapping? = nil, sink: inout Sink) {
+  init?(
+    file: String, sample: [UInt8], isWhole: Bool, mapping: LayoutMapping? = nil, limits: Limits, sink: inout Sink
+  ) {
     self.file = file
     self.mapping = mapping
-    guard let layout = CSVLayout.find(in: sample, isWhole: isWhole, mapping: mapping) else {
+    guard var layout = CSVLayout.find(in: sample, isWhole: isWhole, mapping: mapping) else {
       let first = CSVLayout.firstText(in: sample).map { PersonalDataScan.masked(String($0.prefix(80))) }
       let required = Field.allCases.filter(\.isRequired).compactMap {
         mapping == nil ? $0.name : mapping?.senderName(of: $0)
@@ -34,10 +36,15 @@ struct CSVSubmissionReader<Sink: RecordSink> {
         Diagnostic(HeaderNotFound.rule, file: file, evidence: Evidence(found: first, expected: required)))
       return nil
     }
+    guard layout.columns.count <= limits.columns else {
+      sink.refuseFile(LimitFaults.columns(layout.columns.count, limits, file))
+      return nil
+    }
+    layout.longestRow = limits.row
     self.layout = layout
     plan = layout.columns.map { ($0.field, $0.field?.isList == true ? $0.separator : nil) }
     lineOffset = layout.skippedBytes > 0 ? 1 : 0
-    tokenizer = CSVTokenizer(delimiter: layout.delimiter)
+    tokenizer = CSVTokenizer(delimiter: layout.delimiter, recordLimit: limits.row)
     skip = layout.skippedBytes
   }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import Files
 
 /// How much of a file has been read, whether that is too much, and its sum.
@@ -9,7 +10,7 @@ struct FileSize {
 
   /// The sum of a file that came as bytes was taken by whoever read them.
   init(of file: InputFile, _ options: ValidationOptions) {
-    limit = options.fileLimit
+    limit = options.limits.file
     known = file.sha256
     switch file.content {
     case .file, .spooled: digest = options.takesSums ? RunningDigest() : nil

@@ -49,8 +49,13 @@ package struct RawRecord: Sendable {
   private var ranges: [Range<Int>] = []
   private var summaries: [ByteSummary] = []
   private let noSummary = ByteSummary()
-  /// The first and the last value of each field; -1 for none.
-  private var chains = [(first: Int32, last: Int32)](repeating: (-1, -1), count: Field.allCases.count)
+  /// The first and the last value of each field; -1 for none. In place: an array would be asked who holds it each time.
+  private var chains = InlineArray<32, Chain>(repeating: Chain())
+
+  private struct Chain {
+    var first: Int32 = -1
+    var last: Int32 = -1
+  }
 
   package init() {}
 
@@ -65,7 +70,7 @@ package struct RawRecord: Sendable {
     values.removeAll(keepingCapacity: true)
     if !findings.isEmpty { findings.removeAll(keepingCapacity: true) }
     if suspicion != nil { suspicion = nil }
-    for index in chains.indices { chains[index] = (-1, -1) }
+    chains = InlineArray(repeating: Chain())
     self.offset = offset
     self.ordinal = ordinal
   }
@@ -141,7 +146,13 @@ package struct RawRecord: Sendable {
     ranges.removeAll(keepingCapacity: true)
     for value in values { ranges.append(value.range) }
     ByteSummary.fill(&summaries, of: ranges, in: bytes)
-    for index in values.indices { values[index].summary = summaries[index] }
+    RawRecord.set(summaries, of: &values)
+  }
+
+  private static func set(_ summaries: [ByteSummary], of values: inout [Value]) {
+    // Asked once whether it may be changed.
+    var span = values.mutableSpan
+    for index in 0..<span.count { span[index].summary = summaries[index] }
   }
 
   @discardableResult
@@ -152,7 +163,7 @@ package struct RawRecord: Sendable {
     values.append(Value(field, range, offset: offset, ordinal: ordinal, summary: noSummary))
     let chain = chains[field.rawValue]
     if chain.last >= 0 { values[Int(chain.last)].next = index }
-    chains[field.rawValue] = (chain.first >= 0 ? chain.first : index, index)
+    chains[field.rawValue] = Chain(first: chain.first >= 0 ? chain.first : index, last: index)
     return true
   }
 

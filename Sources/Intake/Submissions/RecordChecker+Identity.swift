@@ -36,6 +36,7 @@ extension RecordChecker {
   mutating func checkOwnID(_ record: RawRecord, _ at: some RecordLocator) -> Bool {
     guard let value = record.value(.ownID) else { return false }
     let id = OwnIDKey(value, in: record)
+    seen.expect(id)
     let content = contentHash(record)
     if let first = first(id) {
       let isSame = first.content == content

@@ -14,7 +14,7 @@ extension RecordChecker {
       }
       let signs = TextSigns(value.summary, first: record.bytes[value.range.lowerBound])
       let mayBePlaceholder =
-        TextQuality.isShort(value.range.count) && PlaceholderScan.mayBe(record.bytes, value.range)
+        TextQuality.isShort(value.range.count) && placeholders.mayBe(record.bytes, value.range)
       if signs.isPlain, !mayBePlaceholder, !TextQuality.mayDoubt(value) { continue }
       let text = record.text(value)
       if signs.mayHoldPersonalData {

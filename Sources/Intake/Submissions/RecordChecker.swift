@@ -29,6 +29,7 @@ struct RecordChecker {
   /// How often each rule has been logged: beyond what a log keeps, places and evidence are not worked out.
   private var logged: [RuleCode: Int] = [:]
   // Not static: those are looked up through a lock at every use.
+  let placeholders = PlaceholderScan()
   private let requiredFields = Field.allCases.filter(\.isRequired)
   let reportedFields = Field.allCases.filter { $0 != .organisation && $0 != .year && $0 != .contact }
 

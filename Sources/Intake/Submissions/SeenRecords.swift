@@ -1,3 +1,5 @@
+import Formats
+
 /// The records of one file by their own ids, in 20 to 24 bytes each: a million of them must not fill the memory. Of
 /// more than `limit` records, the first ones are known.
 struct SeenRecords: Sendable {
@@ -30,6 +32,11 @@ struct SeenRecords: Sendable {
       slot = (slot + 1) & (slots.count - 1)
     }
     return nil
+  }
+
+  /// The id will soon be asked for or added: of a million records, its slot is nowhere near the processor.
+  func expect(_ id: OwnIDKey) {
+    MemoryHint.willRead(slots, at: Int(truncatingIfNeeded: id.value) & (slots.count - 1))
   }
 
   func content(_ entry: Int) -> UInt64 { self[entry].content }

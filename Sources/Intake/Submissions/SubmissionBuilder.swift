@@ -85,6 +85,13 @@ package struct SubmissionBuilder: RecordSink {
   package mutating func take(_ record: RawRecord, _ locator: some RecordLocator) {
     guard refusedFile == nil else { return }
     rows.read += 1
+    if rows.read > options.limits.rows { return refuseFile(LimitFaults.rows(options.limits, file)) }
+    if record.values.count > options.limits.values {
+      let fault = LimitFaults.values(record, locator, options.limits, file)
+      say(fault)
+      reject(record, locator, [fault])
+      return
+    }
     if let missingColumns {
       reject(record, locator, [missingColumns])
       return
@@ -124,6 +131,7 @@ package struct SubmissionBuilder: RecordSink {
   }
 
   package mutating func blank(_ count: Int) {
+    guard refusedFile == nil else { return }
     rows.read += count
     rows.blank += count
   }

@@ -37,7 +37,7 @@ package struct SubmissionReader: Sendable {
     guard let mapping = options.mapping(for: file.path) else { return [read(file, earlier: earlier.first ?? [])] }
     let reader = MappedReader(mapping: mapping, vocabulary: vocabulary, options: options)
     switch file.content {
-    case .bytes(let bytes) where bytes.count <= options.fileLimit:
+    case .bytes(let bytes) where bytes.count <= options.limits.file:
       if let outcomes = try? reader.read(.memory(bytes), file, earlier: earlier) { return outcomes }
     case .file(let located):
       if let outcomes = try? reader.read(.file(path: located), file, earlier: earlier) { return outcomes }
@@ -52,11 +52,12 @@ package struct SubmissionReader: Sendable {
   /// `earlier`: records of files of the same organisation and year that were read before.
   func read(_ file: InputFile, earlier: [EarlierFile]) -> Outcome {
     switch file.content {
-    case .bytes(let bytes) where bytes.count <= options.fileLimit: return read(.memory(bytes), file, earlier)
-    case .bytes(let bytes): return refused(file, bytes.count, WholeFileFaults.tooLarge(bytes.count, options.fileLimit))
+    case .bytes(let bytes) where bytes.count <= options.limits.file: return read(.memory(bytes), file, earlier)
+    case .bytes(let bytes):
+      return refused(file, bytes.count, WholeFileFaults.tooLarge(bytes.count, options.limits.file))
     case .file(let located): return read(.file(path: located), file, earlier)
     case .spooled(let input): return read(.spooled(input), file, earlier)
-    case .tooLarge(let count): return refused(file, count, WholeFileFaults.tooLarge(count, options.fileLimit))
+    case .tooLarge(let count): return refused(file, count, WholeFileFaults.tooLarge(count, options.limits.file))
     case .unopened(let sv, let en): return refused(file, 0, WholeFileFaults.unopened(sv: sv, en: en))
     }
   }
@@ -92,7 +93,9 @@ package struct SubmissionReader: Sendable {
       examined = try CSVExamination(supply, file, options)
     }
     let (detector, facts) = (examined.detector, examined.facts)
-    if facts.isTooLarge { return refused(file, facts.count, WholeFileFaults.tooLarge(facts.count, options.fileLimit)) }
+    if facts.isTooLarge {
+      return refused(file, facts.count, WholeFileFaults.tooLarge(facts.count, options.limits.file))
+    }
     let verdict = detector.verdict()
     guard case .text(let encoding) = verdict else {
       return refused(file, facts.count, WholeFileFaults.finding(verdict), sha256: facts.sha256)
@@ -117,7 +120,7 @@ package struct SubmissionReader: Sendable {
       file: file.path, format: "csv", vocabulary: vocabulary, options: options, earlier: earlier)
     if let damage = WholeFileFaults.damage(mojibake, file.path) { builder.say(damage) }
     var repair = Mojibake()
-    var reader = CSVPieces<SubmissionBuilder>(file: file.path)
+    var reader = CSVPieces<SubmissionBuilder>(file: file.path, limits: options.limits)
     try SubmissionReader.text(of: supply, encoding) { text, isLast in
       if mojibake.count > 0 { repair.repair(piece: &text, isLast: isLast) }
       reader.take(text, isLast: isLast, &builder)
@@ -146,7 +149,7 @@ package struct SubmissionReader: Sendable {
   ) throws(FileError) -> Outcome {
     var builder = SubmissionBuilder(
       file: file.path, format: "xml", vocabulary: vocabulary, options: options, earlier: earlier)
-    var reader = XMLSubmissionReader<SubmissionBuilder>(file: file.path)
+    var reader = XMLSubmissionReader<SubmissionBuilder>(file: file.path, limits: options.limits)
     var facts = FileSize(of: file, options)
     var mayBeDamaged = false
     try supply.forEach { piece in
@@ -154,7 +157,9 @@ package struct SubmissionReader: Sendable {
       reader.read(piece, into: &builder)
       return facts.add(piece)
     }
-    if facts.isTooLarge { return refused(file, facts.count, WholeFileFaults.tooLarge(facts.count, options.fileLimit)) }
+    if facts.isTooLarge {
+      return refused(file, facts.count, WholeFileFaults.tooLarge(facts.count, options.limits.file))
+    }
     reader.finish(into: &builder)
     if mayBeDamaged, let repaired = try repairedXML(supply, file, earlier, reader.encoding, facts) { return repaired }
     return finish(&builder, file, facts.count, reader.encoding, sha256: facts.sha256)
@@ -171,7 +176,7 @@ package struct SubmissionReader: Sendable {
     var builder = SubmissionBuilder(
       file: file.path, format: "xml", vocabulary: vocabulary, options: options, earlier: earlier)
     builder.say(damage)
-    var reader = XMLSubmissionReader<SubmissionBuilder>(file: file.path)
+    var reader = XMLSubmissionReader<SubmissionBuilder>(file: file.path, limits: options.limits)
     var repair = Mojibake()
     try SubmissionReader.pieces(of: supply) { piece, isLast in
       repair.repair(piece: &piece, isLast: isLast)

@@ -7,8 +7,8 @@ package struct ValidationOptions: Sendable {
   package var referenceDate: CalendarDate?
   /// The cycle's year; nil takes the year of each file's first row.
   package var year: Int?
-  /// The largest file that is read, in bytes.
-  package var fileLimit = 1 << 30
+  /// How much of each file is taken.
+  package var limits = Limits()
   /// Rules that are switched off, with the reason that the report prints.
   package var silenced: [RuleCode: String] = [:]
   /// Rules with another severity than their own.

@@ -32,10 +32,8 @@ struct ValueMemo<Meaning: Sendable>: Sendable {
   }
 
   private func isSame(_ entry: Int, _ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    guard entries[entry].count == range.count else { return false }
-    let start = entries[entry].start
-    for place in 0..<range.count where texts[start + place] != bytes[range.lowerBound + place] { return false }
-    return true
+    entries[entry].count == range.count
+      && ByteCopy.isSame(texts, entries[entry].start, bytes, range.lowerBound, count: range.count)
   }
 
   private mutating func remember(_ hash: UInt64, _ text: ArraySlice<UInt8>, _ meaning: Meaning) {

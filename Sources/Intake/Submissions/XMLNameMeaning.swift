@@ -16,6 +16,8 @@ struct XMLNameMeaning {
   let field: Field?
   let reference: XMLTerm?
   let discriminator: XMLTerm?
+  /// The field that it states as an element of a record that has nothing but text; nil where it may be more.
+  let plainField: Field?
 
   init(_ name: XMLName) {
     isOurs = name.namespace == XMLTerm.namespace
@@ -28,5 +30,7 @@ struct XMLNameMeaning {
     field = term?.field
     reference = term?.reference
     discriminator = term?.discriminator
+    let isInRecord = isOurs && XMLTerm.childBits[XMLTerm.insats.index] & bit != 0
+    plainField = isInRecord && discriminator == nil ? field : nil
   }
 }

@@ -41,7 +41,7 @@ extension XMLRecordMachine {
   func tooLong(_ window: XMLTextWindow) -> Diagnostic {
     var diagnostic = Diagnostic(
       XMLLimit.rule, file: file, position: position(record.offset, currentPath, window),
-      evidence: Evidence(expected: ["\(XMLRecordMachine.longestRecord / 1_024 / 1_024) MiB"]))
+      evidence: Evidence(expected: ["\(longestRecord / 1_024) KiB"]))
     diagnostic.evidence.details["slag"] = "en insats"
     diagnostic.evidence.details["kind"] = "an activity"
     return diagnostic

@@ -5,9 +5,9 @@ import Formats
 ///
 /// Texts and attribute values are copied once, in the order of the file, into the record's own buffer; everything else
 /// is ranges in it. What is said about the document stands in `XMLRecordMachine+Complaints`.
-struct XMLRecordMachine {
+struct XMLRecordMachine: XMLMachine {
   /// The longest record in bytes of UTF-8; a record is kept whole until it ends.
-  static let longestRecord = 4 * 1_024 * 1_024
+  let longestRecord: Int
 
   struct Open {
     let term: XMLTerm
@@ -32,10 +32,12 @@ struct XMLRecordMachine {
   /// The text of the open element, in the record's bytes.
   private var text = 0..<0
   /// How many elements of each name there have been, in the record and around the records.
-  private var recordSiblings = [Int](repeating: 0, count: XMLTerm.allCases.count)
-  private var fileSiblings = [Int](repeating: 0, count: XMLTerm.allCases.count)
+  private var recordSiblings = InlineArray<32, Int>(repeating: 0)
+  private var fileSiblings = InlineArray<32, Int>(repeating: 0)
   private var recordCount = 0
   private(set) var isInRecord = false
+  /// Whether the innermost open element is the record itself, and is read.
+  private var isRightInRecord = false
   /// The path of the elements around the records, made anew where another container begins.
   private var containerPath = ""
   private var containers = 0
@@ -44,6 +46,8 @@ struct XMLRecordMachine {
   /// How much has been called unknown: beyond what a log keeps, places are not worked out.
   var complaints = 0
   private var meanings: [XMLNameMeaning] = []
+  /// What the values of each term's discriminator stand for, by the term's index.
+  private let variants = XMLTerm.allCases.map { $0.variants.map { (name: Array($0.name.utf8), field: $0.field) } }
   /// Where the batch begins in the record's bytes.
   private var batchStart = 0
   /// What has been read of the record's bytes, and from where on they are still needed.
@@ -55,7 +59,10 @@ struct XMLRecordMachine {
   /// Before this offset nothing will be asked about.
   private(set) var forgettable = 0
 
-  init(file: String) { self.file = file }
+  init(file: String, longestRecord: Int = Limits().activity) {
+    self.file = file
+    self.longestRecord = longestRecord
+  }
 
   mutating func take(
     _ batch: XMLBatch, _ names: [XMLName], _ window: XMLTextWindow, into sink: inout some RecordSink
@@ -76,7 +83,7 @@ struct XMLRecordMachine {
         end(event, window, &sink)
       }
     }
-    if isInRecord, window.end - record.offset > XMLRecordMachine.longestRecord { refusal = tooLong(window) }
+    if isInRecord, window.end - record.offset > longestRecord { refusal = tooLong(window) }
     if !isInRecord, stack.last?.field == nil, let last = batch.events.last {
       forgettable = max(forgettable, last.offset)
     }
@@ -112,15 +119,11 @@ struct XMLRecordMachine {
 
   /// Adds the value of an element of the record that has nothing but text: what most elements are. False for others.
   private mutating func takeValue(_ event: XMLEvent, _ window: XMLTextWindow, _ sink: inout some RecordSink) -> Bool {
-    guard isInRecord, skipped == 0, event.attributes.isEmpty, let parent = stack.last, parent.term == .insats else {
-      return false
-    }
+    guard isRightInRecord, skipped == 0, event.attributes.isEmpty else { return false }
     let meaning = meanings[event.name]
-    guard let field = meaning.field, let term = meaning.term, meaning.isOurs, term != .samordnare,
-      meanings[parent.name].children & meaning.bit != 0
-    else { return false }
-    let sibling = countSibling(meaning.index)
-    let place = XMLPlace(element: term, sibling: field.isList ? sibling : 0, inner: nil, attribute: nil)
+    guard let field = meaning.plainField, let term = meaning.term else { return false }
+    let sibling = field.isList ? countSibling(meaning.index) : 0
+    let place = XMLPlace(element: term, sibling: sibling, inner: nil, attribute: nil)
     add(field, read(event.text), offset: event.offset, place, window, &sink)
     return true
   }
@@ -157,6 +160,7 @@ struct XMLRecordMachine {
       readAttributes(&open, meaning, event, batch, names, window, &sink)
     }
     stack.append(open)
+    isRightInRecord = term == .insats
     text = 0..<0
   }
 
@@ -209,6 +213,7 @@ struct XMLRecordMachine {
       return
     }
     guard let open = stack.popLast() else { return }
+    isRightInRecord = stack.last?.term == .insats
     if open.term == .insats {
       isInRecord = false
       record.summarise()
@@ -286,7 +291,7 @@ struct XMLRecordMachine {
         continue
       }
       if element.discriminator == term {
-        open.field = open.term.variant(record.bytes[range])
+        open.field = variant(of: element, range) ?? open.term.variant(record.bytes[range])
         if open.field == nil { unknownVariant(open, term, range, window, &sink) }
       } else if element.reference == term || term == .enhet {
         open.attributeValue = range
@@ -301,11 +306,19 @@ struct XMLRecordMachine {
     }
   }
 
+  /// The field that a discriminator's value names, where it is written as the contract has it.
+  private func variant(of element: XMLNameMeaning, _ range: Range<Int>) -> Field? {
+    for variant in variants[element.index] where variant.name.count == range.count {
+      if record.bytes[range].elementsEqual(variant.name) { return variant.field }
+    }
+    return nil
+  }
+
   // MARK: The record
 
   private mutating func beginRecord(_ offset: Int) {
     recordCount += 1
-    for index in recordSiblings.indices { recordSiblings[index] = 0 }
+    recordSiblings = InlineArray(repeating: 0)
     if containers != stack.count {
       containers = stack.count
       containerPath = path(of: stack)

@@ -112,7 +112,6 @@ enum XMLTerm: String, CaseIterable {
 
   /// The variant that a value names; å ä ö and capitals are taken for what they mean.
   func variant(_ value: ArraySlice<UInt8>) -> Field? {
-    if let exact = variants.first(where: { value.elementsEqual($0.name.utf8) }) { return exact.field }
     let plain = String(decoding: value, as: UTF8.self).lowercased().trimmingPrefix { $0.isWhitespace }
       .map { ["å": "a", "ä": "a", "ö": "o"][$0] ?? $0 }
     return variants.first { $0.name.elementsEqual(plain) }?.field

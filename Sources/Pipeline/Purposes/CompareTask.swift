@@ -19,7 +19,8 @@ package enum CompareTask {
       ? LocalizedText(sv: "\(a) och \(b) säger samma sak.", en: "\(a) and \(b) say the same.")
       : LocalizedText(sv: "Från \(a) till \(b):", en: "From \(a) to \(b):")
     return Outcome(
-      text: ([heading[language]] + lines).joined(separator: "\n") + "\n", exitCode: lines.isEmpty ? .done : .dataFaults)
+      text: ([heading[language]] + lines).map { VisibleText.escaped($0, limit: .max) }.joined(separator: "\n") + "\n",
+      exitCode: lines.isEmpty ? .done : .dataFaults)
   }
 
   /// A year is looked for in the archive of the working folder's configuration; anything else is a run's folder.

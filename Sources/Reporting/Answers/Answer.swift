@@ -16,6 +16,8 @@ package struct Answer: Sendable {
 
   /// In the order of the submissions; then other files that something was said about, by path.
   package let files: [CheckedFile]
+  /// Where the first file of a path stands among them.
+  private let places: [String: Int]
   package let rows: Submission.RowCount
   package let counts: [Severity: Int]
   package let catalogue: RuleCatalogue
@@ -37,6 +39,7 @@ package struct Answer: Sendable {
     files =
       submissions.map { file($0.file, $0) }
       + byFile.keys.filter { !named.contains($0) }.sorted().map { file($0, nil) }
+    places = Dictionary(files.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
     rows = submissions.reduce(Submission.RowCount()) { $0 + $1.rows }
     counts = Dictionary(uniqueKeysWithValues: Severity.allCases.map { ($0, log.count($0)) })
     self.catalogue = catalogue
@@ -56,9 +59,12 @@ package struct Answer: Sendable {
     catalogue[diagnostic.code].map { diagnostic.remedy($0, in: language) } ?? ""
   }
 
+  /// The first file of a path.
+  func file(_ path: String) -> CheckedFile? { places[path].map { files[$0] } }
+
   /// The file on disk: a mapped file of several organisations is checked as `path` and `path#organisation`.
   func location(_ path: String) -> String {
-    guard let mark = path.lastIndex(of: "#"), files.contains(where: { $0.path == path[..<mark] }) else { return path }
+    guard let mark = path.lastIndex(of: "#"), places[String(path[..<mark])] != nil else { return path }
     return String(path[..<mark])
   }
 

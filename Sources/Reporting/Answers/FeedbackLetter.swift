@@ -25,7 +25,7 @@ struct FeedbackLetter {
   private func shortName(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
 
   private var files: [Answer.CheckedFile] {
-    submissions.compactMap { submission in answer.files.first { $0.path == submission.file } }
+    submissions.compactMap { answer.file($0.file) }
   }
 
   private var rows: Submission.RowCount { submissions.reduce(Submission.RowCount()) { $0 + $1.rows } }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Somebody else's words within a line of a letter: made inert for Markdown, yet readable as plain mail.
 ///
 /// What only acts at the start of a line is left alone, since every line begins with the program's own words.

@@ -53,8 +53,13 @@ struct CollaborationNetwork: Sendable {
     return lines.sorted { (-$0.value, $0.key) < (-$1.value, $1.key) }.map(\.key)
   }
 
-  /// Those that an organisation has a line to, sorted.
-  static func neighbours(_ id: Organisation.ID, in pairs: some Sequence<Pair>) -> [Organisation.ID] {
-    pairs.compactMap { $0.a == id ? $0.b : $0.b == id ? $0.a : nil }.sorted()
+  /// Those that each organisation has a line to, sorted.
+  static func neighbours(in pairs: some Sequence<Pair>) -> [Organisation.ID: [Organisation.ID]] {
+    var neighbours: [Organisation.ID: [Organisation.ID]] = [:]
+    for pair in pairs {
+      neighbours[pair.a, default: []].append(pair.b)
+      neighbours[pair.b, default: []].append(pair.a)
+    }
+    return neighbours.mapValues { $0.sorted() }
   }
 }

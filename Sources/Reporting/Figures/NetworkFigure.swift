@@ -34,7 +34,8 @@ struct NetworkFigure: Sendable {
   private var drawn: Set<Organisation.ID> { Set(groups.flatMap(\.members)) }
 
   func alt(_ context: ReportContext) -> [Inline] {
-    let most = network.organisations.map { ($0, CollaborationNetwork.neighbours($0, in: network.reported.keys)) }
+    let neighbours = CollaborationNetwork.neighbours(in: network.reported.keys)
+    let most = network.organisations.map { ($0, neighbours[$0] ?? []) }
       .max { (-$0.1.count, $0.0) > (-$1.1.count, $1.0) }
     return context.say(
       sv:

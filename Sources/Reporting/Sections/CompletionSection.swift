@@ -7,10 +7,14 @@ struct CompletionSection: ReportSection {
     let coverage = context.portfolio.coverage
     let ids = Set(coverage.expected).union(context.portfolio.submissions.map(\.submitter))
     let sorted = ListText.sorted(ids.sorted()) { context.portfolio.name(of: $0) }
+    var conflicting: [Organisation.ID: [Effort]] = [:]
+    for effort in context.portfolio.efforts where !effort.conflicts.isEmpty {
+      for reporter in effort.reporters { conflicting[reporter, default: []].append(effort) }
+    }
     var items: [[Inline]] = []
     var complete: [Organisation.ID] = []
     for id in sorted {
-      let wishes = wishes(id, context)
+      let wishes = wishes(id, conflicting[id] ?? [], context)
       if wishes.isEmpty {
         complete.append(id)
       } else {
@@ -38,9 +42,9 @@ struct CompletionSection: ReportSection {
     return blocks
   }
 
-  private func wishes(_ id: Organisation.ID, _ context: ReportContext) -> [[Inline]] {
+  private func wishes(_ id: Organisation.ID, _ conflicting: [Effort], _ context: ReportContext) -> [[Inline]] {
     let portfolio = context.portfolio
-    let submissions = portfolio.submissions.filter { $0.submitter == id }
+    let submissions = portfolio.submissions(of: id)
     guard !submissions.isEmpty else {
       return [context.word(sv: "ingen fil har kommit in", en: "no file has come in")]
     }
@@ -58,7 +62,7 @@ struct CompletionSection: ReportSection {
           en: "{n} {n|row is|rows are} rejected and need mending",
           ["n": context.count(rows, refused.map { .file($0.file) })]))
     }
-    let activities = portfolio.activities.filter { $0.submitter == id }
+    let activities = portfolio.activities(of: id)
     func wish(_ sv: String, _ en: String, _ lacks: (Activity) -> Bool) {
       let found = activities.filter(lacks).map(\.id)
       if !found.isEmpty {
@@ -81,7 +85,7 @@ struct CompletionSection: ReportSection {
     wish(
       "{n} {n|insats|insatser} saknar kommun", "{n} {n|effort lacks|efforts lack} a municipality",
       { $0.municipalities.isEmpty && !$0.isCountyWide })
-    for effort in portfolio.efforts where !effort.conflicts.isEmpty && effort.reporters.contains(id) {
+    for effort in conflicting {
       wishes.append(
         context.say(
           sv: "uppgifterna om {insats} skiljer sig från de andras som har rapporterat den ({falt})",

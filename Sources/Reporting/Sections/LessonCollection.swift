@@ -49,10 +49,14 @@ struct LessonCollection: Sendable {
       if let activities, entry.activity.map(activities.contains) != true { continue }
       groups[NameKey(entry.lesson.text), default: []].append(entry)
     }
-    return groups.map { key, entries in (key, Pattern(text: entries.first?.lesson.text ?? "", entries: entries)) }
-      .sorted { a, b in
-        (b.1.organisations.count, b.1.entries.count, a.0) < (a.1.organisations.count, a.1.entries.count, b.0)
-      }
-      .map(\.1)
+    let ranked = groups.map { key, entries in
+      (
+        organisations: Set(entries.map(\.organisation)).count, key: key,
+        pattern: Pattern(text: entries.first?.lesson.text ?? "", entries: entries)
+      )
+    }
+    return ranked.sorted { a, b in
+      (b.organisations, b.pattern.entries.count, a.key) < (a.organisations, a.pattern.entries.count, b.key)
+    }.map(\.pattern)
   }
 }

@@ -6,12 +6,10 @@ struct NetworkPart: ReportSection {
   func blocks(_ context: ReportContext) -> [Block] {
     guard let figure = NetworkFigure(context) else { return [] }
     let network = figure.network
-    let rows = network.organisations.map { id in
-      (
-        id, CollaborationNetwork.neighbours(id, in: network.reported.keys),
-        CollaborationNetwork.neighbours(id, in: network.possible.keys)
-      )
-    }.sorted { (-$0.1.count, -$0.2.count, $0.0) < (-$1.1.count, -$1.2.count, $1.0) }
+    let reported = CollaborationNetwork.neighbours(in: network.reported.keys)
+    let possible = CollaborationNetwork.neighbours(in: network.possible.keys)
+    let rows = network.organisations.map { id in (id, reported[id] ?? [], possible[id] ?? []) }
+      .sorted { (-$0.1.count, -$0.2.count, $0.0) < (-$1.1.count, -$1.2.count, $1.0) }
     return [
       context.heading(3, "natverk", sv: "Vem samarbetar med vem", en: "Who works with whom"),
       .figure(name: figure.name, alt: figure.alt(context)),

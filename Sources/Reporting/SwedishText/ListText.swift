@@ -50,8 +50,10 @@ package enum ListText {
     elements.map { (name($0), $0) }.sorted { precedes($0.0, $1.0) }.map(\.1)
   }
 
+  private static let swedish = Locale(identifier: "sv_SE")
+
   package static func precedes(_ a: String, _ b: String) -> Bool {
-    switch a.compare(b, options: [.caseInsensitive], range: nil, locale: Locale(identifier: "sv_SE")) {
+    switch a.compare(b, options: [.caseInsensitive], range: nil, locale: swedish) {
     case .orderedAscending: true
     case .orderedDescending: false
     case .orderedSame: a.utf8.lexicographicallyPrecedes(b.utf8)

@@ -4,7 +4,8 @@ import StrategyModel
 /// `avstamning`: what became of every record of every file.
 enum AccountTable {
   static func make(_ context: ReportContext) -> DataTable {
-    DataTable(
+    let expected = Set(context.portfolio.coverage.expected)
+    return DataTable(
       name: "avstamning",
       title: LocalizedText(sv: "Avstämning per fil: lästa = godkända + avvisade + tomma", en: "Account of each file"),
       columns: [
@@ -25,7 +26,7 @@ enum AccountTable {
           .text(submission.status.rawValue), .number(submission.rows.read), .number(submission.rows.accepted),
           .number(submission.rows.rejected), .number(submission.rows.blank),
           .text(context.portfolio.name(of: submission.submitter)),
-          .flag(context.portfolio.coverage.expected.contains(submission.submitter)),
+          .flag(expected.contains(submission.submitter)),
         ]
       }, key: ["fil"])
   }

@@ -4,12 +4,20 @@ import StrategyModel
 /// CSV for Swedish spreadsheets: `;`, CRLF, UTF-8 with BOM, decimal comma, no cell that a spreadsheet would run.
 enum CSVWriter {
   static func write(_ table: DataTable) -> [UInt8] {
-    var text = "\u{FEFF}" + table.columns.map { quoted($0.name) }.joined(separator: ";") + "\r\n"
+    var bytes = Array("\u{FEFF}".utf8)
+    bytes += table.columns.map { quoted($0.name) }.joined(separator: ";").utf8
+    bytes += newline
     for row in table.rows {
-      text += table.columns.indices.map { $0 < row.count ? cell(row[$0]) : "" }.joined(separator: ";") + "\r\n"
+      for column in table.columns.indices {
+        if column > 0 { bytes.append(UInt8(ascii: ";")) }
+        if column < row.count { bytes += cell(row[column]).utf8 }
+      }
+      bytes += newline
     }
-    return Array(text.utf8)
+    return bytes
   }
+
+  private static let newline = Array("\r\n".utf8)
 
   /// One text as it stands in a file: defused, and quoted where it needs to be.
   static func field(_ text: String) -> String { quoted(defused(text)) }
@@ -17,7 +25,8 @@ enum CSVWriter {
   private static func cell(_ cell: DataTable.Cell) -> String {
     switch cell {
     case .text(let text): field(text)
-    case .number(let number): number.text.replacing(".", with: ",")
+    case .number(let number):
+      number.text.utf8.contains(UInt8(ascii: ".")) ? number.text.replacing(".", with: ",") : number.text
     case .date(let date): date.description
     case .flag(let flag): flag ? "sant" : "falskt"
     case .empty: ""
@@ -29,10 +38,20 @@ enum CSVWriter {
 
   private static func quoted(_ text: String) -> String {
     // NUL ends a text for many readers; nothing else is dropped.
-    let kept = text.unicodeScalars.contains("\0") ? text.replacing("\0", with: "\u{FFFD}") : text
-    let needs =
-      kept.unicodeScalars.contains { ";,\"\r\n\t'|".unicodeScalars.contains($0) }
-      || kept.first?.isWhitespace == true || kept.last?.isWhitespace == true
-    return needs ? "\"" + kept.replacing("\"", with: "\"\"") + "\"" : kept
+    let kept = text.utf8.contains(0) ? text.replacing("\0", with: "\u{FFFD}") : text
+    guard kept.utf8.contains(where: isSpecial) || kept.first?.isWhitespace == true || kept.last?.isWhitespace == true
+    else { return kept }
+    let inner = kept.utf8.contains(UInt8(ascii: "\"")) ? kept.replacing("\"", with: "\"\"") : kept
+    return "\"" + inner + "\""
+  }
+
+  /// What a field is quoted for wherever it stands.
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "\r"), UInt8(ascii: "\n"),
+      UInt8(ascii: "\t"), UInt8(ascii: "'"), UInt8(ascii: "|"):
+      true
+    default: false
+    }
   }
 }

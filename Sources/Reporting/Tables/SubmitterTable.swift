@@ -7,6 +7,9 @@ enum SubmitterTable {
     let portfolio = context.portfolio
     let submissions = Dictionary(grouping: portfolio.submissions, by: \.submitter)
     let activities = Dictionary(grouping: portfolio.activities, by: \.submitter)
+    let expected = Set(portfolio.coverage.expected)
+    // Of others: at least one of its files could be read.
+    let reported = Set(portfolio.coverage.reported)
     let ids = Set(portfolio.coverage.expected).union(submissions.keys).sorted()
     return DataTable(
       name: "inlamnare", title: LocalizedText(sv: "Inlämnare, väntade och andra", en: "Submitters, expected and other"),
@@ -16,19 +19,14 @@ enum SubmitterTable {
         return [
           .text(id.rawValue), .text(portfolio.name(of: id)),
           .text(optional: portfolio.organisations[id]?.kind.rawValue),
-          .flag(portfolio.coverage.expected.contains(id)), .flag(hasReported(id, submissions[id] ?? [], portfolio)),
+          .flag(expected.contains(id)),
+          .flag(
+            expected.contains(id)
+              ? reported.contains(id) : (submissions[id] ?? []).contains { $0.status != .unreadable }),
           .number(submissions[id]?.count ?? 0), .number(rows.read), .number(rows.accepted), .number(rows.rejected),
           .number(rows.blank), .number(activities[id]?.count ?? 0),
         ]
       }, key: ["organisation"])
-  }
-
-  /// At least one of its files could be read.
-  private static func hasReported(
-    _ id: Organisation.ID, _ submissions: [Submission], _ portfolio: Portfolio
-  ) -> Bool {
-    portfolio.coverage.expected.contains(id)
-      ? portfolio.coverage.reported.contains(id) : submissions.contains { $0.status != .unreadable }
   }
 
   private static let columns: [DataTable.Column] = [

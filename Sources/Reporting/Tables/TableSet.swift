@@ -33,7 +33,16 @@ extension DataTable {
 extension [Trace] {
   /// As they stand in a cell: each once, sorted, joined by `|`. Within a reference, `|` is `%7C` and `%` is `%25`.
   var cell: DataTable.Cell {
-    .list(Set(map { $0.description.replacing("%", with: "%25").replacing("|", with: "%7C") }).sorted())
+    if count == 1, let only = first { return .list([only.cellText]) }
+    return .list(Set(map(\.cellText)).sorted())
+  }
+}
+
+extension Trace {
+  fileprivate var cellText: String {
+    let text = description
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "|") }) else { return text }
+    return text.replacing("%", with: "%25").replacing("|", with: "%7C")
   }
 }
 

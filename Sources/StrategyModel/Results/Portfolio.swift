@@ -124,10 +124,15 @@ package struct Coverage: Sendable, Hashable {
   package let partlyRejected: [Organisation.ID]
   /// Submitters that were not expected or are not in the register.
   package let unexpected: [Organisation.ID]
+  /// Submitters some of whose files came after the last day, sorted by id; empty where no days are noted.
+  package let late: [Organisation.ID]
+  /// What is noted of when files came in; nil where nothing is.
+  package let received: ReceivedDays?
 
   package init(
     expected: [Organisation.ID], reported: [Organisation.ID], missing: [Organisation.ID],
-    unreadable: [Organisation.ID], partlyRejected: [Organisation.ID], unexpected: [Organisation.ID]
+    unreadable: [Organisation.ID], partlyRejected: [Organisation.ID], unexpected: [Organisation.ID],
+    late: [Organisation.ID] = [], received: ReceivedDays? = nil
   ) {
     self.expected = expected
     self.reported = reported
@@ -135,6 +140,8 @@ package struct Coverage: Sendable, Hashable {
     self.unreadable = unreadable
     self.partlyRejected = partlyRejected
     self.unexpected = unexpected
+    self.late = late
+    self.received = received
   }
 }
 
@@ -162,6 +169,8 @@ package struct Portfolio: Sendable {
   /// Partners named in `activity`, as far as they are in the register.
   package let partners: [Activity.ID: [Organisation.ID]]
   private let activityIndex: [Activity.ID: Int]
+  private let submissionIndex: [Organisation.ID: [Int]]
+  private let submitterIndex: [Organisation.ID: [Int]]
 
   package init(
     strategy: Strategy, organisations: OrganisationRegister, places: PlaceRegister, referenceDate: CalendarDate,
@@ -185,14 +194,37 @@ package struct Portfolio: Sendable {
     self.partners = partners
     activityIndex = Dictionary(
       activities.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    submitterIndex = Dictionary(grouping: activities.indices) { activities[$0].submitter }
+    submissionIndex = Dictionary(grouping: submissions.indices) { submissions[$0].submitter }
   }
 
   package func activity(_ id: Activity.ID) -> Activity? { activityIndex[id].map { activities[$0] } }
 
+  /// Where an organisation's activities stand, in the order of `activities`.
+  package func indices(of organisation: Organisation.ID) -> [Int] { submitterIndex[organisation] ?? [] }
+
+  /// An organisation's activities, in their order.
+  package func activities(of organisation: Organisation.ID) -> [Activity] {
+    indices(of: organisation).map { activities[$0] }
+  }
+
+  /// Where an activity stands among `activities`.
+  package func index(of activity: Activity.ID) -> Int? { activityIndex[activity] }
+
+  /// The files that an organisation has handed in, in the order of `submissions`.
+  package func submissions(of organisation: Organisation.ID) -> [Submission] {
+    (submissionIndex[organisation] ?? []).map { submissions[$0] }
+  }
+
+  /// The first of them.
+  package func firstSubmission(of organisation: Organisation.ID) -> Submission? {
+    submissionIndex[organisation]?.first.map { submissions[$0] }
+  }
+
   /// The organisation's name, or its id where it is not in the register.
   package func name(of organisation: Organisation.ID) -> String {
     if let known = organisations[organisation] { return known.name }
-    let stated = submissions.first { $0.submitter == organisation }?.statedOrganisation
+    let stated = firstSubmission(of: organisation)?.statedOrganisation
     return stated ?? organisation.rawValue
   }
 

@@ -49,7 +49,10 @@ package struct Strategy: Sendable, Hashable {
 
   package var goals: [Goal] { areas.flatMap(\.goals) }
 
-  package func goal(_ id: Goal.ID) -> Goal? { goals.first { $0.id == id } }
+  package func goal(_ id: Goal.ID) -> Goal? {
+    for area in areas { if let goal = area.goals.first(where: { $0.id == id }) { return goal } }
+    return nil
+  }
   package func indicator(_ id: Indicator.ID) -> Indicator? { indicators.first { $0.id == id } }
   package func area(of goal: Goal.ID) -> Area? { areas.first { $0.goals.contains { $0.id == goal } } }
 }

@@ -1,4 +1,6 @@
 /// An insats: one thing that an organisation does, as it reported it. Personal data is masked before it gets here.
+///
+/// A value whose contents are shared between its copies: a large county's activities are handed around by the million.
 package struct Activity: Sendable, Hashable {
   package typealias ID = Identifier<Activity>
 
@@ -24,34 +26,36 @@ package struct Activity: Sendable, Hashable {
     package var isActive: Bool { self == .ongoing }
   }
 
+  private let storage: ActivityStorage
+
   /// `SUBMITTER/OWN-ID`, unique in a run.
-  package let id: ID
+  package var id: ID { storage.id }
   /// The submitter's id in the register, or a slug of its name where it is not there.
-  package let submitter: Organisation.ID
+  package var submitter: Organisation.ID { storage.submitter }
   /// The organisation's own id for it.
-  package let ownID: String
-  package let title: String
-  package let summary: String
-  package let kind: Kind
-  package let status: Status
-  package let period: Period
+  package var ownID: String { storage.ownID }
+  package var title: String { storage.title }
+  package var summary: String { storage.summary }
+  package var kind: Kind { storage.kind }
+  package var status: Status { storage.status }
+  package var period: Period { storage.period }
   /// What was written under `mal`, untouched: ids, names or own words.
-  package let statedGoals: [String]
-  package let challenges: [Theme.ID]
-  package let perspectives: [Theme.ID]
+  package var statedGoals: [String] { storage.statedGoals }
+  package var challenges: [Theme.ID] { storage.challenges }
+  package var perspectives: [Theme.ID] { storage.perspectives }
   /// Municipalities within the county, sorted, without repeats. `isCountyWide` adds them all.
-  package let municipalities: [Place.Code]
-  package let isCountyWide: Bool
+  package var municipalities: [Place.Code] { storage.municipalities }
+  package var isCountyWide: Bool { storage.isCountyWide }
   /// Partners as written.
-  package let partners: [String]
-  package let targetGroups: [String]
-  package let budget: Amount?
-  package let funders: [String]
-  package let result: String
-  package let lessons: [Lesson]
+  package var partners: [String] { storage.partners }
+  package var targetGroups: [String] { storage.targetGroups }
+  package var budget: Amount? { storage.budget }
+  package var funders: [String] { storage.funders }
+  package var result: String { storage.result }
+  package var lessons: [Lesson] { storage.lessons }
   /// What it seeks partners for.
-  package let seeks: [String]
-  package let source: RecordReference
+  package var seeks: [String] { storage.seeks }
+  package var source: RecordReference { storage.source }
 
   package init(
     id: ID, submitter: Organisation.ID, ownID: String, title: String, summary: String = "", kind: Kind,
@@ -60,26 +64,14 @@ package struct Activity: Sendable, Hashable {
     partners: [String] = [], targetGroups: [String] = [], budget: Amount? = nil, funders: [String] = [],
     result: String = "", lessons: [Lesson] = [], seeks: [String] = [], source: RecordReference
   ) {
-    self.id = id
-    self.submitter = submitter
-    self.ownID = ownID
-    self.title = title
-    self.summary = summary
-    self.kind = kind
-    self.status = status
-    self.period = period
-    self.statedGoals = statedGoals
-    self.challenges = challenges
-    self.perspectives = perspectives
-    self.municipalities = municipalities
-    self.isCountyWide = isCountyWide
-    self.partners = partners
-    self.targetGroups = targetGroups
-    self.budget = budget
-    self.funders = funders
-    self.result = result
-    self.lessons = lessons
-    self.seeks = seeks
-    self.source = source
+    storage = ActivityStorage(
+      id: id, submitter: submitter, ownID: ownID, title: title, summary: summary, kind: kind, status: status,
+      period: period, statedGoals: statedGoals, challenges: challenges, perspectives: perspectives,
+      municipalities: municipalities, isCountyWide: isCountyWide, partners: partners, targetGroups: targetGroups,
+      budget: budget, funders: funders, result: result, lessons: lessons, seeks: seeks, source: source)
   }
+
+  package static func == (a: Activity, b: Activity) -> Bool { a.storage === b.storage || a.storage == b.storage }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(storage.id) }
 }

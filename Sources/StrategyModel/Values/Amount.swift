@@ -5,7 +5,11 @@ package struct Amount: Hashable, Sendable, Comparable {
   package init(ore: Int) { self.ore = ore }
 
   /// Whole kronor, rounded half away from zero.
-  package var kronor: Int { (ore + (ore < 0 ? -50 : 50)) / 100 }
+  package var kronor: Int {
+    // Never `ore + 50`: a submitted budget may be the largest number there is.
+    let (whole, rest) = ore.quotientAndRemainder(dividingBy: 100)
+    return rest.magnitude < 50 ? whole : whole + rest.signum()
+  }
 
   package static let zero = Amount(ore: 0)
 

@@ -10,5 +10,9 @@ package struct Identifier<Owner>: RawRepresentable, Hashable, Sendable, Comparab
 
   package var description: String { rawValue }
 
+  // Spelt out: what RawRepresentable gives asks a witness table for the raw value at each comparison.
+  package static func == (a: Identifier, b: Identifier) -> Bool { a.rawValue == b.rawValue }
+  package func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
+
   package static func < (a: Identifier, b: Identifier) -> Bool { a.rawValue < b.rawValue }
 }

@@ -80,6 +80,32 @@ struct DetectorSetTests {
     #expect(weighted.map(\.strength) != Self.findings.map(\.strength))
   }
 
+  @Test func `Where no report has been read, a lack of effort is no finding`() {
+    var silent = Everything.world()
+    silent.submissions = []
+    let findings = silent.findings()
+    #expect(!findings.isEmpty)
+    #expect(!findings.contains { $0.kind == .effortGap || $0.kind == .collaboration })
+    // Half of it would be said of effort; the other half is found by itself.
+    #expect(!findings.contains { $0.detector == "DET-M05" })
+    #expect(findings.contains { $0.detector == "DET-M02" })
+    // That nobody has reported is told, and so is what is wanting in the figures.
+    let expected = World.organisations.filter(\.isExpected).map { "T01-\($0.id)" }
+    #expect(findings.filter { $0.detector == "DET-T01" }.map(\.id).sorted() == expected.sorted())
+    #expect(findings.contains { $0.kind == .knowledgeGap })
+  }
+
+  /// A file with a header only is a report too: it says that there is nothing.
+  @Test func `One report that there is nothing is enough to tell`() {
+    var world = Everything.world()
+    world.submissions = []
+    world.report("alby", [])
+    let findings = world.findings()
+    #expect(findings.count { $0.detector == "DET-I01" } == 4)
+    #expect(findings.contains { $0.detector == "DET-M05" })
+    #expect(findings.filter { $0.kind == .effortGap }.allSatisfy { !$0.reservations.isEmpty })
+  }
+
   @Test func `Every part of a score has a weight that can be set`() {
     let names = Set(Self.findings.flatMap { $0.score.map(\.name) })
     #expect(names.isSubset(of: DetectorWeights.names))

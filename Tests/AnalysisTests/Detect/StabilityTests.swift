@@ -36,15 +36,13 @@ struct StabilityTests {
     }
   }
 
-  @Test func `An unrelated submission changes nothing but coverage`() {
+  @Test(arguments: [
+    ("Fladdermusinventering", "Ekologer räknar fladdermöss i grottor nattetid."),
+    ("Klockstapeln målas", "Rödfärg och nytt spåntak; stapeln vårdas av en antikvarie."),
+    ("Meteoritjakt", ""), ("Åskledare på fyren", "Koppar, jordtag och besiktning vart tionde år."),
+  ]) func `An unrelated submission changes nothing but coverage`(title: String, summary: String) {
     var world = Everything.world()
-    world.report(
-      "cello",
-      [
-        World.activity(
-          "cello", "7", "Fladdermusinventering", "Ekologer räknar fladdermöss i grottor nattetid.", goals: [],
-          places: [])
-      ])
+    world.report("cello", [World.activity("cello", "7", title, summary, goals: [], places: [])])
     let after = Dictionary(world.findings().map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
     for before in Self.findings where before.kind != .coverageGap {
       guard let finding = after[before.id] else {

@@ -172,7 +172,7 @@ struct SimilarTextsTests {
 }
 
 /// As many threads as there are pieces, at most eight.
-private struct Threads: Workforce {
+struct Threads: Workforce {
   func map<Answer: Sendable>(_ pieces: Int, _ work: @Sendable (Int) -> Answer) -> [Answer] {
     let answers = Mutex<[Int: Answer]>([:])
     DispatchQueue.concurrentPerform(iterations: pieces) { piece in

@@ -1,3 +1,4 @@
+import Diagnostics
 import Formats
 import Testing
 
@@ -85,7 +86,7 @@ import Testing
   }
 
   @Test func aRecordAboveTheLimitIsCutAndTheNextIsRead() {
-    let long = String(repeating: "x", count: CSVTokenizer.recordLimit + 100_000)
+    let long = String(repeating: "x", count: Limits().row + 100_000)
     let rows = Self.rows("a;b\n\(long);c\nd;e\n", chunk: 100_000)
     #expect(rows.map(\.line) == [1, 2, 3])
     #expect(rows[1].fault == .tooLong)

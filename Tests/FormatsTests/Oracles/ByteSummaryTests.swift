@@ -86,6 +86,20 @@ import Testing
     }
   }
 
+  @Test func theSameBytes() {
+    let (a, b) = (Array("Läslyft i förskolan".utf8), Array("…lyft i skolan".utf8))
+    for count in 0...a.count {
+      for first in 0...a.count {
+        for second in 0...b.count {
+          let isInside = first + count <= a.count && second + count <= b.count
+          let plain = isInside && a[first..<first + count].elementsEqual(b[second..<second + count])
+          #expect(ByteCopy.isSame(a, first, b, second, count: count) == plain)
+        }
+      }
+    }
+    #expect(!ByteCopy.isSame(a, -1, b, 0, count: 1) && ByteCopy.isSame([], 0, [], 0, count: 0))
+  }
+
   @Test func aRangeOutsideTheBytesIsCut() {
     #expect(ByteSummary([0x31, 0x32], 1..<9) == ByteSummary([0x32], 0..<1))
     #expect(ByteSummary([], 3..<9).digits == 0)

@@ -93,6 +93,8 @@ struct XMLPushParserTests {
       ("<a/>\n<b/>", .trailingContent, 2, 1),
       ("<a>\n  åå &nbsp;</a>", .undeclaredEntity, 2, 12),
       ("<a>x\u{1}</a>", .forbiddenCharacter, 1, 5),
+      ("<a>\nab ]] > ]]></a>", .notWellFormed, 2, 9),
+      ("<a>\nåb ]]></a>", .notWellFormed, 2, 4),
       ("<a x='1' x='2'/>", .duplicateAttribute, 1, 1),
       ("<a>\n<p:b/></a>", .undeclaredPrefix, 2, 1),
       ("<a p:x=''/>", .undeclaredPrefix, 1, 1),

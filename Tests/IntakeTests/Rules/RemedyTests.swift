@@ -107,7 +107,7 @@ import Testing
   @Test(arguments: belowTheText) func theRemedyOfAFaultBelowTheTextIsFollowed(code: String) throws {
     let (wrong, right) = Self.files(code)
     var options = ValidationOptions()
-    if code == "VAL-003" { options.fileLimit = 200 }
+    if code == "VAL-003" { options.limits.file = 200 }
     #expect(SmallCounty.validate([wrong], options: options).log.codes == [code])
     #expect(SmallCounty.validate([right], options: options).log.codes == [])
   }

@@ -11,7 +11,7 @@ import Testing
   ])
   func placeholders(text: String) {
     let bytes = Array(text.utf8)
-    if TextQuality.isPlaceholder(text) { #expect(PlaceholderScan.mayBe(bytes, 0..<bytes.count)) }
+    if TextQuality.isPlaceholder(text) { #expect(PlaceholderScan().mayBe(bytes, 0..<bytes.count)) }
     let known: Set = ["a\u{308}\u{308}\u{308}"]
     #expect(TextQuality.isPlaceholder(text) || known.contains(text))
   }
@@ -26,7 +26,7 @@ import Testing
         let text = word.map { Bool.random(using: &generator) ? $0.uppercased() : "\($0)" }
           .joined(separator: Bool.random(using: &generator) ? "" : " ")
         let bytes = Array(text.utf8)
-        #expect(TextQuality.isPlaceholder(text) && PlaceholderScan.mayBe(bytes, 0..<bytes.count), "\(text)")
+        #expect(TextQuality.isPlaceholder(text) && PlaceholderScan().mayBe(bytes, 0..<bytes.count), "\(text)")
       }
     }
   }

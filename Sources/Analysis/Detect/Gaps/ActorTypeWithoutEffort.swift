@@ -22,6 +22,30 @@ struct ActorTypeWithoutEffort: Detector {
       sv: "Strategin bärs av många slags aktörer. Att ett slag saknas syns inte i siffrorna per mål.",
       en: "Many kinds of actors carry the strategy. That one kind is absent does not show goal by goal."))
 
+  let page = DetectorPage(
+    looksAt: LocalizedText(
+      sv: """
+        De organisationer i registret som är av varje typ. En typ är med om någon av dem har en pågående \
+        insats eller nämns som partner i en.
+        """,
+      en: """
+        The organisations of each kind in the register. A kind takes part when one of them has an active \
+        effort or is named as partner in one.
+        """),
+    found: [
+      .organisation("teatern", "Exempels teater", .kultur),
+      .organisation("museet", "Exempels museum", .kultur),
+    ],
+    lookAlike: [
+      .organisation("teatern", "Exempels teater", .kultur),
+      .organisation("museet", "Exempels museum", .kultur),
+      .effort("Alby kommun", "Skolscen", partners: ["Exempels teater"]),
+    ],
+    difference: LocalizedText(
+      sv: "Teatern har inte rapporterat själv men nämns som partner i en pågående insats.",
+      en: "The theatre has not reported itself but is named as partner in an active effort.")
+  )
+
   func detect(_ context: DetectionContext) -> [Finding] {
     let active = context.active
     let engaged = Set(active.map(\.submitter) + active.flatMap { context.portfolio.partners[$0.id] ?? [] })

@@ -19,6 +19,29 @@ struct BrokenSeries: Detector {
       sv: "Värden före och efter ett brott mäter inte samma sak och får inte jämföras.",
       en: "Values before and after a break do not measure the same thing and must not be compared."))
 
+  let page = DetectorPage(
+    looksAt: LocalizedText(
+      sv: """
+        Registrets status och brott i serien, och titelns märke för sista året, som i `(-2019)`. Ett brott \
+        är ett glapp när färre än fyra år följer på det.
+        """,
+      en: """
+        The register's status and breaks in the series, and the title's mark of the last year, as in \
+        `(-2019)`. A break is a gap when fewer than four years follow it.
+        """),
+    found: [
+      .indicator("kollektiv", "Kollektivtrafiknära (-2019)"),
+      .figures("kollektiv", from: 2014, ["50", "51", "52", "53", "54", "55"]),
+    ],
+    lookAlike: [
+      .indicator("inkomst", "Inkomst (2019 års priser)"),
+      .figures("inkomst", ["50", "51", "52", "53", "54", "55"]),
+    ],
+    difference: LocalizedText(
+      sv: "Året i titeln säger i vilka priser, inte att serien har slutat.",
+      en: "The year in the title says at what prices, not that the series has ended.")
+  )
+
   func detect(_ context: DetectionContext) -> [Finding] {
     IndicatorGap.all(context).compactMap { gap in
       guard let cause = cause(gap) else { return nil }

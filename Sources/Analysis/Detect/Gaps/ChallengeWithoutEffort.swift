@@ -22,6 +22,30 @@ struct ChallengeWithoutEffort: Detector {
       sv: "Strategins utmaning ska synas i det som görs. Fältet är frivilligt och kan vara glömt.",
       en: "The strategy's challenges should show in what is done. The field is optional and may be forgotten."))
 
+  let page = DetectorPage(
+    looksAt: LocalizedText(
+      sv: """
+        Antalet pågående insatser som nämner utmaningen. Ingen eller en är för få; gränsen går att ändra i \
+        `pipeline.yml`.
+        """,
+      en: """
+        The number of active efforts that name the challenge. None or one is too few; the limit can be set \
+        in `pipeline.yml`.
+        """),
+    found: [
+      .challenge(Theme(id: "klimat", title: "Klimatförändringar")),
+      .effort("Alby kommun", "Dagvattendamm", goals: ["M3"], challenges: ["klimat"]),
+    ],
+    lookAlike: [
+      .challenge(Theme(id: "klimat", title: "Klimatförändringar")),
+      .effort("Alby kommun", "Dagvattendamm", goals: ["M3"], challenges: ["klimat"]),
+      .effort("Boda kommun", "Skuggande träd", goals: ["M4"], challenges: ["klimat"]),
+    ],
+    difference: LocalizedText(
+      sv: "Två pågående insatser nämner utmaningen, för olika mål.",
+      en: "Two active efforts name the challenge, for different goals.")
+  )
+
   func detect(_ context: DetectionContext) -> [Finding] {
     ThemeGap(rule: rule, prefix: "I03", names: { $0.challenges.contains($1.id) })
       .findings(context.portfolio.strategy.challenges, context)

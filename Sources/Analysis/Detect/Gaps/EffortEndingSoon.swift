@@ -24,14 +24,47 @@ struct EffortEndingSoon: Detector {
       sv: "Projekt tar slut medan målet finns kvar. Det är lättare att planera en fortsättning i tid.",
       en: "Projects end while the goal remains. A continuation is easier to plan in time."))
 
+  let page = DetectorPage(
+    looksAt: LocalizedText(
+      sv: """
+        De pågående insatser på målet som slutar inom tolv månader från referensdatumet. De ska vara minst \
+        hälften, eller så många att högst tre blir kvar, sluta före målåret och sakna efterföljare: en \
+        senare insats från samma organisation med liknande rubrik eller text.
+        """,
+      en: """
+        The active efforts on the goal that end within twelve months of the reference date. They must be \
+        half or more, or so many that at most three are left, end before the target year and have no \
+        successor: a later effort of the same organisation with a like title or text.
+        """),
+    found: [
+      .goal("M5", "Fler bor kvar"),
+      .effort("Alby kommun", "Välkomstträffar", goals: ["M5"], end: "2024-06-30"),
+      .effort("Boda kommun", "Tomtkö", goals: ["M5"], end: "2024-12-31"),
+      .effort("Cello kommun", "Byguider", goals: ["M5"]),
+      .effort("Dala kommun", "Hemvändarkväll", goals: ["M5"]),
+    ],
+    lookAlike: [
+      .goal("M5", "Fler bor kvar"),
+      .effort("Alby kommun", "Välkomstträffar etapp 1", goals: ["M5"], end: "2024-06-30"),
+      .effort("Alby kommun", "Välkomstträffar etapp 2", goals: ["M5"], status: .planned, start: "2024-07-01"),
+      .effort("Boda kommun", "Tomtkö", goals: ["M5"]),
+      .effort("Cello kommun", "Byguider", goals: ["M5"]),
+      .effort("Dala kommun", "Hemvändarkväll", goals: ["M5"]),
+    ],
+    difference: LocalizedText(
+      sv: "Det som tar slut följs av en planerad etapp från samma kommun.",
+      en: "What ends is followed by a planned stage of the same municipality.")
+  )
+
   /// How far ahead an end is soon, in months from the reference date.
   static let months = 12
 
   func detect(_ context: DetectionContext) -> [Finding] {
     guard let horizon = context.portfolio.referenceDate.endOfMonth(adding: EffortEndingSoon.months) else { return [] }
+    let titles = ComparedTitles(context.portfolio.activities.map { TitleKey($0.title, without: []) })
     return context.portfolio.goals.compactMap { picture in
       let active = picture.active.compactMap { context.portfolio.activity($0) }
-      let ending = active.filter { isEnding($0, by: horizon) && !isFollowed($0, by: horizon, context) }
+      let ending = active.filter { isEnding($0, by: horizon) && !isFollowed($0, by: horizon, titles, context) }
       guard isMost(ending, of: active, context), let last = ending.compactMap(\.period.end).max(),
         hasTime(picture, after: last)
       else { return nil }
@@ -73,17 +106,18 @@ struct EffortEndingSoon: Detector {
   }
 
   /// A successor is another activity of one of its reporters that goes on longer and says the same.
-  private func isFollowed(_ activity: Activity, by horizon: CalendarDate, _ context: DetectionContext) -> Bool {
+  private func isFollowed(
+    _ activity: Activity, by horizon: CalendarDate, _ titles: ComparedTitles, _ context: DetectionContext
+  ) -> Bool {
     let reporters = context.effort(of: activity.id)?.reporters ?? [activity.submitter]
     let activities = context.portfolio.activities
-    guard let own = activities.firstIndex(where: { $0.id == activity.id }) else { return false }
-    return activities.indices.contains { other in
-      let candidate = activities[other]
-      guard other != own, reporters.contains(candidate.submitter), RelatedActivities.isCurrent(candidate),
-        !isEnding(candidate, by: horizon)
-      else { return false }
-      return TitleKey(activity.title, without: []).says(TitleKey(candidate.title, without: []))
-        || context.texts.similarity(own, other) >= 0.4
+    let own = context.index(of: activity.id)
+    return reporters.contains { reporter in
+      context.indices(of: reporter).contains { other in
+        guard other != own, RelatedActivities.isCurrent(activities[other]), !isEnding(activities[other], by: horizon)
+        else { return false }
+        return titles.agree(own, other) || context.texts.similarity(own, other) >= 0.4
+      }
     }
   }
 }

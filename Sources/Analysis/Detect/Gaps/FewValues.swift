@@ -16,6 +16,29 @@ struct FewValues: Detector {
       sv: "Med färre än fyra värden kan inget test visa en riktning. Det är inte samma sak som att inget har hänt.",
       en: "With fewer than four values no test can show a direction. That is not the same as nothing having happened."))
 
+  let page = DetectorPage(
+    looksAt: LocalizedText(
+      sv: """
+        Hur många år indikatorn har värden för länet. Färre än fyra är för få; ett brott i serien eller en \
+        nedlagd serie är ett eget glapp (DET-K04).
+        """,
+      en: """
+        For how many years the indicator has values for the county. Fewer than four is too few; a break or a \
+        discontinued series is a gap of its own (DET-K04).
+        """),
+    found: [
+      .indicator("larlingar", "Lärlingar"),
+      .figures("larlingar", from: 2022, ["310", "335"]),
+    ],
+    lookAlike: [
+      .indicator("larlingar", "Lärlingar"),
+      .figures("larlingar", from: 2020, ["310", "335", "340", "350"]),
+    ],
+    difference: LocalizedText(
+      sv: "Fyra värden är nog för att pröva en riktning.",
+      en: "Four values are enough to test a direction.")
+  )
+
   func detect(_ context: DetectionContext) -> [Finding] {
     IndicatorGap.all(context).compactMap { gap in
       let years = ComparableYears(gap.picture.county, breaks: gap.indicator.breaks)

@@ -20,6 +20,29 @@ struct FinishedWithoutResult: Detector {
       sv: "Det som har gjorts klart är det mesta att lära av, om någon berättar.",
       en: "What is finished is what most can be learnt from, if somebody tells."))
 
+  let page = DetectorPage(
+    looksAt: LocalizedText(
+      sv: """
+        Avslutade insatser där både resultat och lärdomar är tomma. En organisation är ett fynd, hur många \
+        insatser det än gäller.
+        """,
+      en: """
+        Finished efforts where both result and lessons are empty. One organisation is one finding, however \
+        many efforts.
+        """),
+    found: [
+      .effort("Alby kommun", "Läslov", status: .finished),
+      .effort("Alby kommun", "Lekstuga", goals: ["M4"], status: .finished),
+    ],
+    lookAlike: [
+      .effort("Alby kommun", "Läslov", status: .finished, result: "Femtio elever deltog"),
+      .effort("Alby kommun", "Lekstuga", goals: ["M4"], status: .cancelled),
+    ],
+    difference: LocalizedText(
+      sv: "Den ena har ett resultat, den andra avbröts.",
+      en: "One has its result, the other was cancelled.")
+  )
+
   func detect(_ context: DetectionContext) -> [Finding] {
     let silent = context.portfolio.activities.filter { activity in
       activity.status == .finished && activity.result.allSatisfy(\.isWhitespace) && activity.lessons.isEmpty

@@ -22,6 +22,33 @@ struct GoalWithThinEffort: Detector {
       sv: "Några få insatser gör ett mål beroende av enstaka organisationer.",
       en: "Few efforts make a goal depend on single organisations."))
 
+  let page = DetectorPage(
+    looksAt: LocalizedText(
+      sv: """
+        Antalet pågående insatser på målet, gemensamma räknade en gång. Tre eller färre är tunt; gränsen går \
+        att ändra i `pipeline.yml`.
+        """,
+      en: """
+        The number of active efforts on the goal, joint ones counted once. Three or fewer is thin; the limit \
+        can be set in `pipeline.yml`.
+        """),
+    found: [
+      .goal("M5", "Fler bor kvar"),
+      .effort("Alby kommun", "Välkomstträffar", goals: ["M5"]),
+      .effort("Boda kommun", "Tomtkö", goals: ["M5"]),
+    ],
+    lookAlike: [
+      .goal("M5", "Fler bor kvar"),
+      .effort("Alby kommun", "Välkomstträffar", goals: ["M5"]),
+      .effort("Boda kommun", "Tomtkö", goals: ["M5"]),
+      .effort("Cello kommun", "Byguider", goals: ["M5"]),
+      .effort("Dala kommun", "Hemvändarkväll", goals: ["M5"]),
+    ],
+    difference: LocalizedText(
+      sv: "Fyra pågående insatser är fler än gränsen.",
+      en: "Four active efforts are more than the limit.")
+  )
+
   func detect(_ context: DetectionContext) -> [Finding] {
     context.portfolio.goals.compactMap { picture in
       let efforts = context.efforts(picture.active)

@@ -24,6 +24,32 @@ struct GoalWithoutEffort: Detector {
       sv: "Ett mål som ingen arbetar med är glappet mellan vad strategin pekar ut och vad som görs.",
       en: "A goal that nobody works on is the gap between what the strategy points out and what is done."))
 
+  let page = DetectorPage(
+    looksAt: LocalizedText(
+      sv: """
+        De insatser som är kopplade till målet och har status pågående. Planerade, pausade, avslutade och \
+        avbrutna räknas upp men är ingen pågående insats.
+        """,
+      en: """
+        The efforts that are tied to the goal and are active. Planned, paused, finished and cancelled ones \
+        are counted up but are no active effort.
+        """),
+    found: [
+      .goal("M5", "Fler bor kvar"),
+      .effort("Alby kommun", "Välkomstträffar", goals: ["M5"], status: .planned),
+    ],
+    lookAlike: [
+      .goal("M5", "Fler bor kvar", aliases: ["inflyttning"]),
+      .effort("Alby kommun", "Välkomstträffar", goals: ["inflyttning"]),
+      .effort("Boda kommun", "Tomtkö", goals: ["inflyttning"]),
+      .effort("Cello kommun", "Byguider", goals: ["inflyttning"]),
+      .effort("Dala kommun", "Hemvändarkväll", goals: ["inflyttning"]),
+    ],
+    difference: LocalizedText(
+      sv: "Insatserna skriver målet med dess andra namn, och är kopplade till det.",
+      en: "The efforts name the goal by its other name, and are tied to it.")
+  )
+
   func detect(_ context: DetectionContext) -> [Finding] {
     context.portfolio.goals.filter(\.active.isEmpty).map { picture in
       let activities = picture.activities.compactMap { context.portfolio.activity($0) }

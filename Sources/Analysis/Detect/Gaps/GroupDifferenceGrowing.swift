@@ -22,6 +22,33 @@ struct GroupDifferenceGrowing: Detector {
       sv: "Ett länsvärde som blir bättre kan dölja att skillnaden mellan grupper ökar.",
       en: "A county figure that improves can hide a growing difference between groups."))
 
+  let page = DetectorPage(
+    looksAt: LocalizedText(
+      sv: """
+        Skillnaden mellan kvinnors och mäns värde i länet, år för år. Glapp när den växer med säker eller \
+        trolig riktning, vilket kräver minst fyra år med båda.
+        """,
+      en: """
+        The difference between women's and men's value in the county, year by year. A gap when it grows with \
+        a sure or likely direction, which takes at least four years with both.
+        """),
+    found: [
+      .indicator("behoriga", "Behöriga till gymnasiet"),
+      .figures("behoriga", ["51", "53", "54", "56", "57", "59"]),
+      .figures("behoriga", ["50", "51", "52", "53", "54", "55"], sex: .women),
+      .figures("behoriga", ["52", "54", "56", "58", "60", "62"], sex: .men),
+    ],
+    lookAlike: [
+      .indicator("behoriga", "Behöriga till gymnasiet"),
+      .figures("behoriga", ["51", "53", "54", "56", "57", "59"]),
+      .figures("behoriga", ["50", "52", "53", "55", "56", "58"], sex: .women),
+      .figures("behoriga", ["52", "54", "55", "57", "58", "60"], sex: .men),
+    ],
+    difference: LocalizedText(
+      sv: "Skillnaden är stor men står still på två procentenheter.",
+      en: "The difference is large but stays at two percentage points.")
+  )
+
   func detect(_ context: DetectionContext) -> [Finding] {
     IndicatorGap.all(context).compactMap { gap in
       let breaks = gap.indicator.breaks

@@ -22,6 +22,28 @@ struct IndicatorWithoutFigures: Detector {
       sv: "Kunskapsglapp: utan siffror går läget inte att bedöma. Det är inte samma sak som att inget har hänt.",
       en: "Without figures the situation cannot be judged. That is not the same as nothing having happened."))
 
+  let page = DetectorPage(
+    looksAt: LocalizedText(
+      sv: """
+        Målets indikatorer och de värden för länet som lästs in, för alla eller för kvinnor och män. \
+        Indikatorer som inte mäts i siffror ingår inte.
+        """,
+      en: """
+        The goal's indicators and the values for the county that were read, for all or for women and men. \
+        Indicators that are not in figures take no part.
+        """),
+    found: [
+      .indicator("behoriga", "Behöriga till gymnasiet"),
+      .figures("behoriga", ["50", "51", "52", "53", "54", "55"], place: "9901"),
+    ],
+    lookAlike: [
+      .indicator("plan", "Skolplan antagen", kind: .notNumeric)
+    ],
+    difference: LocalizedText(
+      sv: "Målet följs upp i ord; inga siffror väntas.",
+      en: "The goal is followed up in words; no figures are expected.")
+  )
+
   func detect(_ context: DetectionContext) -> [Finding] {
     context.portfolio.goals.compactMap { picture in
       let silent = picture.indicators.map(\.indicator).filter { indicator in

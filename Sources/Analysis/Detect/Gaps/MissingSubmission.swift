@@ -20,6 +20,24 @@ struct MissingSubmission: Detector {
       sv: "Täckningsglapp: det som inte är rapporterat syns inte, och kan misstas för att inte finnas.",
       en: "What is not reported does not show, and may be mistaken for not being there."))
 
+  let page = DetectorPage(
+    looksAt: LocalizedText(
+      sv: "De organisationer som registret säger väntas rapportera, och vilka filer som har kommit in.",
+      en: """
+        The organisations that the register says are expected to report, and the files that have come in.
+        """),
+    found: [
+      .organisation("trafiken", "Exempeltrafiken", .region, isExpected: true)
+    ],
+    lookAlike: [
+      .organisation("trafiken", "Exempeltrafiken", .region, isExpected: true),
+      .file("trafiken", .nothingToReport),
+    ],
+    difference: LocalizedText(
+      sv: "En fil med bara rubrikrad säger att det inte finns något att rapportera.",
+      en: "A file with only a header says that there is nothing to report.")
+  )
+
   func detect(_ context: DetectionContext) -> [Finding] {
     context.portfolio.coverage.missing.map { organisation in
       Finding(

@@ -30,6 +30,38 @@ struct MoneyAgainstNeed: Detector {
       sv: "Pengar är inte samma sak som kraft, men en sned fördelning är värd en fråga. Gränserna är projektets egna.",
       en: "Money is not the same as force, but a skewed split is worth a question. The limits are the project's own."))
 
+  let page = DetectorPage(
+    looksAt: LocalizedText(
+      sv: """
+        Tre villkor på en gång: en av målets indikatorer går åt fel håll eller bedöms inte rimlig att nå; de \
+        pågående insatser som har det som första mål anger tillsammans högst en tredjedel av en jämn \
+        fördelning över målen; och ett mål som står bättre har minst tre gånger en jämn fördelning. \
+        Gemensamma insatser räknas en gång, och en insats utan belopp är okänd, inte noll.
+        """,
+      en: """
+        Three conditions at once: an indicator of the goal moves the wrong way or is judged not reasonable \
+        to reach; the active efforts that have it as their first goal together state at most a third of an \
+        even split over the goals; and a goal that stands better has at least three times an even split. \
+        Joint efforts count once, and an effort without a sum is unknown, not zero.
+        """),
+    found: [
+      .indicator("behoriga", "Behöriga till gymnasiet", kind: .level, target: 100),
+      .figures("behoriga", ["55", "54", "53", "52", "51", "50"]),
+      .effort("Alby kommun", "Läslov", budget: 50_000),
+      .effort("Region Exempel", "Omställningslyft", goals: ["M2"], places: ["9901"], budget: 9_000_000),
+    ],
+    lookAlike: [
+      .indicator("behoriga", "Behöriga till gymnasiet", kind: .level, target: 100),
+      .figures("behoriga", ["55", "54", "53", "52", "51", "50"]),
+      .effort("Alby kommun", "Läslov", budget: 5_000_000),
+      .effort("Region Exempel", "Omställningslyft", goals: ["M2"], places: ["9901"], budget: 9_000_000),
+    ],
+    difference: LocalizedText(
+      sv: "Läget är lika svårt, men målet har mer än en jämn fördelning.",
+      en: "The situation is as hard, but the goal has more than an even split."),
+    alongside: ["DET-M02"]
+  )
+
   private struct Money {
     let picture: GoalPicture
     let sum: Amount

@@ -30,6 +30,30 @@ struct MovingAway: Detector {
       sv: "En utveckling åt fel håll behöver mötas tidigt. Den kan ha många förklaringer.",
       en: "A development the wrong way needs to be met early. It can have many explanations."))
 
+  let page = DetectorPage(
+    looksAt: LocalizedText(
+      sv: """
+        Riktningen sedan basåret mot det håll som registret anger som bättre, för indikatorns eget värde, \
+        avståndet till jämförelsen eller skillnaden mellan grupper. Ett enda sämre år räcker inte.
+        """,
+      en: """
+        The direction since the base year against the one that the register gives as better, for the \
+        indicator's own value, its distance to the comparison or the difference between groups. A single \
+        worse year is not enough.
+        """),
+    found: [
+      .indicator("behoriga", "Behöriga till gymnasiet", kind: .level, target: 100),
+      .figures("behoriga", ["55", "54", "53", "52", "51", "50"]),
+    ],
+    lookAlike: [
+      .indicator("behoriga", "Behöriga till gymnasiet", kind: .level, target: 100),
+      .figures("behoriga", ["50", "58", "66", "74", "82", "81"]),
+    ],
+    difference: LocalizedText(
+      sv: "Bara det sista året är sämre; sedan basåret går det åt rätt håll.",
+      en: "Only the last year is worse; since the base year it moves the right way.")
+  )
+
   func detect(_ context: DetectionContext) -> [Finding] {
     IndicatorGap.all(context).filter(\.assessment.isMovingAway).map { gap in
       gap.finding(

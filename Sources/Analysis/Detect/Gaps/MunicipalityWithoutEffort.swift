@@ -22,6 +22,29 @@ struct MunicipalityWithoutEffort: Detector {
       sv: "Strategin gäller hela länet. En kommun utan insatser kan vara förbisedd eller bara orapporterad.",
       en: "The strategy is for the whole county. A municipality without effort may be overlooked or only unreported."))
 
+  let page = DetectorPage(
+    looksAt: LocalizedText(
+      sv: """
+        De kommuner som de pågående insatserna själva nämner. Insatser som bara gäller hela länet räknas upp \
+        men nämner ingen kommun.
+        """,
+      en: """
+        The municipalities that the active efforts themselves name. Efforts that only apply to the whole \
+        county are counted up but name none.
+        """),
+    found: [
+      .municipality(Place(code: "9905", name: "Eskil", level: .municipality)),
+      .effort("Alby kommun", "Vandringsled", goals: ["M4"], status: .planned, places: ["9905"]),
+    ],
+    lookAlike: [
+      .municipality(Place(code: "9905", name: "Eskil", level: .municipality)),
+      .effort("Alby kommun", "Vandringsled", goals: ["M4"], places: ["9901", "9905"]),
+    ],
+    difference: LocalizedText(
+      sv: "En annan kommuns pågående insats nämner också Eskil.",
+      en: "Another municipality's active effort names Eskil too.")
+  )
+
   func detect(_ context: DetectionContext) -> [Finding] {
     let active = context.active
     let named = Set(active.flatMap { context.namedMunicipalities($0) })

@@ -25,6 +25,29 @@ struct NotExpected: Detector {
       sv: "Takten räknar från basåret; prognosen ser mest på de senaste åren. När de skiljer sig är det värt en fråga.",
       en: "Pace counts from the base year; the forecast looks mostly at recent years. Where they differ, ask."))
 
+  let page = DetectorPage(
+    looksAt: LocalizedText(
+      sv: """
+        Indikatorer på väg mot ett målvärde, och den egna prognosen för målåret. Glapp när prognosen ligger \
+        så långt från målet att det är mindre än en chans på tre att det nås.
+        """,
+      en: """
+        Indicators on track to a target value, and our own forecast for the target year. A gap when the \
+        forecast lies so far from the target that there is less than one chance in three of reaching it.
+        """),
+    found: [
+      .indicator("behoriga", "Behöriga till gymnasiet", kind: .level, target: 90, by: 2024, from: 2014),
+      .figures("behoriga", from: 2014, ["50", "60", "70", "80", "90", "89", "88", "87", "86", "85"]),
+    ],
+    lookAlike: [
+      .indicator("behoriga", "Behöriga till gymnasiet", kind: .level, target: 90, by: 2024, from: 2014),
+      .figures("behoriga", from: 2014, ["50", "54", "58", "62", "66", "70", "69", "77", "82", "87"]),
+    ],
+    difference: LocalizedText(
+      sv: "Ett sämre år mitt i serien, men de senaste åren går mot målet.",
+      en: "One worse year in the middle, but the latest years go towards the target.")
+  )
+
   static let unlikely = 0.34
 
   func detect(_ context: DetectionContext) -> [Finding] {

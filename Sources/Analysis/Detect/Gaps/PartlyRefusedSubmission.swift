@@ -16,9 +16,24 @@ struct PartlyRefusedSubmission: Detector {
       sv: "Avvisade rader kan vara just de insatser som ser ut att saknas.",
       en: "Refused rows may be the very efforts that seem to be missing."))
 
+  let page = DetectorPage(
+    looksAt: LocalizedText(
+      sv: "Antalet avvisade rader i varje organisations filer.",
+      en: "The number of refused rows in each organisation's files."),
+    found: [
+      .refused("alby", 2)
+    ],
+    lookAlike: [
+      .effort("Alby kommun", "Trygg hemgång", goals: ["M4"])
+    ],
+    difference: LocalizedText(
+      sv: "En insats till, och alla rader godkändes.",
+      en: "One more effort, and all rows were accepted.")
+  )
+
   func detect(_ context: DetectionContext) -> [Finding] {
     context.portfolio.coverage.partlyRejected.map { organisation in
-      let submissions = context.portfolio.submissions.filter { $0.submitter == organisation }
+      let submissions = context.portfolio.submissions(of: organisation)
       let rows = submissions.map(\.rows).reduce(Submission.RowCount(), +)
       let refused = submissions.flatMap(\.rejected).map { Trace.record($0.source) }
       let files = submissions.map { Trace.file($0.file) }

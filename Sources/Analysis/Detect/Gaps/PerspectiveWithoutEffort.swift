@@ -22,6 +22,30 @@ struct PerspectiveWithoutEffort: Detector {
       sv: "Strategins perspektiv ska synas i det som görs. Fältet är frivilligt och kan vara glömt.",
       en: "The strategy's perspectives should show in what is done. The field is optional and may be forgotten."))
 
+  let page = DetectorPage(
+    looksAt: LocalizedText(
+      sv: """
+        Antalet pågående insatser som nämner perspektivet. Ingen eller en är för få; gränsen går att ändra i \
+        `pipeline.yml`.
+        """,
+      en: """
+        The number of active efforts that name the perspective. None or one is too few; the limit can be set \
+        in `pipeline.yml`.
+        """),
+    found: [
+      .perspective(Theme(id: "land", title: "Landsbygder och städer")),
+      .effort("Alby kommun", "Byastuga", goals: ["M4"], status: .finished, perspectives: ["land"], result: "Invigd"),
+    ],
+    lookAlike: [
+      .perspective(Theme(id: "land", title: "Landsbygder och städer")),
+      .effort("Alby kommun", "Byastuga", goals: ["M4"], perspectives: ["land"]),
+      .effort("Dala kommun", "Bokbuss", perspectives: ["land"]),
+    ],
+    difference: LocalizedText(
+      sv: "Två pågående insatser nämner perspektivet.",
+      en: "Two active efforts name the perspective.")
+  )
+
   func detect(_ context: DetectionContext) -> [Finding] {
     ThemeGap(rule: rule, prefix: "I04", names: { $0.perspectives.contains($1.id) })
       .findings(context.portfolio.strategy.perspectives, context)

@@ -27,6 +27,39 @@ struct PlaceDifferenceGrowing: Detector {
       sv: "Ett länsvärde som blir bättre kan dölja att kommunerna dras isär.",
       en: "A county figure that improves can hide municipalities drawing apart."))
 
+  let page = DetectorPage(
+    looksAt: LocalizedText(
+      sv: """
+        Andelar i procent: spridningen (standardavvikelsen) mellan kommunerna, var och en räknad en gång, de \
+        år då minst två tredjedelar av dem har värden. Glapp när den växer med säker eller trolig riktning \
+        och med minst en fjärdedel.
+        """,
+      en: """
+        Shares in per cent: the spread (standard deviation) between the municipalities, each counted once, \
+        in years when at least two thirds of them have figures. A gap when it grows with a sure or likely \
+        direction, by a quarter or more.
+        """),
+    found: [
+      .indicator("behoriga", "Behöriga till gymnasiet", isShare: true),
+      .figures("behoriga", ["51", "53", "55", "57", "59", "61"]),
+      .figures("behoriga", ["50", "51", "52", "53", "54", "55"], place: "9901"),
+      .figures("behoriga", ["51", "53", "55", "57", "59", "61"], place: "9902"),
+      .figures("behoriga", ["52", "55", "58", "61", "64", "67"], place: "9903"),
+      .figures("behoriga", ["53", "57", "61", "65", "69", "73"], place: "9904"),
+    ],
+    lookAlike: [
+      .indicator("behoriga", "Behöriga till gymnasiet", isShare: true),
+      .figures("behoriga", ["51", "52", "53", "54", "55", "56"]),
+      .figures("behoriga", ["50", "51", "52", "53", "54", "55"], place: "9901"),
+      .figures("behoriga", ["51", "52", "53", "54", "55", "56"], place: "9902"),
+      .figures("behoriga", ["52", "53", "54", "55", "56", "57"], place: "9903"),
+      .figures("behoriga", ["53", "54", "55", "56", "57", "58"], place: "9904"),
+    ],
+    difference: LocalizedText(
+      sv: "Kommunerna ligger olika, men skillnaden är densamma alla år.",
+      en: "The municipalities differ, but by as much in all years.")
+  )
+
   func detect(_ context: DetectionContext) -> [Finding] {
     IndicatorGap.all(context).compactMap { gap in
       guard gap.indicator.isShare,

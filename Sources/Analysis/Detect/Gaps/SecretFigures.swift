@@ -16,6 +16,26 @@ struct SecretFigures: Detector {
       sv: "Sekretess är inte noll: det finns ett värde, men det får inte visas.",
       en: "Confidential is not zero: there is a value, but it may not be shown."))
 
+  let page = DetectorPage(
+    looksAt: LocalizedText(
+      sv: "Värdena för länet och kommunerna det senaste året. Sekretess ett tidigare år är inget glapp.",
+      en: """
+        The values for the county and its municipalities in the latest year. Secrecy in an earlier year is \
+        no gap.
+        """),
+    found: [
+      .indicator("besokare", "Besökare"),
+      .figures("besokare", ["50", "51", "52", "53", "54", nil]),
+    ],
+    lookAlike: [
+      .indicator("besokare", "Besökare"),
+      .figures("besokare", ["50", nil, "52", "53", "54", "55"]),
+    ],
+    difference: LocalizedText(
+      sv: "Det hemliga värdet gäller 2019, och senare år är öppna.",
+      en: "The confidential value is for 2019, and later years are open.")
+  )
+
   func detect(_ context: DetectionContext) -> [Finding] {
     IndicatorGap.all(context).compactMap { gap in
       let series =

@@ -17,6 +17,29 @@ struct StaleFigures: Detector {
       sv: "En gammal siffra beskriver ett läge som kan ha ändrats.",
       en: "An old figure describes a situation that may have changed."))
 
+  let page = DetectorPage(
+    looksAt: LocalizedText(
+      sv: """
+        Det senaste värdets mätår, indikatorns eftersläpning och referensdatumet. Nedlagda indikatorer och \
+        sekretess är egna glapp.
+        """,
+      en: """
+        The latest value's year, the indicator's lag and the reference date. Discontinued indicators and \
+        confidential figures are gaps of their own.
+        """),
+    found: [
+      .indicator("bredband", "Hushåll med bredband"),
+      .figures("bredband", from: 2015, ["50", "51", "52", "53", "54", "55"]),
+    ],
+    lookAlike: [
+      .indicator("bredband", "Hushåll med bredband", lag: 24),
+      .figures("bredband", from: 2016, ["50", "51", "52", "53", "54", "55"]),
+    ],
+    difference: LocalizedText(
+      sv: "Värdet för 2021 är det senaste som kan vara publicerat, med två års eftersläpning.",
+      en: "The value for 2021 is the latest that can be public, with a lag of two years.")
+  )
+
   func detect(_ context: DetectionContext) -> [Finding] {
     IndicatorGap.all(context).filter { $0.picture.isStale && !$0.indicator.isDiscontinued }.compactMap { gap in
       let series = gap.picture.county ?? gap.picture.countyWomen ?? gap.picture.countyMen

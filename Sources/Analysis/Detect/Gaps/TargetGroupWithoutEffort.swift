@@ -22,6 +22,30 @@ struct TargetGroupWithoutEffort: Detector {
       sv: "Strategins målgrupper ska synas i det som görs. Fältet är frivilligt och kan vara glömt.",
       en: "The strategy's target groups should show in what is done. The field is optional and may be forgotten."))
 
+  let page = DetectorPage(
+    looksAt: LocalizedText(
+      sv: """
+        Antalet pågående insatser som nämner målgruppen med dess id, namn eller alias. Ingen eller en är för \
+        få.
+        """,
+      en: """
+        The number of active efforts that name the target group by its id, name or alias. None or one is too \
+        few.
+        """),
+    found: [
+      .targetGroup(Theme(id: "aldre", title: "Äldre", aliases: ["seniorer"])),
+      .effort("Alby kommun", "Trygg hemgång", goals: ["M4"], targetGroups: ["Äldre"]),
+    ],
+    lookAlike: [
+      .targetGroup(Theme(id: "aldre", title: "Äldre", aliases: ["seniorer"])),
+      .effort("Alby kommun", "Trygg hemgång", goals: ["M4"], targetGroups: ["Äldre"]),
+      .effort("Boda kommun", "Datorkafé", goals: ["M2"], targetGroups: ["Seniorer"]),
+    ],
+    difference: LocalizedText(
+      sv: "Den andra insatsen nämner samma målgrupp med dess alias.",
+      en: "The second effort names the same target group by its alias.")
+  )
+
   func detect(_ context: DetectionContext) -> [Finding] {
     ThemeGap(rule: rule, prefix: "I08") { activity, group in
       let known = Set(([group.id.rawValue, group.title] + group.aliases).map { NameKey($0) })

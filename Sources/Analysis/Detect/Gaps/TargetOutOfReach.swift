@@ -17,6 +17,31 @@ struct TargetOutOfReach: Detector {
       sv: "Målglapp: avståndet mellan läget och målet. Takten räknas rakt från basåret till målåret.",
       en: "The gap between the situation and the target. Pace is linear from the base year to the target year."))
 
+  let page = DetectorPage(
+    looksAt: LocalizedText(
+      sv: """
+        Bedömningen av varje indikator: takten från basåret jämförd med den som krävs till målåret. Svårt \
+        att nå och inte rimligt att nå är ett målglapp, utom där utvecklingen går åt fel håll; det är ett \
+        eget glapp (DET-M02).
+        """,
+      en: """
+        The judgement of each indicator: the pace since the base year beside the one needed to the target \
+        year. Hard to reach and not reasonable to reach are a gap, but for a development the wrong way, \
+        which is a gap of its own (DET-M02).
+        """),
+    found: [
+      .indicator("behoriga", "Behöriga till gymnasiet", kind: .level, target: 100),
+      .figures("behoriga", ["50", "51", "52", "53", "54", "55"]),
+    ],
+    lookAlike: [
+      .indicator("behoriga", "Behöriga till gymnasiet", kind: .level, target: 100),
+      .figures("behoriga", ["50", "55", "60", "65", "70", "74"]),
+    ],
+    difference: LocalizedText(
+      sv: "Takten räcker till 100 år 2030, fast målet inte är nått.",
+      en: "The pace is enough for 100 in 2030, though the target is not met.")
+  )
+
   func detect(_ context: DetectionContext) -> [Finding] {
     IndicatorGap.all(context).compactMap { gap in
       let verdict = gap.assessment.verdict

@@ -16,6 +16,24 @@ struct UnknownSubmitter: Detector {
       sv: "En okänd inlämnare räknas med, men dess typ och kommun är inte kända.",
       en: "An unknown submitter is counted, but its kind and municipality are not known."))
 
+  let page = DetectorPage(
+    looksAt: LocalizedText(
+      sv: "Inlämnarens namn mot organisationsregistrets id, namn, alias, tidigare namn och nummer.",
+      en: """
+        The submitter's name against the ids, names, aliases, former names and numbers of the register.
+        """),
+    found: [
+      .effort("Bygdens nya förening", "Byafest", goals: ["M4"], places: ["9901"])
+    ],
+    lookAlike: [
+      .organisation("trafiken", "Exempeltrafiken", .region, aliases: ["Trafikbolaget"]),
+      .effort("Trafikbolaget", "Cykelparkering", goals: ["M3"], places: ["9901"]),
+    ],
+    difference: LocalizedText(
+      sv: "Namnet är ett alias i registret.",
+      en: "The name is an alias in the register.")
+  )
+
   func detect(_ context: DetectionContext) -> [Finding] {
     let unknown = context.portfolio.submissions.filter { !$0.isKnownSubmitter && !$0.activities.isEmpty }
     return Dictionary(grouping: unknown, by: \.submitter).sorted { $0.key < $1.key }.map { organisation, submissions in

@@ -16,9 +16,31 @@ struct UnreadableSubmission: Detector {
       sv: "Organisationen har rapporterat, men inget av det syns i bilden.",
       en: "The organisation has reported, but nothing of it shows in the picture."))
 
+  let page = DetectorPage(
+    looksAt: LocalizedText(
+      sv: """
+        Filer som inte gick att läsa eller vars alla rader avvisades, från organisationer utan någon annan \
+        användbar fil.
+        """,
+      en: """
+        Files that could not be read or all of whose rows were refused, from organisations without any other \
+        usable file.
+        """),
+    found: [
+      .organisation("trafiken", "Exempeltrafiken", .region, isExpected: true),
+      .file("trafiken", .unreadable),
+    ],
+    lookAlike: [
+      .file("alby", .unreadable)
+    ],
+    difference: LocalizedText(
+      sv: "Alby har också lämnat en fil som gick att läsa.",
+      en: "Alby has also handed in a file that could be read.")
+  )
+
   func detect(_ context: DetectionContext) -> [Finding] {
     context.portfolio.coverage.unreadable.map { organisation in
-      let files = context.portfolio.submissions.filter { $0.submitter == organisation }.map(\.file)
+      let files = context.portfolio.submissions(of: organisation).map(\.file)
       return Finding(
         id: "T02-\(StableID.part(organisation.rawValue))", kind: .coverageGap, detector: rule.code,
         subject: context.portfolio.name(of: organisation),

@@ -27,8 +27,36 @@ struct WrongWayAndThinEffort: Detector {
       sv: "Där läget försämras och få arbetar är frågan om kraftsamling mest angelägen.",
       en: "Where the situation worsens and few are at work, the question of joining forces is most pressing."))
 
+  let page = DetectorPage(
+    looksAt: LocalizedText(
+      sv: """
+        Två fakta sida vid sida: en indikator som går åt fel håll, och ett mål med tre eller färre pågående \
+        insatser (gemensamma räknade en gång).
+        """,
+      en: """
+        Two facts side by side: an indicator that moves the wrong way, and a goal with three or fewer active \
+        efforts (joint ones counted once).
+        """),
+    found: [
+      .goal("M5", "Fler bor kvar"),
+      .effort("Alby kommun", "Välkomstträffar", goals: ["M5"]),
+      .indicator("kvarboende", "Unga som bor kvar", of: "M5", kind: .level, target: 100),
+      .figures("kvarboende", ["55", "54", "53", "52", "51", "50"]),
+    ],
+    lookAlike: [
+      .indicator("behoriga", "Behöriga till gymnasiet", kind: .level, target: 100),
+      .figures("behoriga", ["55", "54", "53", "52", "51", "50"]),
+    ],
+    difference: LocalizedText(
+      sv: "Indikatorn går lika mycket åt fel håll, men målet har fem pågående insatser.",
+      en: "The indicator moves as much the wrong way, but the goal has five active efforts."),
+    alongside: ["DET-I02", "DET-M02"]
+  )
+
   func detect(_ context: DetectionContext) -> [Finding] {
-    context.portfolio.goals.flatMap { picture -> [Finding] in
+    // Its half about effort is nothing to say where nobody's report has been read.
+    guard context.hasReports else { return [] }
+    return context.portfolio.goals.flatMap { picture -> [Finding] in
       let efforts = context.efforts(picture.active)
       guard efforts.count <= context.weights.thinEffort else { return [] }
       let active = picture.active.compactMap { context.portfolio.activity($0) }

@@ -16,7 +16,11 @@ struct ActivityGroup: Sendable {
   var strongest: ActivityPair? { pairs.first }
   var places: [Place.Code] { Set(pairs.flatMap { $0.sharedPlaces?.places ?? [] }).sorted() }
   var similarity: Double { pairs.reduce(0) { $0 + $1.similarity } / Double(max(1, pairs.count)) }
-  var terms: [String] { CommonTerms.of(pairs.map(\.terms)) }
+
+  /// The words that its pairs have in common.
+  func terms(_ texts: SimilarTexts) -> [String] {
+    CommonTerms.of(pairs.map { texts.sharedWords($0.placeA, $0.placeB) })
+  }
 
   /// Names the group by its strongest pair: one more member leaves it what it was.
   func id(_ prefix: String) -> String {
@@ -37,35 +41,50 @@ struct ActivityGroup: Sendable {
   static func all(
     _ links: [ActivityPair], minimum: Double, sharingGoals: Bool, _ context: DetectionContext
   ) -> [ActivityGroup] {
-    let ids = Set(links.flatMap { [$0.a.id, $0.b.id] }).sorted()
-    let index = Dictionary(ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { a, _ in a })
-    let activities = ids.compactMap { context.portfolio.activity($0) }
-    let places = ids.map { context.index(of: $0) }
+    let table = context.meetings
+    // Where the activities stand in the portfolio, which is by id.
+    let places = Set(links.flatMap { [$0.placeA, $0.placeB] }).sorted()
+    let index = Dictionary(places.enumerated().map { ($1, $0) }, uniquingKeysWith: { a, _ in a })
     let pairs = links.compactMap { link -> SimilarPair? in
-      guard let a = index[link.a.id], let b = index[link.b.id] else { return nil }
+      guard let a = index[link.placeA], let b = index[link.placeB] else { return nil }
       return SimilarPair(a: min(a, b), b: max(a, b), similarity: link.similarity)
     }
-    func goals(_ group: [Int]) -> Set<Goal.ID> {
-      let first = Set(group.first.map { context.goals(of: ids[$0]) } ?? [])
-      return group.dropFirst().reduce(into: first) { $0.formIntersection(context.goals(of: ids[$1])) }
-    }
-    let groups = Clusters.groups(pairs, of: ids.count, minimum: minimum) { a, b in
+    let groups = Clusters.groups(
+      pairs, of: places.count, minimum: minimum, sums: GroupSums(context.texts, places)
+    ) { a, b in
       context.texts.similarity(places[a], places[b])
     } mayJoin: { x, y in
-      if sharingGoals, goals(x + y).isEmpty { return false }
-      return x.allSatisfy { a in y.allSatisfy { b in canMeet(activities[a], activities[b], context) } }
+      if sharingGoals, !haveGoalInCommon(x + y, places, table) { return false }
+      return x.allSatisfy { a in y.allSatisfy { b in canMeet(places[a], places[b], table) } }
     }
-    return groups.map { group in
-      let members = Set(group.map { ids[$0] })
+    var groupOf: [Int: Int] = [:]
+    for (number, group) in groups.enumerated() { for member in group { groupOf[places[member]] = number } }
+    var within = [[ActivityPair]](repeating: [], count: groups.count)
+    for link in links {
+      if let group = groupOf[link.placeA], group == groupOf[link.placeB] { within[group].append(link) }
+    }
+    return zip(groups, within).map { group, pairs in
+      let activities = group.map { context.portfolio.activities[places[$0]] }
       return ActivityGroup(
-        pairs: links.filter { members.contains($0.a.id) && members.contains($0.b.id) }.sorted(by: strongestFirst),
-        activities: group.map { activities[$0] }, goals: goals(group).sorted())
+        pairs: pairs.sorted(by: strongestFirst), activities: activities, goals: goals(activities, context).sorted())
     }
   }
 
-  private static func canMeet(_ a: Activity, _ b: Activity, _ context: DetectionContext) -> Bool {
-    a.submitter == b.submitter
-      || (a.period.overlaps(b.period) && !context.namesPartner(a, b) && !context.areInOneEffort(a, b))
+  private static func goals(_ activities: [Activity], _ context: DetectionContext) -> Set<Goal.ID> {
+    let first = Set(activities.first.map { context.goals(of: $0.id) } ?? [])
+    return activities.dropFirst().reduce(into: first) { $0.formIntersection(context.goals(of: $1.id)) }
+  }
+
+  private static func haveGoalInCommon(_ group: [Int], _ places: [Int], _ table: MeetingTable) -> Bool {
+    guard let first = group.first else { return false }
+    return table.goals(of: places[first]).contains { goal in
+      group.dropFirst().allSatisfy { table.goals(of: places[$0]).contains(goal) }
+    }
+  }
+
+  private static func canMeet(_ a: Int, _ b: Int, _ table: MeetingTable) -> Bool {
+    table.haveOneOwner(a, b)
+      || (table.overlap(a, b) && !table.namePartner(a, b) && !table.areInOneEffort(a, b))
   }
 
   private static func strongestFirst(_ left: ActivityPair, _ right: ActivityPair) -> Bool {

@@ -4,10 +4,23 @@ import StrategyModel
 struct ActivityPair: Sendable {
   let a: Activity
   let b: Activity
+  /// Where the two stand in the portfolio.
+  let placeA: Int
+  let placeB: Int
   let similarity: Double
   let sharedGoals: [Goal.ID]
   let sharedPlaces: SharedPlaces?
-  let terms: [String]
+
+  /// How many words the two share, of those that weigh most, and how many of them are none of these stems.
+  func sharedWords(besides said: Set<String>, _ texts: SimilarTexts) -> (words: Int, telling: Int) {
+    let stems = texts.sharedStems(placeA, placeB)
+    // So many are all shown, and no parts of compounds beside them: only then are the stems what the words are.
+    if SharedTerms.few...SharedTerms.most ~= stems.count {
+      return (stems.count, stems.count { !said.contains($0) })
+    }
+    let words = texts.sharedWords(placeA, placeB)
+    return (words.count, words.count { !said.contains(SwedishStemmer.stem($0)) })
+  }
 }
 
 /// Where two activities meet.
@@ -20,7 +33,7 @@ struct SharedPlaces: Sendable {
   /// nil where they do not meet, or where one of them says no place.
   init?(_ a: Activity, _ b: Activity, _ context: DetectionContext) {
     let register = context.portfolio.places
-    let (mine, others) = (SharedPlaces.places(a, context), SharedPlaces.places(b, context))
+    let (mine, others) = (MeetingTable.places(a, context.portfolio), MeetingTable.places(b, context.portfolio))
     let shared = mine.filter(others.contains)
     let bordering = mine.filter { place in
       register.municipality(place)?.neighbours.contains(where: others.contains) ?? false
@@ -41,13 +54,5 @@ struct SharedPlaces: Sendable {
     } else {
       return nil
     }
-  }
-
-  /// What the activity names; where it names nothing, the municipality that reports it.
-  private static func places(_ activity: Activity, _ context: DetectionContext) -> [Place.Code] {
-    let named = context.namedMunicipalities(activity)
-    guard named.isEmpty, !activity.isCountyWide else { return named }
-    let own = context.portfolio.organisations[activity.submitter]
-    return own?.kind == .kommun ? [own?.municipality].compactMap { $0 } : []
   }
 }

@@ -7,6 +7,8 @@ struct Complement: Detector {
   static let related = 0.22
   /// The same where they share a single word.
   static let relatedByOneWord = 0.33
+  /// How much of the best offer's likeness a further one must have to be named beside it.
+  static let besideBest = 0.5
 
   let rule = Rule.detector(
     "DET-S05",
@@ -30,41 +32,96 @@ struct Complement: Detector {
       sv: "Den som söker har redan sagt ja till att mötas. Det gör förslaget lätt att ta upp.",
       en: "Whoever seeks has already agreed to meet. That makes the proposal easy to raise."))
 
+  let page = DetectorPage(
+    looksAt: LocalizedText(
+      sv: """
+        Det som en pågående eller planerad insats söker samarbete om, mot andra organisationers pågående \
+        insatser vid samma tid: likhet från 0,22 med två gemensamma ord, från 0,33 med ett. De tre bästa \
+        visas, och ingen som är mindre än hälften så lik som den bästa.
+        """,
+      en: """
+        What an active or planned effort seeks collaboration on, beside other organisations' active efforts \
+        at the same time: a likeness from 0.22 with two shared words, from 0.33 with one. The best three are \
+        shown, and none less than half as alike as the best.
+        """),
+    found: [
+      .effort(
+        "Alby kommun", "Laddplatser i byarna",
+        "Kommunen bygger laddplatser vid bygdegårdar och butiker och tecknar avtal om elanslutning.",
+        goals: ["M3"]),
+      .effort(
+        "Cello kommun", "Elbilar i hemtjänsten", goals: ["M4"],
+        seeks: ["En kommun som redan har laddplatser vid bygdegårdar och kan dela avtal"]),
+    ],
+    lookAlike: [
+      .effort(
+        "Alby kommun", "Laddplatser i byarna",
+        "Kommunen bygger laddplatser vid bygdegårdar och butiker och tecknar avtal om elanslutning.",
+        goals: ["M3"]),
+      .effort(
+        "Cello kommun", "Båtar i hemtjänsten", goals: ["M4"],
+        seeks: ["En kommun som redan har bryggor och kan dela en skeppare"]),
+    ],
+    difference: LocalizedText(
+      sv: "Ingen annan gör det som söks.",
+      en: "Nobody else does what is sought.")
+  )
+
   func detect(_ context: DetectionContext) -> [Finding] {
     let activities = context.portfolio.activities
     let seekers = activities.filter { RelatedActivities.isCurrent($0) && !$0.seeks.isEmpty }
     let texts = context.similar(
       zip(activities, context.summaries).map { "\($0.title). \($1)" } + seekers.map { $0.seeks.joined(separator: ". ") }
     )
-    return seekers.enumerated().compactMap { index, seeker in
-      let sought = activities.count + index
-      let offers = activities.indices.compactMap { other -> (activity: Activity, similarity: Double, index: Int)? in
-        let activity = activities[other]
-        guard activity.submitter != seeker.submitter, activity.status.isActive,
-          activity.period.overlaps(seeker.period), !context.areInOneEffort(activity, seeker),
-          !context.namesPartner(activity, seeker)
-        else { return nil }
-        let similarity = texts.similarity(sought, other)
-        guard similarity >= Complement.related else { return nil }
-        let words = texts.sharedWords(sought, other).count
-        guard words >= 2 || (words == 1 && similarity >= Complement.relatedByOneWord) else { return nil }
-        return (activity, similarity, other)
+    let active = activities.indices.filter { activities[$0].status.isActive }
+    let sought = Array(activities.count..<(activities.count + seekers.count))
+    let near = texts.neighbours(of: sought, among: active, atLeast: Complement.related)
+    let answers = context.workforce.map(shares) { share in
+      (seekers.count * share / shares..<seekers.count * (share + 1) / shares).map { place in
+        finding(
+          seekers[place], offers(to: seekers[place], sought: sought[place], near[place], texts, context),
+          sought: sought[place], texts, context)
       }
-      return finding(seeker, best(offers), sought: sought, texts, context)
     }
+    return answers.joined().compactMap { $0 }
+  }
+  private var shares: Int { 8 }
+
+  private struct Offer {
+    let activity: Activity
+    let similarity: Double
+    let index: Int
   }
 
   /// The three best, one of each organisation.
-  private func best(
-    _ offers: [(activity: Activity, similarity: Double, index: Int)]
-  ) -> [(activity: Activity, similarity: Double, index: Int)] {
+  private func offers(
+    to seeker: Activity, sought: Int, _ near: [SimilarPair], _ texts: SimilarTexts, _ context: DetectionContext
+  ) -> [Offer] {
+    let possible = near.map {
+      Offer(activity: context.portfolio.activities[$0.b], similarity: $0.similarity, index: $0.b)
+    }
+    .filter { isOpen($0.activity, to: seeker, context) }
+    .sorted { (-$0.similarity, $0.activity.id) < (-$1.similarity, $1.activity.id) }
     var seen: Set<Organisation.ID> = []
-    let sorted = offers.sorted { (-$0.similarity, $0.activity.id) < (-$1.similarity, $1.activity.id) }
-    return Array(sorted.filter { seen.insert($0.activity.submitter).inserted }.prefix(3))
+    var best: [Offer] = []
+    for offer in possible where !seen.contains(offer.activity.submitter) {
+      if let nearest = best.first, offer.similarity < Complement.besideBest * nearest.similarity { break }
+      let words = texts.sharedWords(sought, offer.index).count
+      guard words >= 2 || (words == 1 && offer.similarity >= Complement.relatedByOneWord) else { continue }
+      seen.insert(offer.activity.submitter)
+      best.append(offer)
+      if best.count == 3 { break }
+    }
+    return best
+  }
+
+  private func isOpen(_ activity: Activity, to seeker: Activity, _ context: DetectionContext) -> Bool {
+    activity.submitter != seeker.submitter && activity.status.isActive && activity.period.overlaps(seeker.period)
+      && !context.areInOneEffort(activity, seeker) && !context.namesPartner(activity, seeker)
   }
 
   private func finding(
-    _ seeker: Activity, _ offers: [(activity: Activity, similarity: Double, index: Int)], sought: Int,
+    _ seeker: Activity, _ offers: [Offer], sought: Int,
     _ texts: SimilarTexts, _ context: DetectionContext
   ) -> Finding? {
     guard let first = offers.first else { return nil }

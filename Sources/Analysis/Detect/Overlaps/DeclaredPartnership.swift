@@ -16,6 +16,29 @@ struct DeclaredPartnership: Detector {
       sv: "Känt samarbete räknas och visas, så att det inte föreslås på nytt.",
       en: "Known collaboration is counted and shown, so that it is not proposed again."))
 
+  let page = DetectorPage(
+    looksAt: LocalizedText(
+      sv: """
+        Insatser där två organisationer nämner varandra som partner, och gemensamma insatser som flera har \
+        rapporterat.
+        """,
+      en: """
+        Efforts in which two organisations name each other as partners, and joint efforts that several have \
+        reported.
+        """),
+    found: [
+      .effort("Alby kommun", "Trygg hemgång", goals: ["M4"], partners: ["Boda kommun"]),
+      .effort("Boda kommun", "Datorkafé", goals: ["M2"], partners: ["Alby kommun"]),
+    ],
+    lookAlike: [
+      .effort("Alby kommun", "Trygg hemgång", goals: ["M4"], partners: ["Boda kommun"]),
+      .effort("Boda kommun", "Datorkafé", goals: ["M2"], partners: ["Cello kommun"]),
+    ],
+    difference: LocalizedText(
+      sv: "Ingen av dem nämns av den som den själv nämner. Det är två ensidiga partnerskap (DET-S02).",
+      en: "Neither is named by the one that it names. These are two one-sided partnerships (DET-S02).")
+  )
+
   func detect(_ context: DetectionContext) -> [Finding] {
     let joint = context.portfolio.efforts.filter { $0.reporters.count > 1 }
     let fromEfforts = joint.map { effort in

@@ -7,36 +7,81 @@ struct HindranceTheme: Sendable {
   private let trouble: [[String]]
   /// One of them must be in the framgångsfaktor.
   private let answers: [String]
-  /// Whether trouble and answer are so plain that no further shared word is needed.
-  let isSpecific: Bool
+  let proof: Proof
+
+  /// What a trouble and its answer must share besides, before the two are worth a talk.
+  enum Proof: Sendable {
+    /// Nothing: both are plain.
+    case none
+    /// A word.
+    case word
+    /// A goal, or a word that is not of the theme itself: everybody has this trouble.
+    case goalOrFurtherWord
+  }
 
   struct Met: Sendable {
     let words: [String]
-    let isSpecific: Bool
+    let proof: Proof
   }
 
-  private init(_ trouble: [String], answers: String, isSpecific: Bool) {
+  private init(_ trouble: [String], answers: String, proof: Proof = .none) {
     self.trouble = trouble.map { $0.split(separator: " ").map { SwedishStemmer.stem(String($0)) } }
     self.answers = answers.split(separator: " ").map { SwedishStemmer.stem(String($0)) }
-    self.isSpecific = isSpecific
+    self.proof = proof
   }
 
-  /// The words by which a hinder and a framgångsfaktor meet in some theme; nil where they do not. Give their `words`.
-  static func met(_ hinder: [String: String], _ helps: [String: String]) -> Met? {
-    for theme in all {
-      guard let trouble = theme.trouble.first(where: { $0.allSatisfy { hinder[$0] != nil } }),
-        let answer = theme.answers.first(where: { helps[$0] != nil })
-      else { continue }
-      let met = trouble.compactMap { hinder[$0] } + [helps[answer]].compactMap { $0 }
-      return Met(words: met.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }, isSpecific: theme.isSpecific)
+  /// The troubles that a hinder speaks of, by theme.
+  struct Troubles: Sendable {
+    fileprivate let words: [Int: [String]]
+    /// By number, in the order of the list.
+    let themes: [Int]
+
+    init(_ text: String) {
+      let known = HindranceTheme.words(text)
+      words = all.enumerated().reduce(into: [:]) { found, theme in
+        guard let trouble = theme.element.trouble.first(where: { $0.allSatisfy { known[$0] != nil } }) else { return }
+        found[theme.offset] = trouble.compactMap { known[$0] }
+      }
+      themes = words.keys.sorted()
+    }
+  }
+
+  /// The answers that a framgångsfaktor gives, by theme.
+  struct Answers: Sendable {
+    fileprivate let words: [Int: String]
+
+    init(_ text: String) {
+      let known = HindranceTheme.words(text)
+      words = all.enumerated().reduce(into: [:]) { found, theme in
+        found[theme.offset] = theme.element.answers.first { known[$0] != nil }.flatMap { known[$0] }
+      }
+    }
+  }
+
+  /// Where those stand that answer to each theme.
+  static func places(of answers: [Answers]) -> [Int: [Int]] {
+    var places: [Int: [Int]] = [:]
+    for (place, answer) in answers.enumerated() {
+      for theme in answer.words.keys { places[theme, default: []].append(place) }
+    }
+    return places
+  }
+
+  /// The words by which a hinder and a framgångsfaktor meet in the first theme in which they do; nil where they do not.
+  static func met(_ hinder: Troubles, _ helps: Answers) -> Met? {
+    for theme in hinder.themes {
+      guard let trouble = hinder.words[theme], let answer = helps.words[theme] else { continue }
+      let met = trouble + [answer]
+      return Met(
+        words: met.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }, proof: all[theme].proof)
     }
     return nil
   }
 
   /// The words of a text by their stems.
-  static func words(_ text: String) -> [String: String] {
+  private static func words(_ text: String) -> [String: String] {
     Dictionary(
-      SwedishTokens.words(of: text).map { (SwedishStemmer.stem($0), $0) }, uniquingKeysWith: { first, _ in first })
+      WordScanner.words(of: text).map { (SwedishStemmer.stem($0), $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   private static let all: [HindranceTheme] = [
@@ -45,28 +90,25 @@ struct HindranceTheme: Sendable {
         "kortsiktig finansiering", "projektfinansieringen", "projektfinansiering", "projektmedel",
         "finansieringen kortsiktig",
       ],
-      answers: "uthållig långsiktig flerårig flerårigt treårig treåriga treårsbudget grundfinansiering",
-      isSpecific: true),
+      answers: "uthållig långsiktig flerårig flerårigt treårig treåriga treårsbudget grundfinansiering"),
     HindranceTheme(
       ["otydligt ansvar", "oklart ansvar", "oklart äger", "otydligt äger", "otydligt vem", "oklart vem"],
-      answers: "samordnare ägare mandat huvudansvarig ansvarig processledare", isSpecific: true),
+      answers: "samordnare ägare mandat huvudansvarig ansvarig processledare", proof: .goalOrFurtherWord),
     HindranceTheme(
-      ["handledare", "rekrytera handledare"], answers: "handledarpool handledartid handledarutbildning",
-      isSpecific: true),
+      ["handledare", "rekrytera handledare"], answers: "handledarpool handledartid handledarutbildning"),
     HindranceTheme(
       ["rekrytera", "rekrytering", "vakant", "bygglovshandläggare", "lärare behöriga"],
-      answers: "pool delas delad delar gemensam gemensamma", isSpecific: false),
+      answers: "pool delas delad delar gemensam gemensamma", proof: .word),
     HindranceTheme(
       ["datasystem", "systemstöd", "systemstöden", "system olika", "systemen", "journalsystem", "ärendesystem"],
-      answers: "systemförvaltning dataportal plattform systemstöd", isSpecific: true),
+      answers: "systemförvaltning dataportal plattform systemstöd"),
     HindranceTheme(
       ["släppa personal", "hinner inte", "hinner"], answers: "halvdagspass arbetsplatsen besöker besök",
-      isSpecific: false),
+      proof: .word),
     HindranceTheme(
-      ["handläggningstider", "tillstånd", "ledningstillstånd"], answers: "tillståndshandläggare förhandsbesked",
-      isSpecific: true),
-    HindranceTheme(["handläggningstider", "tillstånd", "ledningstillstånd"], answers: "dialog", isSpecific: false),
+      ["handläggningstider", "tillstånd", "ledningstillstånd"], answers: "tillståndshandläggare förhandsbesked"),
+    HindranceTheme(["handläggningstider", "tillstånd", "ledningstillstånd"], answers: "dialog", proof: .word),
     HindranceTheme(
-      ["föräldrar", "vårdnadshavare"], answers: "brobyggare brobyggaren uppsökande hembesök", isSpecific: true),
+      ["föräldrar", "vårdnadshavare"], answers: "brobyggare brobyggaren uppsökande hembesök"),
   ]
 }

@@ -22,6 +22,30 @@ struct JointEffortConflict: Detector {
       sv: "Olika uppgifter om samma insats gör summor osäkra och kan betyda att parterna ser olika på läget.",
       en: "Differing statements of one effort make sums uncertain and may mean that the parties see it differently."))
 
+  let page = DetectorPage(
+    looksAt: LocalizedText(
+      sv: """
+        Gemensamma insatser: samma rubrik, bortsett från ortnamn, och ett redovisat partnerskap mellan dem. \
+        Fyndet gäller olika budget, status eller period.
+        """,
+      en: """
+        Joint efforts: the same title, place names apart, and a declared partnership between them. The \
+        finding is about different budget, status or period.
+        """),
+    found: [
+      .effort("Alby kommun", "Närvaroteam hela skoltiden", partners: ["Boda kommun"], budget: 2_400_000),
+      .effort("Boda kommun", "Närvaroteam hela skoltiden", partners: ["Alby kommun"], budget: 2_100_000),
+    ],
+    lookAlike: [
+      .effort("Alby kommun", "Sommarjobb", "Feriearbete på äldreboenden.", goals: ["M2"], budget: 2_400_000),
+      .effort("Boda kommun", "Sommarjobb", "Starta eget med handledning.", goals: ["M2"], budget: 2_100_000),
+    ],
+    difference: LocalizedText(
+      sv: "Samma rubrik och olika budget, men två olika insatser utan partnerskap.",
+      en: "The same title and different budgets, but two different efforts without partnership."),
+    alongside: ["DET-S01"]
+  )
+
   /// `budget, status och period`.
   private static func fields(_ fields: [Effort.Field]) -> LocalizedText {
     func joined(_ names: [String], _ and: String) -> String {

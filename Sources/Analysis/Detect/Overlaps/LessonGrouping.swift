@@ -12,6 +12,7 @@ struct LessonGrouping {
   let names: Set<String>
   /// Further stems that make no texts alike.
   var ignored: Set<String> = []
+  var workforce: any Workforce = OneWorker()
 
   struct Group {
     let records: [LessonRecord]
@@ -26,46 +27,75 @@ struct LessonGrouping {
   /// Each group with the words that its members share; nothing is in two groups.
   func groups(_ records: [LessonRecord]) -> [Group] {
     let texts = SimilarTexts(
-      records.map(\.text), weighting: .background, ignoring: names.union(LessonWords.stems).union(ignored))
+      records.map(\.text), weighting: .background, ignoring: names.union(LessonWords.stems).union(ignored),
+      workforce: workforce)
     let links = texts.pairs(atLeast: LessonGrouping.related, terms: 0)
-    var groups = Clusters.groups(links, of: records.count, minimum: LessonGrouping.related) { texts.similarity($0, $1) }
-      .filter { group in Set(group.map { records[$0].organisation }).count >= LessonGrouping.fewestOrganisations }
+    var groups = Clusters.groups(
+      links, of: records.count, minimum: LessonGrouping.related, sums: GroupSums(texts, Array(records.indices)),
+      likeness: texts.similarity
+    ).filter { group in Set(group.map { records[$0].organisation }).count >= LessonGrouping.fewestOrganisations }
     let cores = groups
     let taken = Set(groups.flatMap { $0 })
-    for index in records.indices where akin != nil && !taken.contains(index) {
-      let best = cores.indices.max { mean(index, cores[$0], texts) < mean(index, cores[$1], texts) }
-      if let best, let akin, mean(index, cores[best], texts) >= akin { groups[best].append(index) }
+    if let akin, !cores.isEmpty {
+      let means = GroupMeans(cores, texts)
+      for index in records.indices where !taken.contains(index) {
+        if let best = means.best(for: index, atLeast: akin) { groups[best].append(index) }
+      }
     }
-    return zip(groups, cores).compactMap { group, core in
-      let terms = terms(group, texts)
+    let coreOf = Dictionary(
+      cores.enumerated().flatMap { number, core in core.map { ($0, number) } }, uniquingKeysWith: { a, _ in a })
+    var within = [[SimilarPair]](repeating: [], count: cores.count)
+    for link in links { if let core = coreOf[link.a], core == coreOf[link.b] { within[core].append(link) } }
+    return zip(groups, within).compactMap { group, within in
+      let terms = terms(group, records, texts)
       let organisations = Set(group.map { records[$0].organisation }).count
       let isPlain = terms.count >= 2 || organisations > LessonGrouping.fewestOrganisations
       guard !terms.isEmpty, isPlain else { return nil }
-      let within = links.filter { core.contains($0.a) && core.contains($0.b) }
       let likeness = within.reduce(0) { $0 + $1.similarity } / Double(max(1, within.count))
       let strongest = within.first.map { [records[$0.a], records[$0.b]] } ?? []
       return Group(records: group.map { records[$0] }, terms: terms, likeness: likeness, strongest: strongest)
     }
   }
 
-  private func mean(_ index: Int, _ group: [Int], _ texts: SimilarTexts) -> Double {
-    group.reduce(0) { $0 + texts.similarity(index, $1) } / Double(max(1, group.count))
-  }
-
   /// The words that at least a fifth of the group's pairs share, most shared first; forms of one word count as one.
-  private func terms(_ group: [Int], _ texts: SimilarTexts) -> [String] {
+  /// Pairs of the same two texts are looked into once.
+  private func terms(_ group: [Int], _ records: [LessonRecord], _ texts: SimilarTexts) -> [String] {
     var votes: [String: (count: Int, form: String)] = [:]
-    var pairs = 0
-    for (position, a) in group.enumerated() {
-      for b in group[(position + 1)...] {
-        pairs += 1
-        for term in texts.sharedWords(a, b) {
-          let known = votes[SwedishStemmer.stem(term)] ?? (0, term)
-          votes[SwedishStemmer.stem(term)] = (known.count + 1, min(known.form, term))
-        }
+    for (pair, count) in TextPair.all(group.map { (place: $0, text: records[$0].text) }) {
+      for term in texts.sharedWords(pair.a, pair.b) {
+        let stem = SwedishStemmer.stem(term)
+        let known = votes[stem] ?? (0, term)
+        votes[stem] = (known.count + count, min(known.form, term))
       }
     }
+    let pairs = group.count * (group.count - 1) / 2
     return votes.values.filter { $0.count * 5 >= pairs }.sorted { (-$0.count, $0.form) < (-$1.count, $1.form) }
       .prefix(4).map(\.form)
+  }
+}
+
+/// Two places that stand for all pairs of the same two texts in the same order.
+private struct TextPair: Hashable {
+  let a: Int
+  let b: Int
+
+  /// Every two of a row, the earlier first, with how many there are.
+  static func all(_ row: [(place: Int, text: String)]) -> [TextPair: Int] {
+    var first: [String: Int] = [:]
+    var seen: [(place: Int, count: Int)] = []
+    var numbers: [Int: Int] = [:]
+    var pairs: [TextPair: Int] = [:]
+    for (place, text) in row {
+      let standsFor = first[text] ?? place
+      first[text] = standsFor
+      for other in seen { pairs[TextPair(a: other.place, b: standsFor), default: 0] += other.count }
+      let number = numbers[standsFor] ?? seen.count
+      if number == seen.count {
+        numbers[standsFor] = number
+        seen.append((standsFor, 0))
+      }
+      seen[number].count += 1
+    }
+    return pairs
   }
 }

@@ -22,6 +22,28 @@ struct OneSidedPartnership: Detector {
       sv: "Ett partnerskap som bara den ena ser kan vara glömt, avslutat eller aldrig förankrat.",
       en: "A partnership that only one side sees may be forgotten, ended or never agreed."))
 
+  let page = DetectorPage(
+    looksAt: LocalizedText(
+      sv: """
+        Partner som nämns i pågående och planerade insatser, mot vad den nämnda själv har rapporterat. Den \
+        som inte har rapporterat kan inte ha svarat och tas inte med.
+        """,
+      en: """
+        Partners named in active and planned efforts, beside what the named one has reported. Whoever has \
+        not reported cannot have answered and is left out.
+        """),
+    found: [
+      .effort("Alby kommun", "Trygg hemgång", goals: ["M4"], partners: ["Boda kommun"])
+    ],
+    lookAlike: [
+      .organisation("trafiken", "Exempeltrafiken", .region),
+      .effort("Alby kommun", "Trygg hemgång", goals: ["M4"], partners: ["Exempeltrafiken"]),
+    ],
+    difference: LocalizedText(
+      sv: "Den nämnda har inte rapporterat, och är alltså inte tyst om saken.",
+      en: "The named one has not reported, and so is not silent about it.")
+  )
+
   func detect(_ context: DetectionContext) -> [Finding] {
     let portfolio = context.portfolio
     var naming: [PartnerNaming: [Activity]] = [:]

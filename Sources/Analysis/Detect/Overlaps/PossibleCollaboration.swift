@@ -27,20 +27,73 @@ struct PossibleCollaboration: Detector {
       sv: "Samma mål, plats, tid och ord är skäl att prata med varandra. Förslaget bygger på vad som rapporterats.",
       en: "The same goal, place, time and words are reasons to talk. The proposal rests on what was reported."))
 
+  let page = DetectorPage(
+    looksAt: LocalizedText(
+      sv: """
+        Pågående och planerade insatser från olika organisationer som delar mål, överlappar i tid, gäller \
+        samma kommun, grannkommuner eller hela länet och har ord gemensamt, inte bara målets egna: likhet \
+        från 0,25 med två ord, från 0,17 med tre, från 0,13 med tre i samma kommun. Inte de som är en \
+        gemensam insats, nämner varandra som partner eller är nästan lika (DET-S04). Flera kring ett tema är \
+        ett förslag.
+        """,
+      en: """
+        Active and planned efforts of different organisations that share a goal, overlap in time, are for \
+        the same municipality, neighbours or the whole county and share words, not only the goal's own: a \
+        likeness from 0.25 with two words, from 0.17 with three, from 0.13 with three in the same \
+        municipality. Not those that are one joint effort, name each other as partners or are nearly the \
+        same (DET-S04). Several around a theme are one proposal.
+        """),
+    found: [
+      .effort(
+        "Alby kommun", "Laddplatser i byarna",
+        "Kommunen bygger laddplatser vid bygdegårdar och butiker och tecknar avtal om elanslutning.",
+        goals: ["M3"]),
+      .effort(
+        "Boda kommun", "Ladda på vägen",
+        "Laddplatser byggs vid butiker längs landsvägen, med ett gemensamt avtal om elanslutning.",
+        goals: ["M3"]),
+    ],
+    lookAlike: [
+      .effort(
+        "Alby kommun", "Laddplatser i byarna",
+        "Kommunen bygger laddplatser vid bygdegårdar och butiker och tecknar avtal om elanslutning.",
+        goals: ["M3"]),
+      .effort(
+        "Cello kommun", "Ladda på vägen",
+        "Laddplatser byggs vid butiker längs landsvägen, med ett gemensamt avtal om elanslutning.",
+        goals: ["M3"]),
+    ],
+    difference: LocalizedText(
+      sv: "Samma texter och mål, men Alby och Cello är inte grannar.",
+      en: "The same texts and goal, but Alby and Cello are not neighbours.")
+  )
+
   /// The mean likeness of all pairs of a group of several, met in the same place or not.
   static let relatedInGroup = 0.15
 
   func detect(_ context: DetectionContext) -> [Finding] {
-    let links = RelatedActivities.pairs(
-      context, atLeast: RelatedActivities.relatedInSamePlace, below: RelatedActivities.nearlySame, meeting: true
-    ).filter(isLink)
+    let own = Dictionary(
+      context.portfolio.goals.map { ($0.goal.id, PossibleCollaboration.words(of: $0.goal)) },
+      uniquingKeysWith: { first, _ in first })
+    let links = RelatedActivities.pairsMeeting(context, atLeast: RelatedActivities.relatedInSamePlace) { pair in
+      guard pair.similarity < RelatedActivities.nearlySame,
+        PossibleCollaboration.isLink(pair, (.max, .max))
+      else { return false }
+      let said = pair.sharedGoals.reduce(into: Set<String>()) { $0.formUnion(own[$1] ?? []) }
+      return PossibleCollaboration.isLink(pair, pair.sharedWords(besides: said, context.texts))
+    }
     return ActivityGroup.all(links, minimum: PossibleCollaboration.relatedInGroup, sharingGoals: true, context)
       .compactMap { finding($0, context) }
   }
 
-  private func isLink(_ pair: ActivityPair) -> Bool {
-    guard let place = pair.sharedPlaces, pair.terms.count >= 2 else { return false }
-    if pair.terms.count < 3 { return pair.similarity >= RelatedActivities.related }
+  /// The stems that a goal's own words have: who names the goal has said them already.
+  private static func words(of goal: Goal) -> Set<String> {
+    Set(([goal.title] + goal.aliases + goal.keywords).flatMap { SwedishTokens.stems(of: $0) })
+  }
+
+  private static func isLink(_ pair: ActivityPair, _ shared: (words: Int, telling: Int)) -> Bool {
+    guard let place = pair.sharedPlaces, shared.words >= 2, shared.telling >= 1 else { return false }
+    if shared.words < 3 { return pair.similarity >= RelatedActivities.related }
     return pair.similarity >= RelatedActivities.relatedByWords
       || (place.closeness >= 1 && pair.similarity >= RelatedActivities.relatedInSamePlace)
   }
@@ -59,7 +112,7 @@ struct PossibleCollaboration: Detector {
       ],
       facts: [
         "organisationer": .organisations(organisations), "mal": .goal(goal), "platser": .places(group.places),
-        "termer": .terms(group.terms), "insatser": .activities(group.ids),
+        "termer": .terms(group.terms(context.texts)), "insatser": .activities(group.ids),
         "malgrupp": group.targetGroup.map { .quote($0.text, $0.source) } ?? .text(""),
       ],
       organisations: organisations, goals: group.goals, places: group.places, similarity: group.similarity,

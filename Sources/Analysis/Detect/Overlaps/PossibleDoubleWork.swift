@@ -25,6 +25,41 @@ struct PossibleDoubleWork: Detector {
       sv: "Nästan lika texter tyder på dubbelt arbete eller på en gemensam insats som inte är redovisad som en.",
       en: "Nearly equal texts suggest double work, or a joint effort that is not reported as one."))
 
+  let page = DetectorPage(
+    looksAt: LocalizedText(
+      sv: """
+        Pågående och planerade insatser från olika organisationer vars texter är lika till minst 0,8, \
+        samtidigt, utan att någon nämner den andra som partner. Plats och mål behöver inte vara desamma.
+        """,
+      en: """
+        Active and planned efforts of different organisations whose texts are alike by 0.8 or more, at the \
+        same time, without naming each other as partner. Place and goal need not be the same.
+        """),
+    found: [
+      .effort(
+        "Alby kommun", "Mentorer för akademiker",
+        "Utrikes födda akademiker får en mentor i sitt yrke och träffas varje månad under ett halvår.",
+        goals: ["M2"]),
+      .effort(
+        "Cello kommun", "Mentorer för akademiker",
+        "Utrikes födda akademiker får en mentor i sitt yrke och träffas varje månad under ett halvår.",
+        goals: ["M2"]),
+    ],
+    lookAlike: [
+      .effort(
+        "Alby kommun", "Mentorer för akademiker",
+        "Utrikes födda akademiker får en mentor i sitt yrke och träffas varje månad under ett halvår.",
+        goals: ["M2"], end: "2023-12-31"),
+      .effort(
+        "Cello kommun", "Mentorer för akademiker",
+        "Utrikes födda akademiker får en mentor i sitt yrke och träffas varje månad under ett halvår.",
+        goals: ["M2"], start: "2024-01-01"),
+    ],
+    difference: LocalizedText(
+      sv: "Lika texter, men den ena slutade innan den andra började.",
+      en: "Equal texts, but one ended before the other began.")
+  )
+
   func detect(_ context: DetectionContext) -> [Finding] {
     let links = RelatedActivities.pairs(context, atLeast: RelatedActivities.nearlySame)
     return ActivityGroup.all(links, minimum: RelatedActivities.nearlySame, sharingGoals: false, context).map { group in
@@ -38,7 +73,7 @@ struct PossibleDoubleWork: Detector {
         ],
         facts: [
           "organisationer": .organisations(organisations), "insatser": .activities(group.ids),
-          "termer": .terms(group.terms), "platser": .places(group.places),
+          "termer": .terms(group.terms(context.texts)), "platser": .places(group.places),
           "mal": group.goals.first.map { .goal($0) } ?? .text(""),
         ],
         organisations: organisations, goals: group.goals, places: group.places, similarity: group.similarity,

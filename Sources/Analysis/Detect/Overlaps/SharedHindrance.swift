@@ -21,9 +21,33 @@ struct SharedHindrance: Detector {
       sv: "Ett hinder som många möter är sällan någon enskilds att lösa.",
       en: "A hindrance that many meet is seldom one organisation's to solve."))
 
+  let page = DetectorPage(
+    looksAt: LocalizedText(
+      sv: """
+        Hinder som minst tre organisationer beskriver med liknande ord (medellikhet från 0,3). Med ett enda \
+        gemensamt ord behövs fyra organisationer.
+        """,
+      en: """
+        Hindrances that three organisations or more describe in like words (a mean likeness from 0.3). With \
+        a single shared word it takes four.
+        """),
+    found: [
+      .effort("Alby kommun", "Läslov", hindrances: ["Svårt att rekrytera behöriga lärare"]),
+      .effort("Boda kommun", "Bokbuss", hindrances: ["Behöriga lärare går inte att rekrytera"]),
+      .effort("Cello kommun", "Naturskola", hindrances: ["Brist på behöriga lärare i fysik"]),
+    ],
+    lookAlike: [
+      .effort("Alby kommun", "Läslov", hindrances: ["Svårt att rekrytera behöriga lärare"]),
+      .effort("Alby kommun", "Bokbuss", hindrances: ["Behöriga lärare går inte att rekrytera"]),
+      .effort("Alby kommun", "Naturskola", hindrances: ["Brist på behöriga lärare i fysik"]),
+    ],
+    difference: LocalizedText(
+      sv: "Samma hinder tre gånger, men hos en enda organisation.",
+      en: "The same hindrance three times, but in one organisation.")
+  )
+
   func detect(_ context: DetectionContext) -> [Finding] {
-    let grouping = LessonGrouping(names: context.names)
-    return grouping.groups(LessonRecord.all(.hindrance, context)).compactMap { finding($0, context) }
+    context.hindrances.compactMap { finding($0, context) }
   }
 
   private func finding(_ group: LessonGrouping.Group, _ context: DetectionContext) -> Finding? {

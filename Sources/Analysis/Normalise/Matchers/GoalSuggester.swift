@@ -89,22 +89,23 @@ package struct GoalSuggester: Sendable {
     (0..<count).map { blocks[$0 / 16][$0 % 16] }
   }
 
-  /// For every text the best goals, best first, ties in the strategy's order.
-  package func suggestions(for texts: [SuggestionText], limit: Int = 3) -> [[Suggestion]] {
-    let piece = 2_000
+  /// For every text the best goals, best first, ties in the strategy's order. The first `named` of them say by which words.
+  package func suggestions(for texts: [SuggestionText], limit: Int = 3, named: Int = .max) -> [[Suggestion]] {
+    // Each piece learns its words anew, so that a large county is better cut into few.
+    let piece = max(2_000, (texts.count + 7) / 8)
     let pieces = (texts.count + piece - 1) / piece
     return workforce.map(pieces) { number in
       var reader = words
       return texts[(number * piece)..<min(texts.count, (number + 1) * piece)].map { text in
         let entries = reader.read(text)
         let scores = reader.scores(of: entries)
-        return ranked(scores, entries, reader, limit)
+        return ranked(scores, entries, reader, limit, named)
       }
     }.flatMap { $0 }
   }
 
   private func ranked(
-    _ scores: GoalScores, _ entries: [Lexicon.Entry], _ reader: WordScores, _ limit: Int
+    _ scores: GoalScores, _ entries: [Lexicon.Entry], _ reader: WordScores, _ limit: Int, _ named: Int
   ) -> [Suggestion] {
     let logits = calibration.logits(scores)
     let confidences = Calibration.softmax(logits)
@@ -114,7 +115,8 @@ package struct GoalSuggester: Sendable {
     return order.enumerated().map { rank, goal in
       Suggestion(
         goal: goals[goal], rank: rank + 1, score: logits[goal], confidence: confidences[goal],
-        terms: reader.terms(of: entries, for: goal, methods: methods, scores: scores), isAgreed: isAgreed)
+        terms: rank < named ? reader.terms(of: entries, for: goal, methods: methods, scores: scores) : [],
+        isAgreed: isAgreed)
     }
   }
 }

@@ -32,6 +32,9 @@ package struct TextAligner: Sendable {
   /// at least this share of what the heaviest did.
   package static let leastSecondWord = 0.1
 
+  /// So many suggestions are kept for an activity that nothing is tied to.
+  private static let kept = 3
+
   private let strategy: Strategy
   private let suggester: GoalSuggester
 
@@ -54,7 +57,8 @@ package struct TextAligner: Sendable {
   ) -> Outcome {
     let ties = Dictionary(grouping: stated, by: \.activity)
     let ordered = activities.sorted { $0.id < $1.id }
-    let found = suggester.suggestions(for: ordered.map(TextAligner.text(of:)), limit: strategy.goals.count)
+    let found = suggester.suggestions(
+      for: ordered.map(TextAligner.text(of:)), limit: strategy.goals.count, named: TextAligner.kept)
     var alignments: [Alignment] = []
     var doubts: [Doubt] = []
     var suggestions: [Activity.ID: [Suggestion]] = [:]
@@ -72,7 +76,7 @@ package struct TextAligner: Sendable {
             activity: activity.id, goal: best.goal, ground: .text, confidence: best.confidence,
             terms: best.terms.map(\.word), isPrimary: true))
       } else {
-        suggestions[activity.id] = Array(ranked.prefix(3))
+        suggestions[activity.id] = Array(ranked.prefix(TextAligner.kept))
       }
     }
     return Outcome(alignments: alignments, doubts: doubts, suggestions: suggestions)

@@ -1,19 +1,20 @@
 package import Diagnostics
 
-/// XML deeper or with longer tags than any submission needs.
+/// A file with more of something than any submission needs: columns, rows, values, levels or length.
 package enum XMLLimit {
   package static let rule = Rule(
     code: "VAL-016",
     severity: .fault,
     title: LocalizedText(
-      sv: "XML-filen överskrider en gräns",
-      en: "XML above a limit"),
+      sv: "Filen överskrider en gräns",
+      en: "A file above a limit"),
     message: LocalizedText(
-      sv: "XML-filen har {slag} över gränsen {expected}.",
-      en: "The XML has {kind} above the limit {expected}."),
+      sv: "Filen har {slag} över gränsen {expected}.",
+      en: "The file has {kind} above the limit {expected}."),
     remedy: LocalizedText(
-      sv: "Ta bort det onödigt stora elementet; en inrapportering har högst några nivåer och korta taggar.",
-      en: "Remove the oversized element; a submission has few levels and short tags."),
+      sv:
+        "Ta bort det som har blivit för stort, eller dela upp filen; den som kör verktyget kan höja gränsen under granser.",
+      en: "Remove what has grown too large, or split the file; who runs the tool can raise the limit under granser."),
     why: LocalizedText(
       sv:
         "Gränserna stoppar filer som är gjorda för att låsa program, och ingen riktig inrapportering kommer i närheten.",

@@ -72,7 +72,8 @@ struct ValidationWorker {
     let usage = processor()
     let memory = try peakMemory()
     // What the check itself costs is not counted. Beyond what a log keeps of a kind, only counts can be held.
-    let listed = data.defects > 20 * DiagnosticLog.samplesPerCodeAndFile ? [] : data.write { _ in }
+    let isListed = data.defects > 0 && data.defects <= 20 * DiagnosticLog.samplesPerCodeAndFile
+    let listed = isListed ? data.write { _ in } : []
     var problems = [String]()
     if listed.isEmpty, findings != data.defects { problems = ["\(findings) findings for \(data.defects) defects"] }
     if !listed.isEmpty || data.defects == 0 {

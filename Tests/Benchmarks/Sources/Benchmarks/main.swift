@@ -1,7 +1,7 @@
 /// All benchmarks, in the order they are printed. A new one is a new file and one line here.
 let benchmarks: [any Benchmark] = [
   ForecastBenchmark(), GoalMatchingBenchmark(), SimilarityBenchmark(), StatisticsBenchmark(), ValidationBenchmark(),
-  ReadingBenchmark(), SummaryBenchmark(),
+  ReadingBenchmark(), SummaryBenchmark(), RunBenchmark(),
 ]
 
 if !ValidationWorker.runIfAsked(CommandLine.arguments), !StatisticsWorker.runIfAsked(CommandLine.arguments) {

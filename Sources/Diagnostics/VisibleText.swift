@@ -1,4 +1,4 @@
-/// Submitted text as a person can see it: what would act on a terminal or a log, or hide in it, stands as `\u{202E}`.
+/// The one function for text on its way to a terminal or a log: what would act there, or hide, stands as `\u{202E}`.
 package enum VisibleText {
   /// One line. `limit`: Unicode scalars shown; what is left out is said as a number.
   package static func escaped(_ text: some StringProtocol, limit: Int = 300) -> String {
@@ -16,9 +16,16 @@ package enum VisibleText {
     return String(result) + (count > limit ? "… (+\(count - limit))" : "")
   }
 
+  /// Several lines of the program's own, whole: only their line feeds stay.
+  package static func lines(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: { $0 != "\n" && isHidden($0) }) else { return text }
+    return text.split(separator: "\n", omittingEmptySubsequences: false).map { escaped($0, limit: .max) }
+      .joined(separator: "\n")
+  }
+
   /// Control characters, line and paragraph separators, and the format characters that change direction or have no
   /// width. The joiners U+200C and U+200D are part of writing and stay.
-  static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+  package static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .control, .lineSeparator, .paragraphSeparator: true
     case .format: scalar.value != 0x200C && scalar.value != 0x200D

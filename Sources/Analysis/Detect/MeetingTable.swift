@@ -1,0 +1,121 @@
+import StrategyModel
+
+/// What decides whether two activities could meet, as numbers by their place in the portfolio: a large county asks for
+/// tens of millions of pairs.
+struct MeetingTable: Sendable {
+  private struct Row: Sendable {
+    let submitter: Int32
+    let effort: Int32
+    /// Days as year, month and day in one number; an open end reaches for ever.
+    let start: Int32
+    let end: Int32
+    let isCurrent: Bool
+    let isCountyWide: Bool
+    /// Marks of what is named; different things may share a mark where there are more than 64.
+    let goalMarks: UInt64
+    let placeMarks: UInt64
+    let neighbourMarks: UInt64
+  }
+
+  private let rows: [Row]
+  /// Organisations named as partners, as numbers.
+  private let partners: [[Int32]]
+  /// Goals by number, rising.
+  private let goals: [[Int32]]
+  /// How many goals there are.
+  let goalCount: Int
+
+  init(_ portfolio: Portfolio, goals goalsByActivity: [Activity.ID: [Goal.ID]]) {
+    var organisations = Numbers<Organisation.ID>()
+    var goalNumbers = Numbers<Goal.ID>()
+    var places = Numbers<Place.Code>()
+    var efforts: [Activity.ID: Int32] = [:]
+    for (number, effort) in portfolio.efforts.enumerated() where effort.activities.count > 1 {
+      for id in effort.activities { efforts[id] = Int32(number) }
+    }
+    let register = portfolio.places
+    let neighbours = Dictionary(
+      register.municipalities.map { ($0.code, $0.neighbours) }, uniquingKeysWith: { first, _ in first })
+    var partners: [[Int32]] = []
+    var goals: [[Int32]] = []
+    rows = portfolio.activities.enumerated().map { place, activity in
+      let own = Set((goalsByActivity[activity.id] ?? []).map { goalNumbers[$0] }).sorted()
+      goals.append(own)
+      partners.append((portfolio.partners[activity.id] ?? []).map { organisations[$0] })
+      let named = MeetingTable.places(activity, portfolio)
+      return Row(
+        submitter: organisations[activity.submitter], effort: efforts[activity.id] ?? -1 - Int32(place),
+        start: activity.period.start.map(MeetingTable.number) ?? .min,
+        end: activity.period.end.map(MeetingTable.number) ?? .max,
+        isCurrent: RelatedActivities.isCurrent(activity), isCountyWide: activity.isCountyWide,
+        goalMarks: MeetingTable.marks(own), placeMarks: MeetingTable.marks(named.map { places[$0] }),
+        neighbourMarks: MeetingTable.marks(named.flatMap { neighbours[$0] ?? [] }.map { places[$0] }))
+    }
+    self.partners = partners
+    self.goals = goals
+    goalCount = goalNumbers.count
+  }
+
+  func isCurrent(_ a: Int) -> Bool { rows[a].isCurrent }
+  func goals(of a: Int) -> [Int32] { goals[a] }
+  func haveOneOwner(_ a: Int, _ b: Int) -> Bool { rows[a].submitter == rows[b].submitter }
+
+  /// The first goal that two share, by number.
+  func firstSharedGoal(_ a: Int, _ b: Int) -> Int32? {
+    guard rows[a].goalMarks & rows[b].goalMarks != 0 else { return nil }
+    return goals[a].first { goals[b].contains($0) }
+  }
+
+  /// Whether their times overlap, as `Period.overlaps` says.
+  func overlap(_ a: Int, _ b: Int) -> Bool { rows[a].end >= rows[b].start && rows[b].end >= rows[a].start }
+
+  /// False only where they meet in no place.
+  func mayMeet(_ a: Int, _ b: Int) -> Bool {
+    let (left, right) = (rows[a], rows[b])
+    if (left.placeMarks | left.neighbourMarks) & right.placeMarks != 0 || left.placeMarks & right.neighbourMarks != 0 {
+      return true
+    }
+    if left.isCountyWide { return right.isCountyWide || right.placeMarks != 0 }
+    return right.isCountyWide && left.placeMarks != 0
+  }
+
+  func areInOneEffort(_ a: Int, _ b: Int) -> Bool { rows[a].effort == rows[b].effort }
+
+  /// Whether one of the two names the other's organisation as partner.
+  func namePartner(_ a: Int, _ b: Int) -> Bool {
+    partners[a].contains(rows[b].submitter) || partners[b].contains(rows[a].submitter)
+  }
+
+  /// What the activity names; where it names nothing, the municipality that reports it.
+  static func places(_ activity: Activity, _ portfolio: Portfolio) -> [Place.Code] {
+    let named = namedMunicipalities(activity, portfolio.places)
+    guard named.isEmpty, !activity.isCountyWide else { return named }
+    let own = portfolio.organisations[activity.submitter]
+    return own?.kind == .kommun ? [own?.municipality].compactMap { $0 } : []
+  }
+
+  /// The municipalities that an activity names itself; none when it only says the whole county.
+  static func namedMunicipalities(_ activity: Activity, _ places: PlaceRegister) -> [Place.Code] {
+    activity.isCountyWide && activity.municipalities.count >= places.municipalities.count
+      ? [] : activity.municipalities
+  }
+
+  private static func number(_ date: CalendarDate) -> Int32 { Int32(date.year * 10_000 + date.month * 100 + date.day) }
+
+  private static func marks(_ numbers: [Int32]) -> UInt64 { numbers.reduce(0) { $0 | 1 << (UInt64($1) & 63) } }
+}
+
+/// Numbers for things, in the order in which they are first asked for.
+struct Numbers<Thing: Hashable> {
+  private var known: [Thing: Int32] = [:]
+  var count: Int { known.count }
+
+  subscript(thing: Thing) -> Int32 {
+    mutating get {
+      let next = Int32(known.count)
+      let number = known[thing] ?? next
+      if number == next { known[thing] = next }
+      return number
+    }
+  }
+}

@@ -1,0 +1,130 @@
+import Diagnostics
+import StrategyModel
+import TestSupport
+import Testing
+
+@testable import Analysis
+
+/// What is fast for a large county against what reads plainly, on seeded small ones.
+struct LargeCountyTests {
+  static let seeds: [UInt64] = [1, 2, 3, 4]
+
+  @Test(arguments: seeds) func `Titles agree as the plain version says`(seed: UInt64) {
+    let keys = SeededCounty.make(150, seed: seed).submissions.flatMap(\.activities).map {
+      TitleKey($0.title, without: [])
+    }
+    let titles = ComparedTitles(keys)
+    var agreeing = 0
+    for a in keys.indices {
+      for b in keys.indices {
+        let wanted = PlainTitles.agree(keys[a], keys[b])
+        #expect(titles.agree(a, b) == wanted, "\(keys[a].words) \(keys[b].words)")
+        if wanted, keys[a] != keys[b] { agreeing += 1 }
+      }
+    }
+    #expect(agreeing > 20)
+  }
+
+  @Test(arguments: seeds) func `A distance is within a limit as the whole table says`(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    for _ in 0..<400 {
+      let a = (0..<Int.random(in: 0...14, using: &generator)).map { _ in Int32.random(in: 0...3, using: &generator) }
+      var b = a
+      for _ in 0..<Int.random(in: 0...5, using: &generator) where b.count > 1 {
+        let place = Int.random(in: 0..<(b.count - 1), using: &generator)
+        switch Int.random(in: 0...3, using: &generator) {
+        case 0: b.swapAt(place, place + 1)
+        case 1: b.remove(at: place)
+        case 2: b.insert(7, at: place)
+        default: b[place] = 8
+        }
+      }
+      let distance = NearestName.editDistance(a.map { Character("\($0)") }, b.map { Character("\($0)") })
+      for limit in 0...6 { #expect(EditDistance.isWithin(limit, a, b) == (distance <= limit), "\(a) \(b)") }
+    }
+  }
+
+  @Test(arguments: seeds) func `Joint efforts are those that all pairs give`(seed: UInt64) {
+    let world = SeededCounty.make(90, seed: seed)
+    let efforts = world.portfolio().efforts.map(\.activities)
+    let wanted = PlainEfforts.groups(world.normaliser.normalise(world.submissions), world.register)
+    #expect(efforts == wanted)
+    #expect(efforts.contains { $0.count > 1 })
+  }
+
+  @Test(arguments: seeds, [true, false]) func `Related activities are those that all pairs give`(
+    seed: UInt64, meeting: Bool
+  ) {
+    let context = DetectionContext(SeededCounty.make(110, seed: seed).portfolio())
+    let found =
+      meeting
+      ? RelatedActivities.pairsMeeting(context, atLeast: 0.13) { _ in true }
+      : RelatedActivities.pairs(context, atLeast: 0.3)
+    let wanted = PlainPairs.related(context, atLeast: meeting ? 0.13 : 0.3, meeting: meeting)
+    #expect(
+      found.map { PlainPairs.Pair(a: $0.a.id, b: $0.b.id, similarity: $0.similarity) } == wanted)
+    #expect(wanted.count > 10)
+  }
+
+  @Test(arguments: seeds) func `Who seeks finds what all pairs give`(seed: UInt64) {
+    let context = DetectionContext(SeededCounty.make(110, seed: seed).portfolio())
+    var found: [Activity.ID: [Activity.ID]] = [:]
+    for finding in Complement().detect(context) {
+      guard case .activities(let seeker)? = finding.facts["insats"],
+        case .activities(let offers)? = finding.facts["insatser"],
+        let first = seeker.first
+      else { continue }
+      found[first] = offers
+    }
+    #expect(found == PlainPairs.offers(context))
+    #expect(!found.isEmpty)
+  }
+
+  @Test(arguments: seeds) func `A hinder meets the answer that all pairs give`(seed: UInt64) {
+    let context = DetectionContext(SeededCounty.make(110, seed: seed).portfolio())
+    let wanted = PlainPairs.answers(context)
+    let findings = HindranceMet().detect(context)
+    let quoted = findings.compactMap { finding -> String? in
+      if case .quote(let text, _)? = finding.facts["framgangsfaktor"] { text } else { nil }
+    }
+    #expect(Set(quoted) == Set(wanted.values))
+    #expect(!wanted.isEmpty)
+  }
+
+  @Test(arguments: seeds) func `Groups are those that asking anew at each link gives`(seed: UInt64) {
+    let texts = SimilarTexts(SeededTexts.make(140, seed: seed))
+    let links = texts.pairs(atLeast: 0.3, terms: 0)
+    let mayJoin: ([Int], [Int]) -> Bool = { x, y in (x + y).count { $0 % 3 == 0 } <= 4 }
+    let found = Clusters.groups(links, of: 140, minimum: 0.35, likeness: texts.similarity, mayJoin: mayJoin)
+    #expect(found == PlainGroups.groups(links, of: 140, minimum: 0.35, likeness: texts.similarity, mayJoin: mayJoin))
+    #expect(found.count > 3)
+  }
+
+  @Test(arguments: seeds) func `The nearest group is the one whose mean is highest`(seed: UInt64) {
+    let texts = SimilarTexts(SeededTexts.make(120, seed: seed))
+    let groups = stride(from: 0, to: 60, by: 3).map { [$0, $0 + 1, $0 + 2] }
+    let means = GroupMeans(groups, texts)
+    for text in 60..<120 {
+      let exact = groups.map { $0.reduce(0) { $0 + texts.similarity(text, $1) } / 3 }
+      let highest = exact.max() ?? 0
+      let wanted = highest >= 0.09 ? exact.firstIndex(of: highest) : nil
+      #expect(means.best(for: text, atLeast: 0.09) == wanted)
+    }
+  }
+
+  @Test(arguments: seeds) func `Lessons gather as the plain version gathers them`(seed: UInt64) {
+    let portfolio = SeededCounty.make(200, seed: seed).portfolio()
+    let records = LessonRecord.all(.hindrance, portfolio) { _ in [] }
+    let found = LessonGrouping(names: []).groups(records)
+    let wanted = PlainGroups.lessons(records)
+    #expect(found.map { $0.records.map(\.text) } == wanted.map(\.texts))
+    #expect(found.map(\.terms) == wanted.map(\.terms))
+    #expect(found.map(\.likeness) == wanted.map(\.likeness))
+    #expect(!found.isEmpty)
+  }
+
+  @Test(arguments: seeds) func `Workers change no finding`(seed: UInt64) {
+    let portfolio = SeededCounty.make(150, seed: seed).portfolio()
+    #expect(DetectorSet.standard(workforce: Threads()).detect(portfolio) == DetectorSet.standard().detect(portfolio))
+  }
+}
