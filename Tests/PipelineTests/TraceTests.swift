@@ -43,7 +43,8 @@ struct TraceTests {
       for text in svg.matches(of: /<(?:text|title|desc)[^>]*>([^<]*)</) {
         let shown = text.output.1.replacing(/&#\d+;/, with: " ")
         for match in shown.matches(of: TraceTests.number) {
-          let found = printed.firstIndex(of: String(match.output))
+          let found =
+            printed.firstIndex(of: String(match.output))
             ?? printed.firstIndex { $0.contains(match.output) || match.output.contains($0) }
           #expect(found != nil, "\(figure): \(match.output) har inget belägg: \(shown)")
           if let found, printed[found] == String(match.output) { printed.remove(at: found) }

@@ -21,12 +21,14 @@ package enum LessonPatterns {
     factors.akin = nil
     factors.ignored = LessonWords.everyday
     let told = factors.groups(records(.successFactor, portfolio))
-    return groups(.hindrance, hindrances.map { ($0.terms, $0.records) })
-      + groups(.successFactor, told.map { ($0.terms, $0.records) })
-      + words(.successFactor, SharedWords(names: names, fewestOrganisations: 5), beside: told.map(\.records), portfolio)
-      + [Lesson.Kind.create, .breakUp, .keep].flatMap { kind in
-        words(kind, SharedWords(names: names, fewestOrganisations: 3), beside: [], portfolio)
-      }
+    var found = groups(.hindrance, hindrances.map { ($0.terms, $0.records) })
+    found += groups(.successFactor, told.map { ($0.terms, $0.records) })
+    let factorWords = SharedWords(names: names, fewestOrganisations: 5)
+    found += words(.successFactor, factorWords, beside: told.map(\.records), portfolio)
+    for kind in [Lesson.Kind.create, .breakUp, .keep] {
+      found += words(kind, SharedWords(names: names, fewestOrganisations: 3), beside: [], portfolio)
+    }
+    return found
   }
 
   private static func records(_ kind: Lesson.Kind, _ portfolio: Portfolio) -> [LessonRecord] {

@@ -23,16 +23,12 @@ struct SharedWords {
   /// The words of most organisations first; a further word must bring a pattern that the earlier ones do not hold.
   func groups(_ records: [LessonRecord], beside taken: [Set<Int>] = []) -> [Group] {
     var found: [String: (members: [Int], forms: [String: Int])] = [:]
-    var known: [String: [String]] = [:]
     for (index, record) in records.enumerated() {
       var seen = Set<String>()
       for word in WordScanner.words(of: record.text) {
         let stem = SwedishStemmer.stem(word)
         let own = SharedWords.base(of: stem).flatMap { SharedWords.manner.contains($0) ? $0 : nil } ?? stem
-        // The same words come again and again: each is taken apart once.
-        let terms = known[stem] ?? ([own] + splitter.parts(of: stem)).filter(says)
-        known[stem] = terms
-        for term in terms where seen.insert(term).inserted {
+        for term in [own] + splitter.parts(of: stem) where says(term) && seen.insert(term).inserted {
           found[term, default: ([], [:])].members.append(index)
           if term == own { found[term, default: ([], [:])].forms[word, default: 0] += 1 }
         }
