@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import TestSupport
 import Testing
@@ -39,7 +40,7 @@ struct FindingTraceTests {
         let resolved = try lookup.resolved(reference)
         #expect(!resolved.isEmpty, "\(id): \(reference)")
         for line in resolved {
-          #expect(lines.contains("  " + line), "\(id): \(reference)")
+          #expect(lines.contains(VisibleText.escaped("  " + line, limit: 10_000)), "\(id): \(reference)")
           try stands(line, reference, base, "\(id): \(reference)")
         }
       }

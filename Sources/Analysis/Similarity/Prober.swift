@@ -78,11 +78,13 @@ struct Prober {
     for place in first..<gathered { asked[Int(entries[place].dimension)] = entries[place].weight }
 
     let ownLength = lengths[row * levels + gather]
+    // No vector is longer than 1: what falls short even then is told without looking up its length.
+    let least = limit - ownLength - index.slack
     for position in 0..<count {
       let other = Int(met[position])
       var sum = sums[other]
       sums[other] = 0
-      guard other != row, sum + ownLength * lengths[other * levels + gather] >= limit, isWanted(other) else { continue }
+      guard sum >= least, other != row, sum + ownLength * lengths[other * levels + gather] >= limit, isWanted(other) else { continue }
       verified += 1
       var level = gather
       var place = Int(index.placeAtCut[other * levels + gather])
