@@ -64,6 +64,8 @@ package enum NewYear {
       strategi: strategi.yml
       organisationer: organisationer.yml
       kommuner: kommuner.yml
+      # sista_dag: \(year + 1)-02-15        # sista dagen att lämna in; vilka som kom senare sägs
+      # inkom: {in/fil.csv: \(year + 1)-02-20}
 
     merge:
       statistik: []                   # - {fil: statistik/befolkning.px, indikator: N01951}

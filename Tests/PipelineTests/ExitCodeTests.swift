@@ -35,6 +35,19 @@ struct ExitCodeTests {
     #expect(messages.contains("Menade du \"summary\"?"))
   }
 
+  @Test(arguments: [
+    ("inkom: {in/a.csv: 2024-02-20}", "pipeline.yml:1:35: inkom säger när filer kom in, men sista_dag saknas."),
+    ("sista_dag: 2024-02-31", "inte \"2024-02-31\"."),
+    ("sista_dag: 2024-02-15, inkom: {in/b.csv: 2024-02-20}", "Menade du in/a.csv?"),
+  ]) func aDayThatCannotBeMeantIsTold(days: String, message: String) throws {
+    let place = try TemporaryFolder()
+    try place.write("in/a.csv", "organisation;ar;insats_id;rubrik;typ;status\n")
+    try place.write("pipeline.yml", "validate: {inrapporteringar: [in], \(days)}\ndatum: 2024-03-08\n")
+    let result = try Tool.run(["run"], in: place.path)
+    #expect(result.exitCode == 2)
+    #expect(result.messages.contains(message), "\(result.messages)")
+  }
+
   @Test func aFullDiskOnStandardOutputIsNeverSuccess() throws {
     let place = try TemporaryFolder()
     let script = "\(ExitCodeTests.quotedTool) goals > /dev/full"

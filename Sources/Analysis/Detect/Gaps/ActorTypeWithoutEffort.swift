@@ -8,12 +8,14 @@ struct ActorTypeWithoutEffort: Detector {
     title: LocalizedText(sv: "Aktörstyp utan pågående insats", en: "Kind of actor without active effort"),
     message: LocalizedText(
       sv: """
-        Ingen av registrets {antal} {antal|organisation|organisationer} av typen {aktorstyp} har en pågående insats \
-        eller nämns som partner ({rapporterat} av {forvantat} har rapporterat).
+        Registret har {antal} {antal|organisation|organisationer} av typen {aktorstyp}. {antal|Den|Ingen av dem} har \
+        {antal|ingen|en} pågående insats {antal|och nämns inte|eller nämns} som partner \
+        ({rapporterat} av {forvantat} har rapporterat).
         """,
       en: """
-        None of the register's {antal} {antal|organisation|organisations} of the kind {aktorstyp} has an active effort \
-        or is named as partner ({rapporterat} of {forvantat} have reported).
+        The register has {antal} {antal|organisation|organisations} of the kind {aktorstyp}. {antal|It|None of them} has \
+        {antal|no|an} active effort {antal|and is not named|or is named} as partner \
+        ({rapporterat} of {forvantat} have reported).
         """),
     remedy: LocalizedText(
       sv: "Fråga {organisationer}: vad gör ni redan i dag, och vad skulle få er med?",
