@@ -36,7 +36,7 @@ struct ExitCodeTests {
   }
 
   @Test(arguments: [
-    ("inkom: {in/a.csv: 2024-02-20}", "pipeline.yml:1:35: inkom säger när filer kom in, men sista_dag saknas."),
+    ("inkom: {in/a.csv: 2024-02-20}", "pipeline.yml:1:43: inkom säger när filer kom in, men sista_dag saknas."),
     ("sista_dag: 2024-02-31", "inte \"2024-02-31\"."),
     ("sista_dag: 2024-02-15, inkom: {in/b.csv: 2024-02-20}", "Menade du in/a.csv?"),
   ]) func aDayThatCannotBeMeantIsTold(days: String, message: String) throws {

@@ -84,7 +84,8 @@ struct Prober {
       let other = Int(met[position])
       var sum = sums[other]
       sums[other] = 0
-      guard sum >= least, other != row, sum + ownLength * lengths[other * levels + gather] >= limit, isWanted(other) else { continue }
+      guard sum >= least, other != row, sum + ownLength * lengths[other * levels + gather] >= limit, isWanted(other)
+      else { continue }
       verified += 1
       var level = gather
       var place = Int(index.placeAtCut[other * levels + gather])
