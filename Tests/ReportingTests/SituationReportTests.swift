@@ -36,7 +36,7 @@ struct SituationReportTests {
       "| K1 Fler barn och unga klarar skolan | 1 | 2 | ej rapporterat |",
       "| 82,7 p (2023) | 85,9 p (2023) | 83,8 (2019) | 90 (2030) |",
       "i summa 1,3\u{A0}mnkr, där gemensamma insatser räknas en gång.",
-      "Källa: SCB. [Diagram](figurer/indikator-n15428.svg).",
+      " | SCB |", " [Diagram](figurer/indikator-n15428.svg).",
       "2 av 3 mål har en arbetsformulering", "Datum som inte finns (VAL-004, 1)",
       "”Skolnärvaro”: Alstads kommun och Örby kommun, 2023–2025, 1,3\u{A0}mnkr",
     ])

@@ -2,7 +2,7 @@ import Diagnostics
 import StrategyModel
 
 /// The analysis of one indicator in a few sentences: verdict and why, the way since the baseline and since mid-term, the
-/// pace against the one needed, what to expect at the target year, and whose the figures are.
+/// pace against the one needed, and what to expect at the target year.
 struct IndicatorAnalysis {
   let picture: IndicatorPicture
   let context: ReportContext
@@ -16,16 +16,15 @@ struct IndicatorAnalysis {
     context.say(
       sv:
         "{indikator} ({mal}): {bedomning}. {skal}{?utveckling: {utveckling}.}{?kon: {kon}.}{?takt: {takt}.}{?prognos: {prognos}.}"
-        + "{?kalla: Källa: {kalla}.}{?diagram: {diagram}.}",
+        + "{?diagram: {diagram}.}",
       en:
         "{indikator} ({mal}): {bedomning}. {skal}{?utveckling: {utveckling}.}{?kon: {kon}.}{?takt: {takt}.}{?prognos: {prognos}.}"
-        + "{?kalla: Source: {kalla}.}{?diagram: {diagram}.}",
+        + "{?diagram: {diagram}.}",
       [
         "indikator": Slot(context.indicator(indicator.id)), "mal": Slot(context.goalID(assessment.goal)),
         "bedomning": Slot([.emphasis([.text(VerdictText.word(assessment.verdict, context.language))])]),
         "skal": Slot(.name(assessment.reason[context.language], trace)), "utveckling": Slot(development),
         "kon": Slot(bySex), "takt": Slot(pace), "prognos": Slot(prospect),
-        "kalla": Slot(SourceText.source(of: picture, context)),
         "diagram": IndicatorPanel.canDraw(picture)
           ? Slot(.link(context.word(sv: "Diagram", en: "Chart"), to: IndicatorFigure(picture: picture).path))
           : Slot([]),

@@ -1,7 +1,7 @@
 import Diagnostics
 import StrategyModel
 
-/// The indicators of an area: value, year, source, reference, baseline, target, verdict and evidence.
+/// The indicators of an area: value and year, reference, baseline, mid-term, target, verdict, evidence and source.
 struct IndicatorTable: ReportSection {
   let area: Area
 
@@ -84,6 +84,7 @@ struct IndicatorTable: ReportSection {
       Table.Column(context.word(sv: "Målvärde", en: "Target"), .end),
       Table.Column(context.word(sv: "Bedömning", en: "Assessment")),
       Table.Column(context.word(sv: "Underlag", en: "Evidence")),
+      Table.Column(context.word(sv: "Källa", en: "Source")),
     ]
   }
 
@@ -105,7 +106,7 @@ struct IndicatorTable: ReportSection {
     ] + (midterm ? [own(assessment.midterm)] : []) + [
       target(picture, context),
       [.text(VerdictText.word(assessment.verdict, context.language))],
-      EvidenceText.inlines(picture, context),
+      EvidenceText.inlines(picture, context), SourceText.source(of: picture, context),
     ]
   }
 

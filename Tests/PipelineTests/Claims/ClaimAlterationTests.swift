@@ -68,6 +68,7 @@ struct ClaimAlterationTests {
     Alteration(kind: "chans", from: "att målet nås är ovisst (25–75 %)", to: "att målet nås är sannolikt (25–75 %)"),
     Alteration(kind: "band", from: "nästan uteslutet (högst 2,5 %)", to: "nästan uteslutet (högst 10 %)"),
     Alteration(kind: "källa", from: "Källa: SCB via Regionfakta", to: "Källa: SCB via Kolada", isExample: false),
+    Alteration(kind: "tabellens källa", from: "| SCB via Regionfakta |", to: "| SCB via Kolada |", isExample: false),
     Alteration(kind: "antal utan siffror", from: "1 indikator saknar siffror", to: "2 indikatorer saknar siffror"),
     Alteration(kind: "utan siffror", from: "; Sjukpenningtal 1.0 (L1);", to: ";", isExample: false),
     // The rest.

@@ -55,12 +55,11 @@ struct IndicatorSentences {
 
   func contradiction(of text: String) -> String? {
     let parts =
-      /(?: ((?:Förändring i|Jämfört med|Skillnaden:) .+?)\.)?(?: (Kvinnor .+?)\.)?(?: ((?:Takt:|Avståndet har|Skillnaden har) .+?)\.)?(?: (Prognos för .+?)\.)?(?: Källa: (.+?)\.)?(?: Diagram\.)?/
+      /(?: ((?:Förändring i|Jämfört med|Skillnaden:) .+?)\.)?(?: (Kvinnor .+?)\.)?(?: ((?:Takt:|Avståndet har|Skillnaden har) .+?)\.)?(?: (Prognos för .+?)\.)?(?: Diagram\.)?/
     guard let match = text.wholeMatch(of: parts) else { return "okända ord: \(text.prefix(80))" }
     func said(_ part: Substring?) -> String? { part.map(String.init) }
     return development(said(match.output.1)) ?? bySex(said(match.output.2)) ?? pace(said(match.output.3))
       ?? prospect(said(match.output.4))
-      ?? (ClaimReading.spaced(cell("kalla")) == said(match.output.5) ?? "" ? nil : "källan är \(cell("kalla"))")
   }
 
   // MARK: The way so far

@@ -162,6 +162,10 @@ extension ClaimKind {
       let rows = tables.rows("indikatorvarden").filter {
         $0["hamtad_fil"] == found[5] && !($0["varde"] ?? "").isEmpty && $0["kon"] == "T"
       }
+      let sources = Set(rows.compactMap { $0["kalla"].map { ClaimReading.spaced($0) } })
+      guard sources.contains(where: { found[1] == $0 || found[1].hasPrefix($0 + ", utgåva ") }) else {
+        return "filens källor är \(sources.sorted())"
+      }
       let years = Set(rows.compactMap { $0["ar"] })
       let said = [found[2], found[3], found[4]].filter { !$0.isEmpty }
       return said.allSatisfy(years.contains) ? nil : "filen har inte åren \(said)"

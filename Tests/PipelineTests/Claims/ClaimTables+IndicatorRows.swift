@@ -31,6 +31,7 @@ extension ClaimTables {
       case "Målvärde": isRight = facts.isTarget(text)
       case "Bedömning": isRight = text == facts.cell("bedomning")
       case "Underlag": isRight = text == facts.evidence
+      case "Källa": isRight = text == ClaimReading.spaced(facts.cell("kalla"))
       default: isRight = false
       }
       if !isRight { wrong.append("\(column): \(text)") }
