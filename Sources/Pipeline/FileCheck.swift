@@ -109,7 +109,7 @@ package struct FileCheck {
       }
       do throws(FileError) { paths += try Folder.files(at: name) } catch { throw .world(error) }
     }
-    return paths
+    return FileCount.once(paths)
   }
 
   private func input(_ path: String, limit: Int) throws(PipelineError) -> InputFile {

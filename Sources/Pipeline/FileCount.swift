@@ -11,6 +11,12 @@ enum FileCount {
         "\(count) files are above the limit \(limits.files). Split them, or raise filer under granser in pipeline.yml.")
   }
 
+  /// A file that is named twice, by itself and by its folder, is one file. The order stays.
+  static func once(_ paths: [String]) -> [String] {
+    var met: Set<String> = []
+    return paths.filter { met.insert($0).inserted }
+  }
+
   static func note(_ path: String) -> PipelineError {
     .usage(
       sv: "\(path): filen är större än \(Limits.note >> 20) MiB och är ingen kommentar eller mall.",

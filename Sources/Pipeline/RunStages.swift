@@ -50,6 +50,7 @@ package struct RunStages {
         paths += try Folder.files(at: located).map { named + $0.dropFirst(located.count) }
       } catch { throw .world(error) }
     }
+    paths = FileCount.once(paths)
     try FileCount.check(paths.count, configuration.limits)
     for noted in (configuration.received?.byFile.keys.sorted() ?? []) where !paths.contains(noted) {
       let near = NearestName.candidates(for: noted, among: paths).first

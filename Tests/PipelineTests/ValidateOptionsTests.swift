@@ -74,6 +74,18 @@ import Testing
     #expect(log.split(separator: "\r\n").count == 4, "\(log)")
   }
 
+  @Test func aFileThatIsNamedTwiceIsReadOnce() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("in/a.csv", Self.header + Self.row("KS-1", "avbad"))
+    let once = try Tool.run(["validate", "in", "--format", "sarif"], in: folder.path)
+    let twice = try Tool.run(["validate", "in", "in/a.csv", "in/a.csv", "--format", "sarif"], in: folder.path)
+    #expect(once.exitCode == 1 && once.output == twice.output)
+    try folder.write("pipeline.yml", "datum: 2024-03-08\nvalidate: {inrapporteringar: [in/a.csv, in]}\n")
+    #expect(try Tool.run(["run"], in: folder.path).exitCode == 0)
+    let account = try String(contentsOfFile: folder.path + "/ut/data/avstamning.csv", encoding: .utf8)
+    #expect(account.split(separator: "\r\n").count { $0.contains("in/a.csv") } == 1, "\(account)")
+  }
+
   @Test func whatCannotBeCorrectedIsSaid() throws {
     let folder = try TemporaryFolder()
     try folder.write("a.xml", "<a/>")

@@ -49,25 +49,28 @@ package enum XMLEncodingName: String, Sendable, CaseIterable {
 
   /// The value of `encoding` in an XML declaration at the very beginning of `head`; nil where there is none.
   static func declaration(in head: some Collection<UInt8>) -> String? {
-    let text = String(decoding: head.prefix(while: { $0 != 0x3E }), as: UTF8.self).unicodeScalars
-    guard text.starts(with: "<?xml".unicodeScalars) else { return nil }
-    var rest = text.dropFirst(5)
+    placeOfDeclaration(in: head).map { String(decoding: head[$0], as: UTF8.self) }
+  }
+
+  /// Where that value stands.
+  static func placeOfDeclaration<Head: Collection<UInt8>>(in head: Head) -> Range<Head.Index>? {
+    var rest = head.prefix { $0 != UInt8(ascii: ">") }
+    guard rest.starts(with: "<?xml".utf8) else { return nil }
+    rest = rest.dropFirst(5)
     guard let first = rest.first, isSpace(first) else { return nil }
     while !rest.isEmpty {
       rest = rest.drop(while: isSpace)
-      let name = rest.prefix { $0 != "=" && !isSpace($0) && $0 != "?" }
-      rest = rest.dropFirst(name.count).drop(while: isSpace)
-      guard rest.first == "=" else { return nil }
+      let name = rest.prefix { $0 != UInt8(ascii: "=") && !isSpace($0) && $0 != UInt8(ascii: "?") }
+      rest = rest[name.endIndex...].drop(while: isSpace)
+      guard rest.first == UInt8(ascii: "=") else { return nil }
       rest = rest.dropFirst().drop(while: isSpace)
-      guard let quote = rest.first, quote == "\"" || quote == "'" else { return nil }
+      guard let quote = rest.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { return nil }
       let value = rest.dropFirst().prefix { $0 != quote }
-      if String(name) == "encoding" { return String(value) }
-      rest = rest.dropFirst(value.count + 2)
+      if name.elementsEqual("encoding".utf8) { return value.startIndex..<value.endIndex }
+      rest = rest[value.endIndex...].dropFirst()
     }
     return nil
   }
 
-  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == " " || scalar == "\t" || scalar == "\n" || scalar == "\r"
-  }
+  private static func isSpace(_ byte: UInt8) -> Bool { [0x20, 0x09, 0x0A, 0x0D].contains(byte) }
 }

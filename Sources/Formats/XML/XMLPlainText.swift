@@ -54,13 +54,5 @@ package struct XMLPlainText: Sendable {
   }
 
   /// The name that the XML declaration gives the encoding; nil where there is none.
-  package var declaredEncoding: Range<Int>? {
-    let head = text.prefix(200)
-    guard head.starts(with: "<?xml".utf8), let close = head.firstIndex(of: 0x3E) else { return nil }
-    let word = Array("encoding".utf8)
-    guard let start = head.indices.first(where: { head[$0...].starts(with: word) && $0 < close }) else { return nil }
-    guard let open = head[start..<close].firstIndex(where: { $0 == 0x22 || $0 == 0x27 }) else { return nil }
-    guard let end = head[(open + 1)..<close].firstIndex(of: head[open]) else { return nil }
-    return (open + 1)..<end
-  }
+  package var declaredEncoding: Range<Int>? { XMLEncodingName.placeOfDeclaration(in: text) }
 }
