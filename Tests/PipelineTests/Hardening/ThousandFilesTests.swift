@@ -30,25 +30,21 @@ import Testing
     try Self.write(to: folder)
     #expect(try Tool.run(["run"], in: folder).exitCode == 0)
     let without = try contents(of: folder + "/ut")
-    for (name, bytes) in [
-      ("in/org-500-dalig.xml", Array("<!DOCTYPE a [<!ENTITY % x SYSTEM 'file:///etc/passwd'>%x;]><a/>".utf8)),
-      ("in/org-500-dalig.csv", [0x50, 0x4B, 3, 4, 0, 0xFF]),
-    ] {
-      try Data(bytes).write(to: URL(filePath: folder + "/" + name))
-      #expect(try Tool.run(["run"], in: folder).exitCode == 0)
-      let with = try contents(of: folder + "/ut")
-      for table in ["insatser", "kopplingar", "indikatorvarden", "bedomningar", "prognoser", "samarbeten"] {
-        #expect(with["data/\(table).csv"] == without["data/\(table).csv"], "\(table)")
-      }
-      let letters = without.keys.filter { $0.hasPrefix("internt/aterkoppling/") }
-      #expect(letters.count >= Self.count && letters.allSatisfy { with[$0] == without[$0] })
-      let account = String(decoding: with["data/avstamning.csv"] ?? [], as: UTF8.self).split(separator: "\r\n")
-      #expect(account.count == Self.count + 2 && account.contains { $0.contains("\(name);") })
-      let others = account.filter { !$0.contains("dalig") }.joined(separator: "\r\n") + "\r\n"
-      #expect(others == String(decoding: without["data/avstamning.csv"] ?? [], as: UTF8.self))
-      #expect(String(decoding: with["nulage.md"] ?? [], as: UTF8.self).replacing("\\", with: "").contains(name))
-      try FileManager.default.removeItem(atPath: folder + "/" + name)
+    let name = "in/org-500-dalig.xml"
+    let bad = "<!DOCTYPE a [<!ENTITY % x SYSTEM 'file:///etc/passwd'>%x;]><a/>"
+    try Data(bad.utf8).write(to: URL(filePath: folder + "/" + name))
+    #expect(try Tool.run(["run"], in: folder).exitCode == 0)
+    let with = try contents(of: folder + "/ut")
+    for table in ["insatser", "kopplingar", "indikatorvarden", "bedomningar", "prognoser", "samarbeten"] {
+      #expect(with["data/\(table).csv"] == without["data/\(table).csv"], "\(table)")
     }
+    let letters = without.keys.filter { $0.hasPrefix("internt/aterkoppling/") }
+    #expect(letters.count >= Self.count && letters.allSatisfy { with[$0] == without[$0] })
+    let account = String(decoding: with["data/avstamning.csv"] ?? [], as: UTF8.self).split(separator: "\r\n")
+    #expect(account.count == Self.count + 2 && account.contains { $0.contains("\(name);") })
+    let others = account.filter { !$0.contains("dalig") }.joined(separator: "\r\n") + "\r\n"
+    #expect(others == String(decoding: without["data/avstamning.csv"] ?? [], as: UTF8.self))
+    #expect(String(decoding: with["nulage.md"] ?? [], as: UTF8.self).replacing("\\", with: "").contains(name))
     print(
       "row 18: one bad file among \(Self.count) good: the good ones' tables and letters unchanged, the bad one named")
   }
