@@ -7,7 +7,7 @@ import tempfile
 import hostile
 import tool
 
-SYSTEM = re.compile(r"/(lib|lib64|usr/lib|usr/lib64|opt/swift|usr/share/(zoneinfo|locale|icu))/|/etc/(ld\.so\.(cache|preload)|localtime)$|/proc/(self|\d+)/|/proc/(meminfo|cpuinfo|stat)$|/sys/(devices|fs)/|/dev/(null|urandom|tty)$")
+SYSTEM = re.compile(r"/(lib|lib64|usr/lib|usr/lib64|opt/swift|usr/share/(zoneinfo|locale|icu))/|/etc/(ld\.so\.(cache|preload)|localtime)$|/proc/(self|\d+)/|/proc/(meminfo|cpuinfo|stat|sys/vm/overcommit_memory)$|/sys/(devices|fs)/|/dev/(null|urandom|tty)$")
 OPENED = re.compile(r'^\d+ +(?:open|openat|openat2|creat|execve)\((?:AT_FDCWD|\d+)?(?:, )?"((?:[^"\\]|\\.)*)".* = (\d+)')
 BATCH = 100
 
