@@ -25,7 +25,7 @@ struct MeetingTable: Sendable {
   /// How many goals there are.
   let goalCount: Int
 
-  init(_ portfolio: Portfolio, goals goalsByActivity: [Activity.ID: [Goal.ID]]) {
+  init(_ portfolio: Portfolio, goals ties: GoalTies) {
     var organisations = Numbers<Organisation.ID>()
     var goalNumbers = Numbers<Goal.ID>()
     var places = Numbers<Place.Code>()
@@ -39,7 +39,7 @@ struct MeetingTable: Sendable {
     var partners: [[Int32]] = []
     var goals: [[Int32]] = []
     rows = portfolio.activities.enumerated().map { place, activity in
-      let own = Set((goalsByActivity[activity.id] ?? []).map { goalNumbers[$0] }).sorted()
+      let own = Set(ties.goals(at: place).map { goalNumbers[$0] }).sorted()
       goals.append(own)
       partners.append((portfolio.partners[activity.id] ?? []).map { organisations[$0] })
       let named = MeetingTable.places(activity, portfolio)
