@@ -35,13 +35,13 @@ struct HindranceMet: Detector {
         Hinder i en organisation mot framgångsfaktorer i andra: de ska dela minst två ord (likhet från 0,3), \
         eller vara ett känt bekymmer och ett känt svar på det. Är bekymret allmänt, som otydligt ansvar, \
         behövs också ett gemensamt mål eller ett ord till. Rapporteras fler än 4 000 olika lärdomar av ett slag \
-        jämförs var och en med de 40 som delar flest av dess ovanligaste ord.
+        jämförs var och en med de 20 som delar flest av dess ovanligaste ord.
         """,
       en: """
         Hindrances in one organisation beside success factors in others: they share two words or more (a \
         likeness from 0.3), or are a known trouble and a known answer to it. Where the trouble is general, \
         such as unclear responsibility, a shared goal or one more word is needed besides. Where more than \
-        4 000 different lessons of a kind are reported, each is laid beside the 40 that share most of its \
+        4 000 different lessons of a kind are reported, each is laid beside the 20 that share most of its \
         rarest words.
         """),
     found: [

@@ -7,7 +7,7 @@ struct NearLessons: Sendable {
   /// Up to so many different texts all are compared with all.
   static let mostCompared = 4_000
   static let looked = 500
-  static let nearest = 40
+  static let nearest = 20
 
   /// The stems of each text, the rarest first.
   private var stems: [Int32] = []
