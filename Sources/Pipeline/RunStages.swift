@@ -72,7 +72,7 @@ package struct RunStages {
       validation?(files, registers, options)
       ?? Validate.validate(
         files: files, strategy: registers.strategy, organisations: registers.organisations, places: registers.places,
-        options: options)
+        options: options, crew: AllCores())
     log.append(contentsOf: checked.1)
     submissions = checked.0
     let names = Set(submissions.map(\.file))
@@ -168,14 +168,14 @@ package struct RunStages {
     }
     let published = ReportPackage.files(
       portfolio: portfolio, findings: findings, log: log, catalogue: RuleReference.catalogue, information: information,
-      comparison: comparison, wording: try wording(), additions: additions)
+      comparison: comparison, wording: try wording(), additions: additions, crew: AllCores())
     let internalFiles =
       InternalFiles.files(answer, portfolio: portfolio)
-      + [DecisionProposals.file(ProposalList.proposals(portfolio, findings, decisions, suggester))]
+      + [ProposalList.file(portfolio, findings, decisions, suggester)]
       + HiddenFindings.files(hiddenFindings) + ModelFile.files(suggester)
     return RunReport(
       information: information, summaryName: ReportPackage.markdownName(information.edition),
-      files: (published + internalFiles).map { ($0.path, $0.bytes) })
+      files: (published + internalFiles).map { GeneratedFile(path: $0.path, pieces: $0.pieces, piece: $0.piece) })
   }
 
   /// Everything that was said about the files so far.

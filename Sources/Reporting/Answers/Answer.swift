@@ -24,6 +24,8 @@ package struct Answer: Sendable {
   package let language: Language
   package let toolVersion: String
   package let ruleSetVersion: String
+  /// The wordings of the rules that were broken, read once.
+  private let wordings: [RuleCode: (message: WordingTemplate, remedy: WordingTemplate)]
 
   package init(
     submissions: [Submission], log: DiagnosticLog, catalogue: RuleCatalogue, language: Language, toolVersion: String,
@@ -46,17 +48,23 @@ package struct Answer: Sendable {
     self.language = language
     self.toolVersion = toolVersion
     self.ruleSetVersion = ruleSetVersion
+    wordings = Dictionary(
+      Set(files.flatMap { $0.diagnostics.map(\.code) }).compactMap { code in
+        catalogue[code].map {
+          (code, (WordingTemplate($0.message[language]), WordingTemplate($0.remedy[language])))
+        }
+      }, uniquingKeysWith: { first, _ in first })
   }
 
   package func count(_ severity: Severity) -> Int { counts[severity] ?? 0 }
 
   /// The sentence of one case; the bare code where the catalogue does not know it.
   func message(_ diagnostic: Diagnostic) -> String {
-    catalogue[diagnostic.code].map { diagnostic.message($0, in: language) } ?? diagnostic.code.rawValue
+    wordings[diagnostic.code].map { diagnostic.filled($0.message) } ?? diagnostic.code.rawValue
   }
 
   func remedy(_ diagnostic: Diagnostic) -> String {
-    catalogue[diagnostic.code].map { diagnostic.remedy($0, in: language) } ?? ""
+    wordings[diagnostic.code].map { diagnostic.filled($0.remedy) } ?? ""
   }
 
   /// The first file of a path.

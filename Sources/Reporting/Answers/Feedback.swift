@@ -22,8 +22,8 @@ package enum Feedback {
   /// The diagnostics of a run for programs, beside the letters.
   package static func diagnostics(_ answer: Answer) -> [OutputFile] {
     [
-      OutputFile(path: "internt/diagnostik.json", text: AnswerFormat.json.render(answer)),
-      OutputFile(path: "internt/diagnostik.sarif", text: AnswerFormat.sarif.render(answer)),
+      JSONAnswer.document(answer).file("internt/diagnostik.json"),
+      SARIFAnswer.document(answer).file("internt/diagnostik.sarif"),
     ]
   }
 

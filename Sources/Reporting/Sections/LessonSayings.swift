@@ -1,0 +1,107 @@
+import StrategyModel
+
+/// Lessons that say the same, apart from case and spaces.
+struct LessonSaying: Sendable {
+  /// As first written.
+  let text: String
+  /// Where its lessons stand in the collection.
+  let entries: [Int32]
+  let organisations: [Organisation.ID]
+}
+
+/// A cycle's lessons by what they say, worked out once for every section that asks.
+final class LessonSayings: Sendable {
+  private let collection: LessonCollection
+  /// The key of each saying; by the saying's number.
+  private let keys: [NameKey]
+  /// The entries sorted by saying, and where each saying's begin.
+  private let entries: [Int32]
+  private let starts: [Int32]
+  /// The sayings of each kind.
+  private let byKind: [[Int32]]
+
+  init(_ collection: LessonCollection) {
+    self.collection = collection
+    var numbers: [[NameKey: Int32]] = Array(repeating: [:], count: Lesson.Kind.allCases.count)
+    // Many write the same letter by letter: the key is made once.
+    var known: [Lesson: Int32] = [:]
+    var keys: [NameKey] = []
+    var byKind = [[Int32]](repeating: [], count: Lesson.Kind.allCases.count)
+    var saying: [Int32] = []
+    saying.reserveCapacity(collection.count)
+    for index in collection.indices {
+      let lesson = collection.lesson(Int32(index))
+      if let number = known[lesson] {
+        saying.append(number)
+        continue
+      }
+      let key = NameKey(lesson.text)
+      let number = numbers[lesson.kind.number][key] ?? Int32(keys.count)
+      if Int(number) == keys.count {
+        keys.append(key)
+        numbers[lesson.kind.number][key] = number
+        byKind[lesson.kind.number].append(number)
+      }
+      known[lesson] = number
+      saying.append(number)
+    }
+    var starts = [Int32](repeating: 0, count: keys.count + 1)
+    for number in saying { starts[Int(number) + 1] += 1 }
+    for number in keys.indices { starts[number + 1] += starts[number] }
+    var next = starts
+    var entries = [Int32](repeating: 0, count: saying.count)
+    for (index, number) in saying.enumerated() {
+      entries[Int(next[Int(number)])] = Int32(index)
+      next[Int(number)] += 1
+    }
+    self.keys = keys
+    self.byKind = byKind
+    self.starts = starts
+    self.entries = entries
+  }
+
+  /// The sayings of one kind that most organisations share, ties by how often they are said and then by text.
+  ///
+  /// `isChosen`: which activities, by their places in the portfolio; nil for all, those of organisations included.
+  func commonest(_ kind: Lesson.Kind, among isChosen: [Bool]?, limit: Int) -> [LessonSaying] {
+    struct Candidate {
+      let organisations: Int
+      let count: Int
+      let saying: Int32
+    }
+    func precedes(_ a: Candidate, _ b: Candidate) -> Bool {
+      if a.organisations != b.organisations { return a.organisations > b.organisations }
+      if a.count != b.count { return a.count > b.count }
+      return keys[Int(a.saying)] < keys[Int(b.saying)]
+    }
+    var best: [Candidate] = []
+    for saying in byKind[kind.number] {
+      let chosen = entries(of: saying, among: isChosen)
+      guard !chosen.isEmpty else { continue }
+      let candidate = Candidate(
+        organisations: organisationCount(chosen, atLeast: best.count < limit ? 0 : best.last?.organisations ?? 0),
+        count: chosen.count, saying: saying)
+      if best.count >= limit, let last = best.last, !precedes(candidate, last) { continue }
+      best.insert(candidate, at: best.firstIndex { precedes(candidate, $0) } ?? best.count)
+      if best.count > limit { best.removeLast() }
+    }
+    return best.map { candidate in
+      let chosen = entries(of: candidate.saying, among: isChosen)
+      return LessonSaying(
+        text: chosen.first.map { collection.lesson($0).text } ?? "", entries: chosen,
+        organisations: Set(chosen.map(collection.organisation)).sorted())
+    }
+  }
+
+  private func entries(of saying: Int32, among isChosen: [Bool]?) -> [Int32] {
+    let all = entries[Int(starts[Int(saying)])..<Int(starts[Int(saying) + 1])]
+    guard let isChosen else { return Array(all) }
+    return all.filter { entry in collection.activity(entry).map { isChosen[$0] } ?? false }
+  }
+
+  /// How many organisations tell it; not counted out where they cannot be so many as are asked for.
+  private func organisationCount(_ entries: [Int32], atLeast: Int) -> Int {
+    if entries.count <= 1 || entries.count < atLeast { return entries.count < atLeast ? 0 : entries.count }
+    return Set(entries.map(collection.organisation)).count
+  }
+}
