@@ -18,8 +18,9 @@ package enum Validate {
     }
     let reader = SubmissionReader(
       strategy: strategy, organisations: organisations, places: places, options: options)
-    var log = DiagnosticLog()
+    var log = DiagnosticLog(limit: options.limits.messages)
     var submissions: [Submission] = []
+    var refused = 0
     var seen: [Cycle: [EarlierFile]] = [:]
     func cycle(_ outcome: SubmissionReader.Outcome) -> Cycle {
       Cycle(submitter: outcome.submission.submitter, year: outcome.submission.year)
@@ -38,7 +39,9 @@ package enum Validate {
             seen[cycle(outcome), default: []].append(EarlierFile(path: file.path, records: outcome.seen))
           }
           log.append(contentsOf: outcome.log)
-          submissions.append(outcome.submission)
+          let submission = outcome.submission.keeping(rejected: options.limits.refused - refused)
+          refused += submission.rejected.count
+          submissions.append(submission)
         }
       }
     }

@@ -11,7 +11,7 @@ package import StrategyModel
 package struct RunStages {
   private let configuration: PipelineConfiguration
   private let registers: Registers
-  package private(set) var log = DiagnosticLog()
+  package private(set) var log: DiagnosticLog
   private var inputs: [RunInformation.Input] = []
   private var submissions: [Submission] = []
   private var decisions: [Decision] = []
@@ -34,6 +34,7 @@ package struct RunStages {
     self.configuration = configuration
     self.registers = registers
     self.validation = validation
+    log = DiagnosticLog(limit: configuration.limits.messages)
   }
 
   /// The submitted files that the configuration names, in the order of their paths.

@@ -20,11 +20,13 @@ package struct Answer: Sendable {
   private let places: [String: Int]
   package let rows: Submission.RowCount
   package let counts: [Severity: Int]
+  /// Cases that are counted but not listed, since more were said than are kept.
+  package let unlisted: Int
   package let catalogue: RuleCatalogue
   package let language: Language
   package let toolVersion: String
   package let ruleSetVersion: String
-  /// The wordings of the rules that were broken, read once.
+  /// The rules' wordings, read once.
   private let wordings: [RuleCode: (message: WordingTemplate, remedy: WordingTemplate)]
 
   package init(
@@ -44,15 +46,14 @@ package struct Answer: Sendable {
     places = Dictionary(files.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
     rows = submissions.reduce(Submission.RowCount()) { $0 + $1.rows }
     counts = Dictionary(uniqueKeysWithValues: Severity.allCases.map { ($0, log.count($0)) })
+    unlisted = log.unlisted
     self.catalogue = catalogue
     self.language = language
     self.toolVersion = toolVersion
     self.ruleSetVersion = ruleSetVersion
     wordings = Dictionary(
-      Set(files.flatMap { $0.diagnostics.map(\.code) }).compactMap { code in
-        catalogue[code].map {
-          (code, (WordingTemplate($0.message[language]), WordingTemplate($0.remedy[language])))
-        }
+      catalogue.rules.map { rule in
+        (rule.code, (WordingTemplate(rule.message[language]), WordingTemplate(rule.remedy[language])))
       }, uniquingKeysWith: { first, _ in first })
   }
 

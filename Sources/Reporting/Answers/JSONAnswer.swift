@@ -25,7 +25,7 @@ enum JSONAnswer {
           ("blank", .number(answer.rows.blank)), (Severity.fault.rawValue, .number(answer.count(.fault))),
           (Severity.warning.rawValue, .number(answer.count(.warning))),
           (Severity.advice.rawValue, .number(answer.count(.advice))),
-        ])
+        ] + (answer.unlisted == 0 ? [] : [("unlisted", .number(answer.unlisted))]))
       ),
     ])
   }
