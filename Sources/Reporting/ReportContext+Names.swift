@@ -38,7 +38,7 @@ extension ReportContext {
 
   func organisation(_ id: Organisation.ID) -> [Inline] {
     let name = portfolio.name(of: id)
-    return [portfolio.organisations[id] == nil ? .quote(name, trace(id)) : .name(name, trace(id))]
+    return [portfolio.organisations[id] == nil ? .quote(SubmittedText(name), trace(id)) : .name(name, trace(id))]
   }
 
   func place(_ code: Place.Code) -> [Inline] {
@@ -55,7 +55,7 @@ extension ReportContext {
   }
 
   /// Somebody's words within Swedish (or English) quotation marks.
-  func quoted(_ text: String, _ trace: Trace) -> [Inline] {
+  func quoted(_ text: SubmittedText, _ trace: Trace) -> [Inline] {
     [.text(language == .swedish ? "”" : "“"), .quote(text, trace), .text("”")]
   }
 
@@ -64,7 +64,8 @@ extension ReportContext {
     _ elements: [Element], limit: Int = 8, traces: @autoclosure () -> [Trace], _ name: (Element) -> [Inline]
   ) -> [Inline] {
     guard elements.count > limit else { return ListText.joined(elements.map(name), in: language) }
-    let more = say(sv: "{n} till", en: "{n} more", ["n": count(elements.count - limit, Array(traces().dropFirst(limit)))])
+    let more = say(
+      sv: "{n} till", en: "{n} more", ["n": count(elements.count - limit, Array(traces().dropFirst(limit)))])
     return ListText.joined(elements.prefix(limit).map(name) + [more], in: language)
   }
 

@@ -48,12 +48,12 @@ extension ReportContext {
   /// The values that a peer group's mean is of.
   private func peerTraces(_ observation: Observation, _ indicator: Indicator) -> TraceList {
     TraceList(
-    (indicator.peers?.places ?? []).map { place in
-      let code = portfolio.places.coded(place.rawValue)?.code ?? place
-      return .observation(
-        Observation.Key(
-          indicator: observation.key.indicator, place: code, sex: observation.key.sex, year: observation.key.year))
-    })
+      (indicator.peers?.places ?? []).map { place in
+        let code = portfolio.places.coded(place.rawValue)?.code ?? place
+        return .observation(
+          Observation.Key(
+            indicator: observation.key.indicator, place: code, sex: observation.key.sex, year: observation.key.year))
+      })
   }
 
   /// A value and the year that it was measured: `61,2 (2022)`.
@@ -66,7 +66,7 @@ extension ReportContext {
       ]
     }
     let mark = observation.status.map { status -> [Inline] in
-      status.isEmpty ? [] : [.text(" "), .quote(status, .observation(observation.key))]
+      status.isEmpty ? [] : [.text(" "), .quote(SubmittedText(status), .observation(observation.key))]
     }
     return value(observation, indicator) + (mark ?? []) + [.text(" (")]
       + year(observation.key.year, .observation(observation.key)).inlines + [.text(")")]

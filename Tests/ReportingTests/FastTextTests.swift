@@ -77,7 +77,8 @@ struct FastTextTests {
     var generator = SeededGenerator(seed: 8)
     let ordinary = Array("abcdefghijklmnopqrstuvwxyzåäöÅÄÖÉüß ABC 0123456789").map(String.init)
     let rare = [
-      " ", "  ", "\t", "\n", "\r\n", "\u{A0}", "\u{AD}", "\u{200B}", "\u{202E}", "\u{301}", "\u{308}", "–", "—", "”", "’",
+      " ", "  ", "\t", "\n", "\r\n", "\u{A0}", "\u{AD}", "\u{200B}", "\u{202E}", "\u{301}", "\u{308}", "–", "—", "”",
+      "’",
       "…", "\u{2028}", "=", "+", "-", "@", "'", "\"", ";", "|", "%", "\0", "\\", "/", "https://", "www.", "€", "µ", "×",
       "😀", "\u{7F}", "\u{85}", "ﬁ", "A\u{30A}", "\u{FEFF}", "．", "\u{FF1D}",
     ]
@@ -91,7 +92,8 @@ struct FastTextTests {
 
   @Test func cleanText() {
     for text in FastTextTests.texts {
-      #expect(Array(InertText.clean(text).utf8) == Array(Readable.clean(text, limit: 2_000).utf8), "\(text.debugDescription)")
+      #expect(
+        Array(InertText.clean(text).utf8) == Array(Readable.clean(text, limit: 2_000).utf8), "\(text.debugDescription)")
       #expect(Array(InertText.clean(text, limit: 5).utf8) == Array(Readable.clean(text, limit: 5).utf8))
     }
   }
@@ -135,7 +137,8 @@ struct FastTextTests {
         let activities = ids.map { Activity.ID($0) }
         #expect(cell(TraceList(activities)) == Readable.references(activities.map { .activity($0) }))
         #expect(cell(TraceList(findings: ids)) == Readable.references(ids.map { .finding($0) }))
-        #expect(cell(TraceList(activities.map { .activity($0) })) == Readable.references(activities.map { .activity($0) }))
+        #expect(
+          cell(TraceList(activities.map { .activity($0) })) == Readable.references(activities.map { .activity($0) }))
       }
     }
   }

@@ -21,7 +21,7 @@ struct LessonSayingsTests {
       }
       return Activity(
         id: plain.id, submitter: Organisation.ID("org\(Int.random(in: 0...5, using: &generator))"),
-        ownID: plain.ownID, title: plain.title, kind: plain.kind, status: plain.status, lessons: lessons,
+        ownID: plain.ownID, title: plain.title.raw, kind: plain.kind, status: plain.status, lessons: lessons,
         source: RecordReference(file: "in/\(number % 7).csv", row: number / 2))
     }
     return sample
@@ -38,7 +38,7 @@ struct LessonSayingsTests {
         var groups: [NameKey: [Int]] = [:]
         for index in collection.indices where collection[index].lesson.kind == kind {
           if let isChosen, collection.activity(Int32(index)).map({ isChosen[$0] }) != true { continue }
-          groups[NameKey(collection[index].lesson.text), default: []].append(index)
+          groups[NameKey(collection[index].lesson.text.raw), default: []].append(index)
         }
         let ranked = groups.map { key, entries in
           (Set(entries.map { collection[$0].organisation }).count, entries.count, key, entries)
@@ -69,7 +69,7 @@ struct LessonSayingsTests {
     var sample = try sample(4)
     sample.activities = sample.activities.map { activity in
       Activity(
-        id: activity.id, submitter: activity.submitter, ownID: activity.ownID, title: activity.title,
+        id: activity.id, submitter: activity.submitter, ownID: activity.ownID, title: activity.title.raw,
         kind: activity.kind, status: activity.status, lessons: activity.lessons,
         source: RecordReference(file: activity.source.file + mark, row: activity.source.row))
     }

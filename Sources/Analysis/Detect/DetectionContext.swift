@@ -1,3 +1,4 @@
+import Diagnostics
 package import StrategyModel
 
 /// The portfolio with what several detectors need to know of it, worked out once.
@@ -34,7 +35,7 @@ package struct DetectionContext: Sendable {
     let goals = Dictionary(grouping: portfolio.alignments, by: \.activity).mapValues { $0.map(\.goal) }
     goalsByActivity = goals
     let phrases = StandardPhrases(portfolio.activities) { goals[$0] ?? [] }
-    summaries = portfolio.activities.map { phrases.removed(from: $0.summary) }
+    summaries = portfolio.activities.map { phrases.removed(from: $0.summary.raw) }
     let written = zip(portfolio.activities, summaries).map { "\($0.title). \($0.title). \($1)" }
     let hindrances = LessonRecord.all(.hindrance, portfolio) { goals[$0] ?? [] }
     let ignored = names

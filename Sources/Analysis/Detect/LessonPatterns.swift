@@ -1,3 +1,4 @@
+import Diagnostics
 package import StrategyModel
 
 /// The patterns of a year's lessons: what several organisations tell in words of their own.
@@ -50,7 +51,7 @@ package enum LessonPatterns {
   ) -> [LessonGroup] {
     found.map { terms, records in
       let members = records.map {
-        LessonGroup.Member(organisation: $0.organisation, text: $0.text, source: $0.source)
+        LessonGroup.Member(organisation: $0.organisation, text: SubmittedText($0.text), source: $0.source)
       }
       return LessonGroup(kind: kind, terms: terms, members: members, sharesWordOnly: sharesWordOnly)
     }.sorted { a, b in

@@ -1,3 +1,4 @@
+import Diagnostics
 import StrategyModel
 
 /// Sentences that come back word for word in different organisations' texts about different things: they make unrelated
@@ -11,7 +12,7 @@ struct StandardPhrases: Sendable {
   init(_ activities: [Activity], goals: (Activity.ID) -> [Goal.ID]) {
     var users: [String: [Activity]] = [:]
     for activity in activities {
-      for sentence in Set(StandardPhrases.sentences(activity.summary).map(\.key)) where !sentence.isEmpty {
+      for sentence in Set(StandardPhrases.sentences(activity.summary.raw).map(\.key)) where !sentence.isEmpty {
         users[sentence, default: []].append(activity)
       }
     }
@@ -21,7 +22,7 @@ struct StandardPhrases: Sendable {
         let shared = activities.dropFirst().reduce(into: Set(activities.first.map { goals($0.id) } ?? [])) {
           $0.formIntersection(goals($1.id))
         }
-        let words = activities.map { Set(SwedishTokens.stems(of: $0.title)) }
+        let words = activities.map { Set(SwedishTokens.stems(of: $0.title.raw)) }
         let common = words.dropFirst().reduce(into: words.first ?? []) { $0.formIntersection($1) }
         return shared.isEmpty || common.isEmpty
       }.keys)

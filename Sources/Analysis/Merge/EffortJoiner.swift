@@ -1,3 +1,4 @@
+import Diagnostics
 import StrategyModel
 
 /// Finds the efforts that several organisations reported together, so that each is counted once.
@@ -21,7 +22,7 @@ struct EffortJoiner: Sendable {
     partners = normalisation.partners
     goals = Dictionary(grouping: normalisation.alignments, by: \.activity).mapValues { Set($0.map(\.goal)) }
     let names = TitleKey.names(organisations, places)
-    titles = ComparedTitles(activities.map { TitleKey($0.title, without: names) })
+    titles = ComparedTitles(activities.map { TitleKey($0.title.raw, without: names) })
   }
 
   /// Sorted by id.

@@ -40,7 +40,7 @@ package enum AmountNotes {
 
   /// Whether the text speaks of money by the year: an amount with a unit, and "per år" or "årligen" close after it.
   private static func isYearly(_ activity: Activity) -> Bool {
-    let words = activity.summary.lowercased().split { $0.isWhitespace || $0 == "," || $0 == "." || $0 == ";" }
+    let words = activity.summary.raw.lowercased().split { $0.isWhitespace || $0 == "," || $0 == "." || $0 == ";" }
     let units: Set<Substring> = ["kr", "tkr", "mnkr", "mkr", "kronor", "miljoner", "msek"]
     for place in words.indices.dropLast() where units.contains(words[place]) {
       let next = words[(place + 1)..<min(place + 4, words.count)]

@@ -52,6 +52,6 @@ struct GoalMatcher: Sendable {
 
   /// Goals that share words with an activity tied to none. A suggestion to a person, never a tie.
   func suggestions(forTextsOf activity: Activity) -> [String] {
-    vocabulary.goals(speakingOf: [activity.title, activity.title, activity.summary])
+    vocabulary.goals(speakingOf: [activity.title.raw, activity.title.raw, activity.summary.raw])
   }
 }

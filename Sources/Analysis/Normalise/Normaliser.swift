@@ -1,3 +1,4 @@
+import Diagnostics
 package import StrategyModel
 
 /// Ties activities to goals and partners to organisations, by what was stated and never by more than that.
@@ -27,7 +28,7 @@ package struct Normaliser: Sendable {
       if tied.isEmpty {
         unmatched.append(
           Unmatched(
-            kind: .activity, value: activity.title, source: activity.source,
+            kind: .activity, value: activity.title.raw, source: activity.source,
             suggestions: goals.suggestions(forTextsOf: activity)))
       }
       let found = recognisePartners(of: activity, &unmatched, &memory)
@@ -46,7 +47,7 @@ package struct Normaliser: Sendable {
 
   private func align(_ activity: Activity, _ unmatched: inout [Unmatched], _ memory: inout Memory) -> [Alignment] {
     var alignments: [Alignment] = []
-    for stated in activity.statedGoals {
+    for stated in activity.statedGoals.map(\.raw) {
       let match = memory.goals[stated] ?? goals.match(stated)
       memory.goals[stated] = match
       switch match {
@@ -68,7 +69,7 @@ package struct Normaliser: Sendable {
     of activity: Activity, _ unmatched: inout [Unmatched], _ memory: inout Memory
   ) -> [Organisation.ID] {
     var found: Set<Organisation.ID> = []
-    for stated in activity.partners {
+    for stated in activity.partners.map(\.raw) {
       let match = memory.partners[stated] ?? organisations.match(stated)
       memory.partners[stated] = match
       switch match {
@@ -86,7 +87,7 @@ package struct Normaliser: Sendable {
 
   /// Registered organisations that the texts name, the submitter and its stated partners apart.
   private func mentioned(_ activity: Activity, besides partners: [Organisation.ID]) -> [Unmatched] {
-    mentions.organisations(in: [activity.title, activity.summary, activity.result].joined(separator: " / "))
+    mentions.organisations(in: [activity.title, activity.summary, activity.result].map(\.raw).joined(separator: " / "))
       .filter { $0 != activity.submitter && !partners.contains($0) }.compactMap { names[$0] }
       .map { Unmatched(kind: .mention, value: $0, source: activity.source, suggestions: [$0]) }
   }

@@ -127,7 +127,9 @@ package struct SubmissionBuilder: RecordSink {
     }
     rows.accepted += 1
     if let activity, options.keepsActivities { activities.append(activity) }
-    if checker.statesOnce, options.keepsRejected, waiting.count < options.limits.refused, checker.facts.organisation == nil || !checker.facts.isYearStated {
+    if checker.statesOnce, options.keepsRejected, waiting.count < options.limits.refused,
+      checker.facts.organisation == nil || !checker.facts.isYearStated
+    {
       waiting.append(sentBack(record, locator, []))
     }
   }
@@ -189,7 +191,8 @@ package struct SubmissionBuilder: RecordSink {
         refuseRows(
           Diagnostic(
             MissingColumn.rule, file: file, position: name.diagnostic.position,
-            evidence: MissingColumn.evidence([name.field.name], isXML: true, found: name.diagnostic.evidence.found)))
+            evidence: MissingColumn.evidence([name.field.name], isXML: true, found: name.diagnostic.evidence.found?.raw)
+          ))
       }
       if !missing.isEmpty { refuseRows(missingColumn(missing)) }
     }

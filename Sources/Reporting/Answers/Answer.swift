@@ -60,11 +60,17 @@ package struct Answer: Sendable {
   package func count(_ severity: Severity) -> Int { counts[severity] ?? 0 }
 
   /// The sentence of one case; the bare code where the catalogue does not know it.
-  func message(_ diagnostic: Diagnostic) -> String {
-    wordings[diagnostic.code].map { diagnostic.filled($0.message) } ?? diagnostic.code.rawValue
+  func message(_ diagnostic: Diagnostic) -> SubmittedText {
+    wordings[diagnostic.code].map { diagnostic.filled($0.message) } ?? SubmittedText(diagnostic.code.rawValue)
   }
 
-  func remedy(_ diagnostic: Diagnostic) -> String {
+  /// Place, message and remedy in one line.
+  func line(_ diagnostic: Diagnostic) -> SubmittedText {
+    SubmittedText("\(PlaceText.words(diagnostic.position, in: language)): ") + message(diagnostic) + " "
+      + remedy(diagnostic)
+  }
+
+  func remedy(_ diagnostic: Diagnostic) -> SubmittedText {
     wordings[diagnostic.code].map { diagnostic.filled($0.remedy) } ?? ""
   }
 

@@ -19,13 +19,14 @@ enum JSONAnswer {
       ("files", .elements(answer.files.count) { file(answer.files[$0], answer) }),
       (
         "totals",
-        .object([
-          ("files", .number(answer.files.count)), ("read", .number(answer.rows.read)),
-          ("accepted", .number(answer.rows.accepted)), ("rejected", .number(answer.rows.rejected)),
-          ("blank", .number(answer.rows.blank)), (Severity.fault.rawValue, .number(answer.count(.fault))),
-          (Severity.warning.rawValue, .number(answer.count(.warning))),
-          (Severity.advice.rawValue, .number(answer.count(.advice))),
-        ] + (answer.unlisted == 0 ? [] : [("unlisted", .number(answer.unlisted))]))
+        .object(
+          [
+            ("files", .number(answer.files.count)), ("read", .number(answer.rows.read)),
+            ("accepted", .number(answer.rows.accepted)), ("rejected", .number(answer.rows.rejected)),
+            ("blank", .number(answer.rows.blank)), (Severity.fault.rawValue, .number(answer.count(.fault))),
+            (Severity.warning.rawValue, .number(answer.count(.warning))),
+            (Severity.advice.rawValue, .number(answer.count(.advice))),
+          ] + (answer.unlisted == 0 ? [] : [("unlisted", .number(answer.unlisted))]))
       ),
     ])
   }
@@ -56,7 +57,7 @@ enum JSONAnswer {
   private static func diagnostic(_ diagnostic: Diagnostic, _ answer: Answer) -> JSONText {
     .object([
       ("code", .string(diagnostic.code.rawValue)), ("severity", .string(diagnostic.severity.rawValue)),
-      ("message", .string(answer.message(diagnostic))), ("remedy", .string(answer.remedy(diagnostic))),
+      ("message", .submitted(answer.message(diagnostic))), ("remedy", .submitted(answer.remedy(diagnostic))),
       ("position", position(diagnostic.position)), ("evidence", evidence(diagnostic.evidence)),
     ])
   }
@@ -75,7 +76,7 @@ enum JSONAnswer {
 
   private static func evidence(_ evidence: Evidence) -> JSONText {
     var members: [(String, JSONText)] = []
-    if let found = evidence.found { members.append(("found", .string(found))) }
+    if let found = evidence.found { members.append(("found", .submitted(found))) }
     if !evidence.expected.isEmpty { members.append(("expected", .array(evidence.expected.map { .string($0) }))) }
     if !evidence.nearest.isEmpty { members.append(("nearest", .array(evidence.nearest.map { .string($0) }))) }
     return .object(members)

@@ -10,6 +10,9 @@ indirect enum JSONText: Sendable {
   case elements(Int, @Sendable (Int) -> JSONText)
   case object([(String, JSONText)])
 
+  /// Somebody else's words.
+  static func submitted(_ text: SubmittedText) -> JSONText { .string(text.raw) }
+
   func rendered() -> String { String(decoding: pieces().flatMap { $0() }, as: UTF8.self) }
 
   /// A file of it, written piece by piece.

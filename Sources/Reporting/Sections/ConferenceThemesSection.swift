@@ -82,7 +82,7 @@ struct ConferenceThemesSection: ReportSection {
       group.members.flatMap { context.lessonMembers.entries(group.kind, $0) }
         .flatMap { context.lessons.activity($0).map { context.goals(ofActivityAt: $0) } ?? [] })
     let words = group.terms.map {
-      [Inline.quote($0, group.members.first.map { .record($0.source) } ?? .setting("ord"))]
+      [Inline.quote(SubmittedText($0), group.members.first.map { .record($0.source) } ?? .setting("ord"))]
     }
     var seen = Set<Organisation.ID>()
     let examples = group.members.filter { seen.insert($0.organisation).inserted }.prefix(ReportLimit.lessonsPerPattern)

@@ -1,3 +1,4 @@
+import Diagnostics
 import StrategyModel
 
 /// Every lesson of the cycle with who wrote it and where, in a stable order: those of activities, then those of whole

@@ -1,3 +1,4 @@
+import Diagnostics
 import StrategyModel
 
 /// Where in the collection the lessons of an organisation with a certain text stand: how a group's members are found.
@@ -36,7 +37,7 @@ final class LessonMembers: Sendable {
     return found
   }
 
-  private static func sum(_ kind: Lesson.Kind, _ organisation: Organisation.ID, _ text: String) -> Int {
+  private static func sum(_ kind: Lesson.Kind, _ organisation: Organisation.ID, _ text: SubmittedText) -> Int {
     var hasher = Hasher()
     hasher.combine(kind)
     hasher.combine(organisation)

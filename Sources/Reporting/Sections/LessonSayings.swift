@@ -1,9 +1,10 @@
+import Diagnostics
 import StrategyModel
 
 /// Lessons that say the same, apart from case and spaces.
 struct LessonSaying: Sendable {
   /// As first written.
-  let text: String
+  let text: SubmittedText
   /// Where its lessons stand in the collection.
   let entries: [Int32]
   let organisations: [Organisation.ID]
@@ -52,12 +53,12 @@ final class LessonSayings: Sendable {
       let count: Int
       let saying: Int32
       /// Of the saying as it is first written by anybody.
-      let text: String
+      let text: SubmittedText
     }
     func precedes(_ a: Candidate, _ b: Candidate) -> Bool {
       if a.organisations != b.organisations { return a.organisations > b.organisations }
       if a.count != b.count { return a.count > b.count }
-      return NameKey(a.text) < NameKey(b.text)
+      return NameKey(a.text.raw) < NameKey(b.text.raw)
     }
     var best: [Candidate] = []
     for saying in byKind[kind.number] {
@@ -111,7 +112,7 @@ private struct SayingNumbers {
     let sum = lesson.hashValue
     // Most of what is said twice is said in the same words.
     if let number = byText[sum], collection.lesson(first[Int(number)]) == lesson { return number }
-    let key = NameKey(lesson.text)
+    let key = NameKey(lesson.text.raw)
     var hasher = Hasher()
     hasher.combine(lesson.kind)
     hasher.combine(key)
@@ -119,7 +120,7 @@ private struct SayingNumbers {
     var number = byKey[keySum] ?? -1
     while number >= 0 {
       let other = collection.lesson(first[Int(number)])
-      if other.kind == lesson.kind, NameKey(other.text) == key { return number }
+      if other.kind == lesson.kind, NameKey(other.text.raw) == key { return number }
       number = next[Int(number)]
     }
     number = Int32(first.count)

@@ -89,7 +89,7 @@ struct LessonTable: ReportSection {
     let first = context.lessons[Int(entry)]
     // One row or file: where the lesson stands.
     let row = context.lessons.rows([entry], context.rows).first ?? first.trace
-    let words = pattern.terms.map { [Inline.quote($0, row)] }
+    let words = pattern.terms.map { [Inline.quote(SubmittedText($0), row)] }
     return context.say(
       sv: "{ord} ({n} organisationer), till exempel {exempel}", en: "{ord} ({n} organisations), for example {exempel}",
       [

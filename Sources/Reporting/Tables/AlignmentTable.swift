@@ -18,13 +18,13 @@ enum AlignmentTable {
       ],
       count: context.portfolio.alignments.count, key: ["insats", "mal"]
     ) { number in
-        let alignment = context.portfolio.alignments[number]
-        let source = context.portfolio.activity(alignment.activity)?.source
-        return [
-          .text(alignment.activity.rawValue), .text(alignment.goal.rawValue), .text(alignment.ground.rawValue),
-          .number(alignment.confidence, decimals: 3), .list(alignment.terms), .flag(alignment.isPrimary),
-          .text(optional: source?.file), source?.rowCell ?? .empty,
-        ]
-      }
+      let alignment = context.portfolio.alignments[number]
+      let source = context.portfolio.activity(alignment.activity)?.source
+      return [
+        .text(alignment.activity.rawValue), .text(alignment.goal.rawValue), .text(alignment.ground.rawValue),
+        .number(alignment.confidence, decimals: 3), .list(alignment.terms), .flag(alignment.isPrimary),
+        .text(optional: source?.file), source?.rowCell ?? .empty,
+      ]
+    }
   }
 }

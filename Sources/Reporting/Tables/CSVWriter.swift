@@ -40,6 +40,7 @@ enum CSVWriter {
   private static func append(_ cell: DataTable.Cell, to bytes: inout [UInt8]) {
     switch cell {
     case .text(let text): append(text, to: &bytes)
+    case .submitted(let text): append(text.raw, to: &bytes)
     case .number(let number):
       for byte in number.text.utf8 { bytes.append(byte == UInt8(ascii: ".") ? UInt8(ascii: ",") : byte) }
     case .date(let date): bytes += date.description.utf8

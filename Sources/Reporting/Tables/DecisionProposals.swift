@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 package import StrategyModel
 
 /// `internt/beslut-forslag.csv`: rows to copy into the staff's own `beslut.csv`, with the decision left to them.
@@ -9,14 +9,14 @@ package enum DecisionProposals {
     /// Goals that the text may speak of, best first; those of a finding.
     package let goals: [Goal.ID]
     /// What it is about, and on what grounds it is proposed.
-    package let comment: String
+    package let comment: SubmittedText
     package let textSum: String
 
     package init(subject: Decision.Subject, id: String, goals: [Goal.ID], comment: String, textSum: String) {
       self.subject = subject
       self.id = id
       self.goals = goals
-      self.comment = comment
+      self.comment = SubmittedText(comment)
       self.textSum = textSum
     }
   }
@@ -32,7 +32,7 @@ package enum DecisionProposals {
       let proposal = proposal(number)
       return [
         .text(proposal.subject.rawValue), .text(proposal.id), .empty, .list(proposal.goals.map(\.rawValue)),
-        .text(proposal.comment), .text(proposal.textSum),
+        .submitted(proposal.comment), .text(proposal.textSum),
       ]
     }
     return CSVWriter.file("internt/beslut-forslag.csv", table)

@@ -30,16 +30,17 @@ enum GapTable {
       ],
       count: gaps.count, key: ["id"], share: 100
     ) { number in
-        let finding = gaps[number]
-        return [
-          .text(finding.id), .text(finding.kind.rawValue), .text(finding.detector.rawValue), .text(finding.subject),
-          .number(finding.strength, decimals: 3), .text(context.sentence(finding).plain), .references(TraceList(finding.evidence)),
-          .number(coverage.reported.count), .number(coverage.expected.count), .list(finding.goals.map(\.rawValue)),
-          .list(finding.places.map(\.rawValue)), .list(finding.organisations.map(\.rawValue)),
-          .list(finding.reservations.map(ScoreText.reservation)),
-          .list(finding.score.map { ScoreText.part($0, context.language) }),
-        ]
-      }
+      let finding = gaps[number]
+      return [
+        .text(finding.id), .text(finding.kind.rawValue), .text(finding.detector.rawValue), .text(finding.subject),
+        .number(finding.strength, decimals: 3), .text(context.sentence(finding).plain),
+        .references(TraceList(finding.evidence)),
+        .number(coverage.reported.count), .number(coverage.expected.count), .list(finding.goals.map(\.rawValue)),
+        .list(finding.places.map(\.rawValue)), .list(finding.organisations.map(\.rawValue)),
+        .list(finding.reservations.map(ScoreText.reservation)),
+        .list(finding.score.map { ScoreText.part($0, context.language) }),
+      ]
+    }
   }
 }
 

@@ -21,7 +21,7 @@ enum LessonDataTable {
     ) { number in
       let entry = context.lessons[number]
       return [
-        .text(entry.lesson.kind.rawValue), .text(entry.lesson.text), .text(entry.organisation.rawValue),
+        .text(entry.lesson.kind.rawValue), .submitted(entry.lesson.text), .text(entry.organisation.rawValue),
         .text(optional: entry.activity?.rawValue), .references([entry.trace]), .list(patterns.words(number)),
       ]
     }

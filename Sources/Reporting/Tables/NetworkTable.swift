@@ -17,14 +17,14 @@ enum NetworkTable {
       ],
       count: pairs.count, key: ["a", "b"]
     ) { number in
-        let pair = pairs[number]
-        let efforts = network.reported[pair] ?? []
-        let findings = network.possible[pair] ?? []
-        let traces = efforts.isEmpty ? TraceList(findings: findings) : TraceList(efforts)
-        return [
-          .text(pair.a.rawValue), .text(pair.b.rawValue), .text(efforts.isEmpty ? "möjligt" : "redovisat"),
-          .number(efforts.isEmpty ? findings.count : efforts.count), .references(traces),
-        ]
-      }
+      let pair = pairs[number]
+      let efforts = network.reported[pair] ?? []
+      let findings = network.possible[pair] ?? []
+      let traces = efforts.isEmpty ? TraceList(findings: findings) : TraceList(efforts)
+      return [
+        .text(pair.a.rawValue), .text(pair.b.rawValue), .text(efforts.isEmpty ? "möjligt" : "redovisat"),
+        .number(efforts.isEmpty ? findings.count : efforts.count), .references(traces),
+      ]
+    }
   }
 }

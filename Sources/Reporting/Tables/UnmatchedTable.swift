@@ -15,11 +15,11 @@ enum UnmatchedTable {
       ],
       count: context.portfolio.unmatched.count
     ) { number in
-        let entry = context.portfolio.unmatched[number]
-        return [
-          .text(entry.kind.rawValue), .text(entry.value), .text(optional: entry.source?.file),
-          entry.source?.rowCell ?? .empty, .list(entry.suggestions),
-        ]
-      }
+      let entry = context.portfolio.unmatched[number]
+      return [
+        .text(entry.kind.rawValue), .submitted(entry.value), .text(optional: entry.source?.file),
+        entry.source?.rowCell ?? .empty, .list(entry.suggestions),
+      ]
+    }
   }
 }

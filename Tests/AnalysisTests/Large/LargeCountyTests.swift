@@ -11,7 +11,7 @@ struct LargeCountyTests {
 
   @Test(arguments: seeds) func `Titles agree as the plain version says`(seed: UInt64) {
     let keys = SeededCounty.make(150, seed: seed).submissions.flatMap(\.activities).map {
-      TitleKey($0.title, without: [])
+      TitleKey($0.title.raw, without: [])
     }
     let titles = ComparedTitles(keys)
     var agreeing = 0
@@ -85,7 +85,7 @@ struct LargeCountyTests {
     let wanted = PlainPairs.answers(context)
     let findings = HindranceMet().detect(context)
     let quoted = findings.compactMap { finding -> String? in
-      if case .quote(let text, _)? = finding.facts["framgangsfaktor"] { text } else { nil }
+      if case .quote(let text, _)? = finding.facts["framgangsfaktor"] { text.raw } else { nil }
     }
     #expect(Set(quoted) == Set(wanted.values))
     #expect(!wanted.isEmpty)

@@ -61,7 +61,7 @@ struct EffortEndingSoon: Detector {
 
   func detect(_ context: DetectionContext) -> [Finding] {
     guard let horizon = context.portfolio.referenceDate.endOfMonth(adding: EffortEndingSoon.months) else { return [] }
-    let titles = ComparedTitles(context.portfolio.activities.map { TitleKey($0.title, without: []) })
+    let titles = ComparedTitles(context.portfolio.activities.map { TitleKey($0.title.raw, without: []) })
     return context.portfolio.goals.compactMap { picture in
       let active = picture.active.compactMap { context.portfolio.activity($0) }
       let ending = active.filter { isEnding($0, by: horizon) && !isFollowed($0, by: horizon, titles, context) }

@@ -49,7 +49,7 @@ struct TargetGroupWithoutEffort: Detector {
   func detect(_ context: DetectionContext) -> [Finding] {
     ThemeGap(rule: rule, prefix: "I08") { activity, group in
       let known = Set(([group.id.rawValue, group.title] + group.aliases).map { NameKey($0) })
-      return activity.targetGroups.contains { known.contains(NameKey($0)) }
+      return activity.targetGroups.contains { known.contains(NameKey($0.raw)) }
     }.findings(context.portfolio.strategy.targetGroups, context)
   }
 }

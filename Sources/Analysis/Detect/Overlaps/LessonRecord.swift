@@ -1,3 +1,4 @@
+import Diagnostics
 import StrategyModel
 
 /// One lesson with who learnt it and where it stands.
@@ -21,7 +22,7 @@ struct LessonRecord: Sendable {
       for lesson in activity.lessons where lesson.kind == kind {
         records.append(
           LessonRecord(
-            organisation: activity.submitter, text: lesson.text, source: activity.source,
+            organisation: activity.submitter, text: lesson.text.raw, source: activity.source,
             trace: .activity(activity.id), goals: goals(activity.id)))
       }
     }
@@ -29,7 +30,7 @@ struct LessonRecord: Sendable {
       for lesson in submission.lessons where lesson.kind == kind {
         records.append(
           LessonRecord(
-            organisation: submission.submitter, text: lesson.text, source: RecordReference(file: submission.file),
+            organisation: submission.submitter, text: lesson.text.raw, source: RecordReference(file: submission.file),
             trace: .file(submission.file), goals: []))
       }
     }
