@@ -59,7 +59,7 @@ enum CSVWriter {
       bytes.append(UInt8(ascii: "\""))
     case .thought:
       // NUL ends a text for many readers; nothing else is dropped. Before it is defused, which asks what stands there.
-      bytes += quoted(defused(text.utf8.contains(0) ? text.replacing("\0", with: "\u{FFFD}") : text)).utf8
+      bytes += quoted(defused(text.utf8.contains(0) ? withoutNUL(text) : text)).utf8
     }
   }
 
@@ -105,8 +105,17 @@ enum CSVWriter {
   private static func quoted(_ text: String) -> String {
     guard text.utf8.contains(where: isSpecial) || text.first?.isWhitespace == true || text.last?.isWhitespace == true
     else { return text }
-    let inner = text.utf8.contains(UInt8(ascii: "\"")) ? text.replacing("\"", with: "\"\"") : text
-    return "\"" + inner + "\""
+    // Scalar by scalar: a mark that stands on a quotation mark makes another character of it, but no other byte.
+    var inner = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if scalar == "\"" { inner.append(scalar) }
+      inner.append(scalar)
+    }
+    return "\"" + String(inner) + "\""
+  }
+
+  private static func withoutNUL(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\0" ? "\u{FFFD}" : $0 }))
   }
 
   /// What a field is quoted for wherever it stands.

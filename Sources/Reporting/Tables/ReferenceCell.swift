@@ -54,6 +54,13 @@ enum ReferenceCell {
   private static func text(_ trace: Trace) -> String {
     let text = trace.description
     guard text.utf8.contains(where: { $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "|") }) else { return text }
-    return text.replacing("%", with: "%25").replacing("|", with: "%7C")
+    // Scalar by scalar: a mark that stands on a bar makes another character of it, which is still a bar to a reader.
+    return text.unicodeScalars.reduce(into: "") { escaped, scalar in
+      switch scalar {
+      case "%": escaped += "%25"
+      case "|": escaped += "%7C"
+      default: escaped.unicodeScalars.append(scalar)
+      }
+    }
   }
 }
