@@ -32,6 +32,9 @@ package struct Diagnostic: Sendable, Hashable {
     SubmittedText(WordingTemplate(rule.remedy[language]).filled(slot))
   }
 
+  /// A wording that has been read already, for this case.
+  package func filled(_ template: WordingTemplate) -> SubmittedText { SubmittedText(template.filled(slot)) }
+
   /// The value of a slot in the rule's wording; nil where this case has none.
   private func slot(_ name: String) -> String? {
     switch name {

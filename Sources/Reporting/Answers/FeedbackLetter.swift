@@ -83,7 +83,7 @@ struct FeedbackLetter {
     let records = submissions.flatMap { submission in
       submission.rejected.filter { record in !record.faults.allSatisfy { concernsFile($0, record) } }
     }
-    if records.isEmpty { return [] }
+    if records.isEmpty, submissions.allSatisfy({ $0.unkeptRejected == 0 }) { return [] }
     var lines = ["## " + say("Rader att rätta", "Rows to mend")]
     for record in records.prefix(FeedbackLetter.rowsInLetter) {
       lines += ["", "### " + heading(record), ""]
@@ -99,6 +99,15 @@ struct FeedbackLetter {
         say(
           "Ytterligare \(rest) rader avvisades. Alla finns i \(mendFile ?? ""), med skälet först på raden.",
           "Another \(rest) rows were rejected. All are in \(mendFile ?? ""), with the reason first in the row."),
+      ]
+    }
+    let unkept = submissions.reduce(0) { $0 + $1.unkeptRejected }
+    if unkept > 0 {
+      lines += [
+        "",
+        say(
+          "Därtill avvisades \(unkept) rader som bara är räknade: de är fler än vi tar vara på. Rätta dem på samma sätt.",
+          "Besides, \(unkept) rows were rejected that are only counted: more than we keep. Mend them likewise."),
       ]
     }
     return lines

@@ -15,6 +15,11 @@ enum RowsToMend {
     "skapa", "bryta", "behalla", "soker_samarbete",
   ]
 
+  /// Whether there is anything that can be mended row by row.
+  static func any(_ submissions: [Submission]) -> Bool {
+    submissions.contains { $0.rejected.contains { !$0.cells.isEmpty } }
+  }
+
   /// nil where nothing that can be mended row by row was refused.
   static func csv(_ submissions: [Submission], _ answer: Answer) -> [UInt8]? {
     var order: [String] = []

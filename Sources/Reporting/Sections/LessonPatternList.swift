@@ -15,7 +15,7 @@ struct LessonPatternList: ReportSection {
     ]
     let hidden = groups.dropFirst(ReportLimit.lessonPatterns)
     if !hidden.isEmpty {
-      let traces = hidden.flatMap { $0.members.map { Trace.record($0.source) } }
+      let traces = TraceList(hidden.flatMap { $0.members.map { .record($0.source) } })
       blocks.append(
         .paragraph(
           context.say(

@@ -59,7 +59,7 @@ struct UnmatchedSection: ReportSection {
             + "{n|It stands|They stand} with confidence and words in {fil} and {n|holds|hold} until somebody states "
             + "or decides otherwise.",
           [
-            "n": context.count(guessed.count, guessed.map { .activity($0.activity) }),
+            "n": context.count(guessed.count, TraceList(guessed.map(\.activity))),
             "exempel": Slot(ListText.joined(named, in: context.language)),
             "fil": Slot(.link([.text("kopplingar.csv")], to: "data/kopplingar.csv")),
           ]))

@@ -21,17 +21,20 @@ package enum DecisionProposals {
     }
   }
 
-  package static func file(_ proposals: [Proposal]) -> OutputFile {
+  /// `proposal`: by its number, made when it is written.
+  package static func file(_ count: Int, _ proposal: @escaping @Sendable (Int) -> Proposal) -> OutputFile {
     let columns = ["slag", "id", "beslut", "mal", "kommentar", "textsumma"]
     let table = DataTable(
       name: "beslut-forslag", title: LocalizedText(sv: "Att besluta om", en: "To decide"),
       columns: columns.map { .init($0, sv: $0, en: $0) },
-      rows: proposals.map {
-        [
-          .text($0.subject.rawValue), .text($0.id), .empty, .list($0.goals.map(\.rawValue)), .submitted($0.comment),
-          .text($0.textSum),
-        ]
-      })
-    return OutputFile(path: "internt/beslut-forslag.csv", bytes: CSVWriter.write(table))
+      count: count, share: 500
+    ) { number in
+      let proposal = proposal(number)
+      return [
+        .text(proposal.subject.rawValue), .text(proposal.id), .empty, .list(proposal.goals.map(\.rawValue)),
+        .submitted(proposal.comment), .text(proposal.textSum),
+      ]
+    }
+    return CSVWriter.file("internt/beslut-forslag.csv", table)
   }
 }

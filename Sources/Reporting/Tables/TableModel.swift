@@ -26,6 +26,8 @@ struct DataTable: Sendable {
     case number(ExactNumber)
     case date(CalendarDate)
     case flag(Bool)
+    /// What something rests on.
+    case references(TraceList)
     case empty
 
     static func text(optional text: String?) -> Cell { text.map { .text($0) } ?? .empty }
@@ -44,7 +46,36 @@ struct DataTable: Sendable {
   let name: String
   let title: LocalizedText
   let columns: [Column]
-  let rows: [[Cell]]
+  /// How many rows there are.
+  let count: Int
+  /// A row by its number, made when it is asked for: a large county's tables are never whole in memory.
+  let row: @Sendable (Int) -> [Cell]
   /// The columns that name a row; empty where none do.
-  var key: [String] = []
+  let key: [String]
+  /// How many rows are written at a time, more or less.
+  let share: Int
+
+  init(
+    name: String, title: LocalizedText, columns: [Column], count: Int, key: [String] = [], share: Int = 1_000,
+    row: @escaping @Sendable (Int) -> [Cell]
+  ) {
+    self.name = name
+    self.title = title
+    self.columns = columns
+    self.count = count
+    self.row = row
+    self.key = key
+    self.share = share
+  }
+
+  init(name: String, title: LocalizedText, columns: [Column], rows: [[Cell]], key: [String] = []) {
+    self.init(name: name, title: title, columns: columns, count: rows.count, key: key) { rows[$0] }
+  }
+
+  var rows: [[Cell]] { (0..<count).map(row) }
+
+  /// Its shares, each a range of rows.
+  var pieces: Int { max(1, (count + share - 1) / share) }
+
+  func rows(ofPiece piece: Int) -> Range<Int> { min(piece * share, count)..<min((piece + 1) * share, count) }
 }

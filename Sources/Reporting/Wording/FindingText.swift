@@ -5,28 +5,33 @@ import StrategyModel
 extension ReportContext {
   /// What was found. A detector without wording is named by its code, so that nothing is passed over in silence.
   func sentence(_ finding: Finding) -> [Inline] {
-    guard let rule = catalogue[finding.detector] else {
+    guard let phrase = phrases(finding.detector)?.sentence else {
       return [
         .name(finding.detector.rawValue, .finding(finding.id)), .text(": "),
         .quote(SubmittedText(finding.subject), .finding(finding.id)),
       ]
     }
-    return Phrase.inlines(rule.message[language], slots(finding), owner: .finding(finding.id))
+    let owner = Trace.finding(finding.id)
+    return Phrase.inlines(phrase.pieces, slots(finding, phrase.names, owner), owner)
   }
 
   /// The first question or step that the finding raises.
   func question(_ finding: Finding) -> [Inline] {
-    guard let rule = catalogue[finding.detector] else { return [] }
-    var slots = slots(finding)
+    guard let phrase = phrases(finding.detector)?.question else { return [] }
+    let owner = Trace.finding(finding.id)
+    var slots = slots(finding, phrase.names, owner)
     // A question names those it is put to; whose effort is whose stands in the sentence before it.
-    for (name, fact) in finding.facts {
-      if case .activities(let ids) = fact { slots[name] = titles(ids) }
+    for name in phrase.names {
+      if case .activities(let ids) = finding.facts[name] { slots[name] = titles(ids) }
     }
-    return Phrase.inlines(rule.remedy[language], slots, owner: .finding(finding.id))
+    return Phrase.inlines(phrase.pieces, slots, owner)
   }
 
-  func slots(_ finding: Finding) -> [String: Slot] {
-    finding.facts.mapValues { slot($0, .finding(finding.id)) }
+  /// The facts that a sentence names.
+  private func slots(_ finding: Finding, _ names: [String], _ owner: Trace) -> [String: Slot] {
+    var slots: [String: Slot] = [:]
+    for name in names { slots[name] = finding.facts[name].map { slot($0, owner) } }
+    return slots
   }
 
   /// The efforts' titles alone, each once.
@@ -40,7 +45,7 @@ extension ReportContext {
   }
 
   private func slot(_ fact: Finding.Fact, _ owner: Trace) -> Slot {
-    func traced(_ traces: [Trace]) -> [Trace] { traces.isEmpty ? [owner] : traces }
+    func traced(_ traces: [Trace]) -> TraceList { TraceList(traces.isEmpty ? [owner] : traces) }
     switch fact {
     case .text(let text): return text.isEmpty ? Slot([]) : Slot(.name(text, owner))
     case .label(let text): return Slot(.name(text[language], owner))
