@@ -1,3 +1,4 @@
+import Diagnostics
 package import StrategyModel
 
 /// The portfolio with what several detectors need to know of it, worked out once.
@@ -39,11 +40,11 @@ package struct DetectionContext: Sendable {
     ties = goals
     let phrases = StandardPhrases(activities, goals: goals, workforce: workforce)
     let summaries = workforce.each(activities.count) { range in
-      activities[range].map { phrases.removed(from: $0.summary) }
+      activities[range].map { phrases.removed(from: $0.summary.raw) }
     }
     self.summaries = summaries
     let written = workforce.each(activities.count) { range in
-      range.map { "\(activities[$0].title). \(activities[$0].title). \(summaries[$0])" }
+      range.map { "\(activities[$0].title.raw). \(activities[$0].title.raw). \(summaries[$0])" }
     }
     let kinds = Lesson.Kind.allCases
     let records = kinds.map { kind in

@@ -1,3 +1,4 @@
+import Diagnostics
 import StrategyModel
 
 /// Activities that have a successor: another activity of one of their reporters that goes on longer and says the same.
@@ -25,7 +26,7 @@ struct FollowedEfforts: Sendable {
       followed = []
       return
     }
-    let titles = ComparedTitles(activities.map(\.title), without: [], workforce: context.workforce)
+    let titles = ComparedTitles(activities.map(\.title.raw), without: [], workforce: context.workforce)
     let asked = askedOf.sorted { $0.key < $1.key }
     followed = Set(
       context.workforce.each(asked.count, fewest: 10) { range in

@@ -1,3 +1,4 @@
+import Diagnostics
 package import StrategyModel
 
 /// The patterns of a year's lessons: what several organisations tell in words of their own.
@@ -39,7 +40,7 @@ package enum LessonPatterns {
   ) -> [LessonGroup] {
     found.map { terms, records in
       let members = records.map {
-        LessonGroup.Member(organisation: $0.organisation, text: $0.text, source: $0.source)
+        LessonGroup.Member(organisation: $0.organisation, text: SubmittedText($0.text), source: $0.source)
       }
       let group = LessonGroup(kind: kind, terms: terms, members: members, sharesWordOnly: sharesWordOnly)
       return (group: group, organisations: group.organisations.count)

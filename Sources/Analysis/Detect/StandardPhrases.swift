@@ -1,3 +1,4 @@
+import Diagnostics
 import StrategyModel
 
 /// Sentences that come back word for word in different organisations' texts about different things: they make unrelated
@@ -16,7 +17,7 @@ struct StandardPhrases: Sendable {
   init(_ activities: [Activity], goals: GoalTies, workforce: any Workforce = OneWorker()) {
     let uses = workforce.each(activities.count) { range in
       range.flatMap { place in
-        let hashes = Sentences(activities[place].summary).sentences.map(\.hash).filter { $0 != 0 }
+        let hashes = Sentences(activities[place].summary.raw).sentences.map(\.hash).filter { $0 != 0 }
         return (hashes.count < 2 ? hashes : Array(Set(hashes))).map { Use(sentence: $0, place: place) }
       }
     }
@@ -35,7 +36,7 @@ struct StandardPhrases: Sendable {
     var common: Set<String>?
     for place in places {
       shared = shared?.intersection(goals.goals(at: place)) ?? Set(goals.goals(at: place))
-      let words = SwedishTokens.stems(of: activities[place].title)
+      let words = SwedishTokens.stems(of: activities[place].title.raw)
       common = common?.intersection(words) ?? Set(words)
       if shared?.isEmpty ?? false || common?.isEmpty ?? false { return true }
     }

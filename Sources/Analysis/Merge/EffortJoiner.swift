@@ -1,3 +1,4 @@
+import Diagnostics
 import StrategyModel
 
 /// Finds the efforts that several organisations reported together, so that each is counted once.
@@ -26,7 +27,7 @@ struct EffortJoiner: Sendable {
     partners = activities.map { (normalisation.partners[$0.id] ?? []).map { numbers[$0] } }
     organisationCount = numbers.count
     titles = ComparedTitles(
-      activities.map(\.title), without: TitleKey.names(organisations, places), workforce: workforce)
+      activities.map(\.title.raw), without: TitleKey.names(organisations, places), workforce: workforce)
   }
 
   /// Sorted by id.

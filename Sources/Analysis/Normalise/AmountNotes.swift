@@ -40,8 +40,8 @@ package enum AmountNotes {
 
   /// Whether the text speaks of money by the year: an amount with a unit, and "per år" or "årligen" close after it.
   private static func isYearly(_ activity: Activity) -> Bool {
-    guard mayNameUnit(activity.summary) else { return false }
-    let words = activity.summary.lowercased().split { $0.isWhitespace || $0 == "," || $0 == "." || $0 == ";" }
+    guard mayNameUnit(activity.summary.raw) else { return false }
+    let words = activity.summary.raw.lowercased().split { $0.isWhitespace || $0 == "," || $0 == "." || $0 == ";" }
     for place in words.indices.dropLast() where units.contains(words[place]) {
       let next = words[(place + 1)..<min(place + 4, words.count)]
       if next.contains("årligen") || next.contains("kr/år") { return true }

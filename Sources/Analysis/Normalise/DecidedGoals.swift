@@ -1,3 +1,4 @@
+import Diagnostics
 package import StrategyModel
 
 /// The staff's decisions about activities: which goals they confirm, and which no longer fit.
@@ -14,7 +15,7 @@ package struct DecidedGoals: Sendable {
 
   /// The sum of the words that a decision about an activity rests on.
   package static func textSum(_ activity: Activity) -> String {
-    StableID.hash([activity.title + "\n" + activity.summary])
+    StableID.hash([activity.title.raw + "\n" + activity.summary.raw])
   }
 
   /// The normalisation with confirmed goals for activities that stated none of the strategy's, and what came of each decision.

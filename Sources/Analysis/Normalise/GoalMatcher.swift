@@ -53,6 +53,6 @@ struct GoalMatcher: Sendable {
 
   /// Goals that share words with an activity tied to none. A suggestion to a person, never a tie.
   func suggestions(forTextsOf activity: Activity, _ memory: inout GoalVocabulary.Memory) -> [String] {
-    vocabulary.goals(speakingOf: [activity.title, activity.title, activity.summary], &memory)
+    vocabulary.goals(speakingOf: [activity.title.raw, activity.title.raw, activity.summary.raw], &memory)
   }
 }

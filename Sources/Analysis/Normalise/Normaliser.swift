@@ -1,3 +1,4 @@
+import Diagnostics
 package import StrategyModel
 
 /// Ties activities to goals and partners to organisations, by what was stated and never by more than that.
@@ -47,7 +48,7 @@ package struct Normaliser: Sendable {
       if tied.isEmpty {
         part.unmatched.append(
           Unmatched(
-            kind: .activity, value: activity.title, source: activity.source,
+            kind: .activity, value: activity.title.raw, source: activity.source,
             suggestions: goals.suggestions(forTextsOf: activity, &memory.words)))
       }
       let found = recognisePartners(of: activity, &part.unmatched, &memory)
@@ -66,7 +67,7 @@ package struct Normaliser: Sendable {
 
   private func align(_ activity: Activity, _ unmatched: inout [Unmatched], _ memory: inout Memory) -> [Alignment] {
     var alignments: [Alignment] = []
-    for stated in activity.statedGoals {
+    for stated in activity.statedGoals.map(\.raw) {
       let match = memory.goals[stated] ?? goals.match(stated)
       memory.goals[stated] = match
       switch match {
@@ -89,7 +90,7 @@ package struct Normaliser: Sendable {
   ) -> [Organisation.ID] {
     if activity.partners.isEmpty { return [] }
     var found: Set<Organisation.ID> = []
-    for stated in activity.partners {
+    for stated in activity.partners.map(\.raw) {
       let match = memory.partners[stated] ?? organisations.match(stated)
       memory.partners[stated] = match
       switch match {
@@ -109,7 +110,7 @@ package struct Normaliser: Sendable {
   private func mentioned(
     _ activity: Activity, besides partners: [Organisation.ID], _ unmatched: inout [Unmatched]
   ) {
-    for named in mentions.organisations(in: [activity.title, activity.summary, activity.result])
+    for named in mentions.organisations(in: [activity.title, activity.summary, activity.result].map(\.raw))
     where named != activity.submitter && !partners.contains(named) {
       guard let name = names[named] else { continue }
       unmatched.append(Unmatched(kind: .mention, value: name, source: activity.source, suggestions: [name]))

@@ -1,3 +1,4 @@
+import Diagnostics
 package import StrategyModel
 
 /// What the staff's earlier confirmations give a new year: decisions that still stand, and examples to learn from.
@@ -33,7 +34,7 @@ package enum RememberedGoals {
         let activity = byID[decision.id]
       else { return nil }
       return ConfirmedExample(
-        year: year, activity: activity.id, title: activity.title, text: TextAligner.text(of: activity).text,
+        year: year, activity: activity.id, title: activity.title.raw, text: TextAligner.text(of: activity).text,
         goals: decision.goals, textSum: DecidedGoals.textSum(activity))
     }.sorted { $0.activity < $1.activity }
   }

@@ -26,7 +26,7 @@ package struct TextTies: Sendable {
     for tie in found.alignments {
       guard let activity = activities[tie.activity] else { continue }
       notes.append(
-        note(NormaliseRules.guessedGoal, activity, activity.title, [tie.goal], tie.confidence, tie.terms))
+        note(NormaliseRules.guessedGoal, activity, activity.title.raw, [tie.goal], tie.confidence, tie.terms))
     }
     for doubt in found.doubts {
       guard let activity = activities[doubt.activity] else { continue }
@@ -55,7 +55,7 @@ package struct TextTies: Sendable {
       let ranked = (byText[source] ?? []).filter { $0.confidence >= TextAligner.leastToName }
       let named = ranked.compactMap { goals[$0.goal] }
       return Unmatched(
-        kind: entry.kind, value: entry.value, source: source,
+        kind: entry.kind, value: entry.value.raw, source: source,
         suggestions: named + entry.suggestions.filter { !named.contains($0) }.prefix(max(0, 3 - named.count)))
     }
     return Normalisation(

@@ -4,12 +4,12 @@ package import Diagnostics
 package struct CycleRecord: Sendable, Hashable {
   package struct ActivityRecord: Sendable, Hashable {
     package let id: Activity.ID
-    package let title: String
+    package let title: SubmittedText
     package let status: Activity.Status
     /// The goals that it was tied to, sorted.
     package let goals: [Goal.ID]
 
-    package init(id: Activity.ID, title: String, status: Activity.Status, goals: [Goal.ID] = []) {
+    package init(id: Activity.ID, title: SubmittedText, status: Activity.Status, goals: [Goal.ID] = []) {
       self.id = id
       self.title = title
       self.status = status

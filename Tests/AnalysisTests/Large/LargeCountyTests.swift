@@ -10,7 +10,7 @@ struct LargeCountyTests {
   static let seeds: [UInt64] = [1, 2, 3, 4]
 
   @Test(arguments: seeds) func `Titles agree as the plain version says`(seed: UInt64) {
-    let written = SeededCounty.make(150, seed: seed).submissions.flatMap(\.activities).map(\.title)
+    let written = SeededCounty.make(150, seed: seed).submissions.flatMap(\.activities).map(\.title.raw)
     let keys = written.map { TitleKey($0, without: ["skola"]) }
     let titles = ComparedTitles(written, without: ["skola"])
     var agreeing = 0
@@ -84,7 +84,7 @@ struct LargeCountyTests {
     let wanted = PlainPairs.answers(context)
     let findings = HindranceMet().detect(context)
     let quoted = findings.compactMap { finding -> String? in
-      if case .quote(let text, _)? = finding.facts["framgangsfaktor"] { text } else { nil }
+      if case .quote(let text, _)? = finding.facts["framgangsfaktor"] { text.raw } else { nil }
     }
     #expect(Set(quoted) == Set(wanted.values))
     #expect(!wanted.isEmpty)

@@ -1,3 +1,4 @@
+import Diagnostics
 import StrategyModel
 
 @testable import Analysis
@@ -9,7 +10,7 @@ struct PlainPhrases {
   init(_ activities: [Activity], goals: (Activity.ID) -> [Goal.ID]) {
     var users: [String: [Activity]] = [:]
     for activity in activities {
-      for sentence in Set(PlainPhrases.sentences(activity.summary).map(\.key)) where !sentence.isEmpty {
+      for sentence in Set(PlainPhrases.sentences(activity.summary.raw).map(\.key)) where !sentence.isEmpty {
         users[sentence, default: []].append(activity)
       }
     }
@@ -19,7 +20,7 @@ struct PlainPhrases {
         let shared = activities.dropFirst().reduce(into: Set(activities.first.map { goals($0.id) } ?? [])) {
           $0.formIntersection(goals($1.id))
         }
-        let words = activities.map { Set(SwedishTokens.stems(of: $0.title)) }
+        let words = activities.map { Set(SwedishTokens.stems(of: $0.title.raw)) }
         let common = words.dropFirst().reduce(into: words.first ?? []) { $0.formIntersection($1) }
         return shared.isEmpty || common.isEmpty
       }.keys)

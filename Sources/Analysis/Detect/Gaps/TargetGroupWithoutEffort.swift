@@ -51,7 +51,7 @@ struct TargetGroupWithoutEffort: Detector {
     let names = groups.map { group in Set(([group.id.rawValue, group.title] + group.aliases).map { NameKey($0) }) }
     return ThemeGap(rule: rule, prefix: "I08") { activity in
       if activity.targetGroups.isEmpty { return [] }
-      let stated = activity.targetGroups.map { NameKey($0) }
+      let stated = activity.targetGroups.map { NameKey($0.raw) }
       return groups.indices.filter { group in stated.contains { names[group].contains($0) } }
     }.findings(groups, context)
   }

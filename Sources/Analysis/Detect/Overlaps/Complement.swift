@@ -71,7 +71,8 @@ struct Complement: Detector {
     let activities = context.portfolio.activities
     let seekers = activities.filter { RelatedActivities.isCurrent($0) && !$0.seeks.isEmpty }
     let texts = context.similar(
-      zip(activities, context.summaries).map { "\($0.title). \($1)" } + seekers.map { $0.seeks.joined(separator: ". ") }
+      zip(activities, context.summaries).map { "\($0.title.raw). \($1)" }
+        + seekers.map { $0.seeks.map(\.raw).joined(separator: ". ") }
     )
     let active = activities.indices.filter { activities[$0].status.isActive }
     let sought = Array(activities.count..<(activities.count + seekers.count))
@@ -138,7 +139,8 @@ struct Complement: Detector {
       ],
       facts: [
         "sokande": .organisations([seeker.submitter]), "erbjuder": .organisations(givers.sorted()),
-        "soker": .quote(seeker.seeks.joined(separator: "; "), seeker.source), "insats": .activities([seeker.id]),
+        "soker": .quote(SubmittedText(seeker.seeks.map(\.raw).joined(separator: "; ")), seeker.source),
+        "insats": .activities([seeker.id]),
         "insatser": .activities(ids), "termer": .terms(texts.sharedWords(sought, first.index)),
       ],
       organisations: ([seeker.submitter] + givers).sorted(),

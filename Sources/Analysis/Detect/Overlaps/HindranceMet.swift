@@ -102,7 +102,8 @@ struct HindranceMet: Detector {
       facts: [
         "sokande": .organisations(seekers), "erbjuder": .organisations([factor.organisation]),
         "antal": .count(seekers.count, seekers.map(context.trace)),
-        "hinder": .quote(hindrance.text, hindrance.source), "framgangsfaktor": .quote(factor.text, factor.source),
+        "hinder": .quote(SubmittedText(hindrance.text), hindrance.source),
+        "framgangsfaktor": .quote(SubmittedText(factor.text), factor.source),
         "termer": .terms(answer.terms),
       ],
       organisations: Set(seekers + [factor.organisation]).sorted(), goals: shared.sorted(),

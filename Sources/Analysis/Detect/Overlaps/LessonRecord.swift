@@ -1,3 +1,4 @@
+import Diagnostics
 import StrategyModel
 
 /// One lesson with who learnt it and where it stands.
@@ -22,7 +23,7 @@ struct LessonRecord: Sendable {
         let activity = activities[place]
         return activity.lessons.filter { $0.kind == kind }.map {
           LessonRecord(
-            organisation: activity.submitter, text: $0.text, source: activity.source, trace: .activity(activity.id),
+            organisation: activity.submitter, text: $0.text.raw, source: activity.source, trace: .activity(activity.id),
             goals: goals(place))
         }
       }
@@ -31,7 +32,7 @@ struct LessonRecord: Sendable {
       for lesson in submission.lessons where lesson.kind == kind {
         records.append(
           LessonRecord(
-            organisation: submission.submitter, text: lesson.text, source: RecordReference(file: submission.file),
+            organisation: submission.submitter, text: lesson.text.raw, source: RecordReference(file: submission.file),
             trace: .file(submission.file), goals: []))
       }
     }

@@ -63,7 +63,7 @@ struct SharedHindrance: Detector {
       score: [context.actors(organisations, of: 9), context.likeness(group.likeness, of: 0.75)],
       facts: [
         "antal": .count(organisations.count, organisations.map(context.trace)), "termer": .terms(terms),
-        "organisationer": .organisations(organisations), "hinder": .quote(first.text, first.source),
+        "organisationer": .organisations(organisations), "hinder": .quote(SubmittedText(first.text), first.source),
       ],
       organisations: organisations, goals: Set(records.flatMap(\.goals)).sorted(),
       similarity: group.likeness, evidence: traces)

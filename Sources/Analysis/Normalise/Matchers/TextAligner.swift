@@ -1,3 +1,4 @@
+import Diagnostics
 package import StrategyModel
 
 /// Ties activities that state no goal to one by what they say, where that is sure enough, and notes where a text
@@ -46,8 +47,9 @@ package struct TextAligner: Sendable {
   /// What an activity says, as the suggester reads it; `result` and what it seeks say what it is about as well.
   package static func text(of activity: Activity) -> SuggestionText {
     SuggestionText(
-      id: activity.id.rawValue, title: activity.title,
-      text: ([activity.summary, activity.result] + activity.seeks).filter { !$0.isEmpty }.joined(separator: "\n"))
+      id: activity.id.rawValue, title: activity.title.raw,
+      text: ([activity.summary, activity.result] + activity.seeks).map(\.raw).filter { !$0.isEmpty }.joined(
+        separator: "\n"))
   }
 
   /// `stated` are the ties already made on other grounds; `dismissed` what the staff have said is not so: goals that a
