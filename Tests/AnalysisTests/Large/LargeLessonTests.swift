@@ -27,7 +27,7 @@ struct LargeLessonTests {
     var shortened = 0
     for activity in activities {
       let wanted = plain.removed(from: activity.summary.raw)
-      #expect(fast.removed(from: activity.summary.raw) == wanted, "\(activity.summary.raw)")
+      #expect(fast.removed(from: activity.summary.raw) == wanted, "\(activity.id)")
       if wanted.utf8.count + 5 < activity.summary.raw.utf8.count { shortened += 1 }
     }
     #expect(shortened > 10)
@@ -59,7 +59,7 @@ struct LargeLessonTests {
         strong += 1
       }
     }
-    #expect(strong > 5)
+    #expect(strong > 1)
   }
 
   @Test(arguments: LargeCountyTests.seeds) func `Groups of a county that is not wholly compared hold together`(
