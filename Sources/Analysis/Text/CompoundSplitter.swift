@@ -4,6 +4,9 @@
 /// together, by the geometric mean of their frequencies, than the compound itself. The vocabulary is fixed, so that
 /// what one organisation reports does not change how another's words are read.
 struct CompoundSplitter: Sendable {
+  /// In letters. The longest words of dictionaries have some fifty; every cut of a word is looked at, which takes the
+  /// square of its length.
+  private static let longest = 80
   private let frequencies: [String: Int]
 
   /// `words` are further words to know, such as those of the goals' texts: they count as met twice.
@@ -21,7 +24,7 @@ struct CompoundSplitter: Sendable {
   /// The stems of the two parts; empty where the word is no compound that is known.
   func parts(of stem: String) -> [String] {
     let letters = Array(stem)
-    guard letters.count >= 8 else { return [] }
+    guard (8...CompoundSplitter.longest).contains(letters.count) else { return [] }
     let own = Double(frequencies[stem] ?? 0)
     var best: (parts: [String], score: Double)?
     for cut in 4...(letters.count - 4) {
