@@ -1,3 +1,4 @@
+import Diagnostics
 import Analysis
 import Reporting
 import StrategyModel
@@ -34,7 +35,7 @@ enum ProposalList {
       }
       return DecisionProposals.Proposal(
         subject: .alignment, id: activity.id.rawValue, goals: likely.map(\.goal),
-        comment: ([activity.title] + (guessed.contains(activity.id) ? ["kopplad ur texten"] : []) + grounds).joined(
+        comment: ([activity.title.raw] + (guessed.contains(activity.id) ? ["kopplad ur texten"] : []) + grounds).joined(
           separator: "; "), textSum: DecidedGoals.textSum(activity))
     }
   }

@@ -39,7 +39,7 @@ extension ReportContext {
 
   func organisation(_ id: Organisation.ID) -> [Inline] {
     let name = portfolio.name(of: id)
-    return [portfolio.organisations[id] == nil ? .quote(name, trace(id)) : .name(name, trace(id))]
+    return [portfolio.organisations[id] == nil ? .quote(SubmittedText(name), trace(id)) : .name(name, trace(id))]
   }
 
   func place(_ code: Place.Code) -> [Inline] {
@@ -57,7 +57,7 @@ extension ReportContext {
   }
 
   /// Somebody's words within Swedish (or English) quotation marks.
-  func quoted(_ text: String, _ trace: Trace) -> [Inline] {
+  func quoted(_ text: SubmittedText, _ trace: Trace) -> [Inline] {
     [.text(language == .swedish ? "”" : "“"), .quote(text, trace), .text("”")]
   }
 

@@ -63,7 +63,7 @@ extension ReportContext {
       ]
     }
     let mark = observation.status.map { status -> [Inline] in
-      status.isEmpty ? [] : [.text(" "), .quote(status, .observation(observation.key))]
+      status.isEmpty ? [] : [.text(" "), .quote(SubmittedText(status), .observation(observation.key))]
     }
     return value(observation, indicator) + (mark ?? []) + [.text(" (")]
       + year(observation.key.year, .observation(observation.key)).inlines + [.text(")")]

@@ -183,7 +183,7 @@ private struct SampleCycle {
     let key = Observation.Key(indicator: "N01951", place: "17", sex: .total, year: year - 1)
     record = CycleRecord(
       year: year, strategy: "prov", referenceDate: date,
-      activities: [.init(id: activity.id, title: title, status: .ongoing, goals: ["K1"])],
+      activities: [.init(id: activity.id, title: SubmittedText(title), status: .ongoing, goals: ["K1"])],
       assessments: [
         .init(
           goal: "K1", indicator: "N01951", year: year - 1, value: ExactNumber("12.30"), verdict: .onTrack,

@@ -93,7 +93,7 @@ enum CycleRows {
       activities: try rows("SELECT insats, rubrik, status FROM insats WHERE ar = ? ORDER BY insats").compactMap { row in
         let (id, title) = (try row.text("insats"), try row.text("rubrik"))
         return Activity.Status(rawValue: try row.text("status")).map {
-          .init(id: Activity.ID(id), title: title, status: $0, goals: goals[id] ?? [])
+          .init(id: Activity.ID(id), title: SubmittedText(title), status: $0, goals: goals[id] ?? [])
         }
       },
       assessments: try rows("SELECT * FROM bedomning WHERE ar = ? ORDER BY mal, indikator").compactMap(assessment),

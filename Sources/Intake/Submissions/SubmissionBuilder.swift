@@ -195,7 +195,8 @@ package struct SubmissionBuilder: RecordSink {
         refuseRows(
           Diagnostic(
             MissingColumn.rule, file: file, position: name.diagnostic.position,
-            evidence: MissingColumn.evidence([name.field.name], isXML: true, found: name.diagnostic.evidence.found)))
+            evidence: MissingColumn.evidence([name.field.name], isXML: true, found: name.diagnostic.evidence.found?.raw)
+          ))
       }
       if !missing.isEmpty { refuseRows(missingColumn(missing)) }
     }

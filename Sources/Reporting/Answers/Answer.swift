@@ -51,11 +51,17 @@ package struct Answer: Sendable {
   package func count(_ severity: Severity) -> Int { counts[severity] ?? 0 }
 
   /// The sentence of one case; the bare code where the catalogue does not know it.
-  func message(_ diagnostic: Diagnostic) -> String {
-    catalogue[diagnostic.code].map { diagnostic.message($0, in: language) } ?? diagnostic.code.rawValue
+  func message(_ diagnostic: Diagnostic) -> SubmittedText {
+    catalogue[diagnostic.code].map { diagnostic.message($0, in: language) } ?? SubmittedText(diagnostic.code.rawValue)
   }
 
-  func remedy(_ diagnostic: Diagnostic) -> String {
+  /// Place, message and remedy in one line.
+  func line(_ diagnostic: Diagnostic) -> SubmittedText {
+    SubmittedText("\(PlaceText.words(diagnostic.position, in: language)): ") + message(diagnostic) + " "
+      + remedy(diagnostic)
+  }
+
+  func remedy(_ diagnostic: Diagnostic) -> SubmittedText {
     catalogue[diagnostic.code].map { diagnostic.remedy($0, in: language) } ?? ""
   }
 

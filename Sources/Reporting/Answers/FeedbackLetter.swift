@@ -14,7 +14,8 @@ struct FeedbackLetter {
 
   private var isSwedish: Bool { answer.language == .swedish }
   private func say(_ sv: String, _ en: String) -> String { isSwedish ? sv : en }
-  private func quote(_ text: String) -> String { LetterEscape.escaped(text) }
+  private func quote(_ text: String) -> String { LetterEscape.escaped(SubmittedText(text)) }
+  private func quote(_ text: SubmittedText) -> String { LetterEscape.escaped(text) }
 
   func rendered() -> String {
     let sections = [opening, account, wholeFiles, refused, reminders(.warning), reminders(.advice), resend, closing]
@@ -122,7 +123,7 @@ struct FeedbackLetter {
   private func sentence(_ diagnostic: Diagnostic) -> String {
     var text = answer.message(diagnostic)
     if let nearest = diagnostic.evidence.nearest.first, !text.contains(nearest) {
-      text += say(" Menade ni \(nearest)?", " Did you mean \(nearest)?")
+      text = text + SubmittedText(say(" Menade ni \(nearest)?", " Did you mean \(nearest)?"))
     }
     return quote(text + " " + answer.remedy(diagnostic)) + " (\(diagnostic.code))"
   }

@@ -54,7 +54,7 @@ enum JSONAnswer {
   private static func diagnostic(_ diagnostic: Diagnostic, _ answer: Answer) -> JSONText {
     .object([
       ("code", .string(diagnostic.code.rawValue)), ("severity", .string(diagnostic.severity.rawValue)),
-      ("message", .string(answer.message(diagnostic))), ("remedy", .string(answer.remedy(diagnostic))),
+      ("message", .submitted(answer.message(diagnostic))), ("remedy", .submitted(answer.remedy(diagnostic))),
       ("position", position(diagnostic.position)), ("evidence", evidence(diagnostic.evidence)),
     ])
   }
@@ -73,7 +73,7 @@ enum JSONAnswer {
 
   private static func evidence(_ evidence: Evidence) -> JSONText {
     var members: [(String, JSONText)] = []
-    if let found = evidence.found { members.append(("found", .string(found))) }
+    if let found = evidence.found { members.append(("found", .submitted(found))) }
     if !evidence.expected.isEmpty { members.append(("expected", .array(evidence.expected.map { .string($0) }))) }
     if !evidence.nearest.isEmpty { members.append(("nearest", .array(evidence.nearest.map { .string($0) }))) }
     return .object(members)

@@ -84,7 +84,7 @@ enum RowsToMend {
     let last = diagnostic.position.element?.split { $0 == "/" || $0 == "@" }.last.map(String.init)
     var place = diagnostic.position.header ?? last ?? ""
     if !place.isEmpty { place += ": " }
-    let parts = [place + answer.message(diagnostic), answer.remedy(diagnostic)]
-    return VisibleText.escaped(parts.filter { !$0.isEmpty }.joined(separator: " "), limit: 1_000)
+    let (message, remedy) = (SubmittedText(place) + answer.message(diagnostic), answer.remedy(diagnostic))
+    return VisibleText.escaped(remedy.isEmpty ? message : message + " " + remedy, limit: 1_000)
   }
 }

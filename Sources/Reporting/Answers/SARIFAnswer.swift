@@ -92,9 +92,9 @@ enum SARIFAnswer {
         ("logicalLocations", .array([.object([("fullyQualifiedName", .string(name)), ("kind", .string(kind))])])))
     }
     var properties: [(String, JSONText)] = [
-      ("remedy", .string(answer.remedy(diagnostic))), ("position", JSONAnswer.position(diagnostic.position)),
+      ("remedy", .submitted(answer.remedy(diagnostic))), ("position", JSONAnswer.position(diagnostic.position)),
     ]
-    if let found = diagnostic.evidence.found { properties.append(("found", .string(found))) }
+    if let found = diagnostic.evidence.found { properties.append(("found", .submitted(found))) }
     return .object([
       ("ruleId", .string(diagnostic.code.rawValue)), ("ruleIndex", .number(rule)),
       ("level", .string(level(diagnostic.severity))), ("message", message(answer.message(diagnostic))),
@@ -102,7 +102,8 @@ enum SARIFAnswer {
     ])
   }
 
-  private static func message(_ text: String) -> JSONText { .object([("text", .string(text))]) }
+  private static func message(_ text: String) -> JSONText { message(SubmittedText(text)) }
+  private static func message(_ text: SubmittedText) -> JSONText { .object([("text", .submitted(text))]) }
 
   private static func level(_ severity: Severity) -> String {
     switch severity {

@@ -1,3 +1,4 @@
+package import Diagnostics
 package import StrategyModel
 
 /// A piece of running text. What kind it is decides how it is escaped and what it can be traced to.
@@ -7,7 +8,7 @@ package indirect enum Inline: Sendable, Hashable {
   /// Words of a register, such as a goal's title or id; figures in them lead back to the entry.
   case name(String, Trace)
   /// Somebody else's words. Always made inert for the channel; figures in them lead back to the record.
-  case quote(String, Trace)
+  case quote(SubmittedText, Trace)
   /// A number as printed and everything that it rests on; never without a trace.
   case number(String, NumberKind, [Trace])
   case strong([Inline])

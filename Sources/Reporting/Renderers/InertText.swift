@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// Submitted text without what could act: control, direction, invisible and line characters.
 ///
 /// Every renderer starts from this and then escapes for its own channel.
@@ -31,11 +33,15 @@ package enum InertText {
     return cleaned.count > limit ? cleaned.prefix(limit - 1) + "…" : cleaned
   }
 
+  package static func clean(_ text: SubmittedText) -> String { clean(text.raw) }
+
   /// As `clean`, with a dash where nothing is left: an empty text would leave its mark-up behind.
   static func shown(_ text: String) -> String {
     let cleaned = clean(text)
     return cleaned.allSatisfy(\.isWhitespace) ? "–" : cleaned
   }
+
+  static func shown(_ text: SubmittedText) -> String { shown(text.raw) }
 
   /// Breaks what a reader of text would turn into a link by itself: addresses with `://`, `www.` and `@`.
   ///

@@ -1,3 +1,4 @@
+import Diagnostics
 import StrategyModel
 
 /// Every lesson of the cycle with who wrote it and where, in a stable order.
@@ -14,7 +15,7 @@ struct LessonCollection: Sendable {
   /// Lessons that say the same, apart from case and spaces.
   struct Pattern: Sendable {
     /// As first written.
-    let text: String
+    let text: SubmittedText
     let entries: [Entry]
 
     var organisations: [Organisation.ID] { Set(entries.map(\.organisation)).sorted() }
@@ -47,7 +48,7 @@ struct LessonCollection: Sendable {
     var groups: [NameKey: [Entry]] = [:]
     for entry in entries(kind) {
       if let activities, entry.activity.map(activities.contains) != true { continue }
-      groups[NameKey(entry.lesson.text), default: []].append(entry)
+      groups[NameKey(entry.lesson.text.raw), default: []].append(entry)
     }
     let ranked = groups.map { key, entries in
       (

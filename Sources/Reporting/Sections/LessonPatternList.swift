@@ -30,7 +30,7 @@ struct LessonPatternList: ReportSection {
 
   private func item(_ group: LessonGroup, _ context: ReportContext) -> [Inline] {
     let words = group.terms.map { term -> [Inline] in
-      [.quote(term, group.members.first.map { .record($0.source) } ?? .setting("inrapporteringar"))]
+      [.quote(SubmittedText(term), group.members.first.map { .record($0.source) } ?? .setting("inrapporteringar"))]
     }
     var seen = Set<Organisation.ID>()
     let examples = group.members.filter { seen.insert($0.organisation).inserted }

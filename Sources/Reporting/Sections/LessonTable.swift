@@ -35,10 +35,10 @@ struct LessonTable: ReportSection {
   ) -> [Pattern] {
     guard activities != nil else { return [] }
     let entries = Dictionary(
-      texts.flatMap(\.entries).map { ([$0.organisation.rawValue, $0.lesson.text], $0) },
+      texts.flatMap(\.entries).map { ([$0.organisation.rawValue, $0.lesson.text.raw], $0) },
       uniquingKeysWith: { first, _ in first })
     let found = context.additions.lessons.filter { $0.kind == kind }.map { group in
-      Pattern(terms: group.terms, told: group.members.compactMap { entries[[$0.organisation.rawValue, $0.text]] })
+      Pattern(terms: group.terms, told: group.members.compactMap { entries[[$0.organisation.rawValue, $0.text.raw]] })
     }
     .filter { $0.organisations.count > 1 }
     return found.enumerated().sorted {
@@ -80,7 +80,7 @@ struct LessonTable: ReportSection {
   /// `rekrytera, handledare (7 organisationer), till exempel ”svårt att rekrytera handledare” (Arvika kommun)`.
   private func said(_ pattern: Pattern, _ context: ReportContext) -> [Inline] {
     guard let first = pattern.told.first else { return [] }
-    let words = pattern.terms.map { [Inline.quote($0, first.row)] }
+    let words = pattern.terms.map { [Inline.quote(SubmittedText($0), first.row)] }
     return context.say(
       sv: "{ord} ({n} organisationer), till exempel {exempel}", en: "{ord} ({n} organisations), for example {exempel}",
       [

@@ -37,7 +37,8 @@ enum ActivityTable {
     let effort = context.effort(of: activity.id)
     let joint = effort.flatMap { $0.activities.count > 1 ? $0.id.rawValue : nil }
     return [
-      .text(activity.id.rawValue), .text(activity.submitter.rawValue), .text(activity.ownID), .text(activity.title),
+      .text(activity.id.rawValue), .text(activity.submitter.rawValue), .text(activity.ownID),
+      .submitted(activity.title),
       .text(activity.kind.rawValue), .text(activity.status.rawValue),
       activity.period.start.map { .date($0) } ?? .empty, activity.period.end.map { .date($0) } ?? .empty,
       .list(activity.municipalities.map(\.rawValue)), .number(activity.budget?.kronor), .text(optional: joint),
@@ -45,7 +46,7 @@ enum ActivityTable {
       .list((context.goalsByActivity[activity.id] ?? []).map(\.rawValue)), .flag(activity.isCountyWide),
       .list(activity.challenges.map(\.rawValue)), .list(activity.perspectives.map(\.rawValue)),
       .list((context.portfolio.partners[activity.id] ?? []).map(\.rawValue)),
-      activity.result.isEmpty ? .empty : .text(activity.result), .list(activity.seeks),
+      activity.result.isEmpty ? .empty : .submitted(activity.result), .list(activity.seeks),
     ]
   }
 }

@@ -28,6 +28,7 @@ enum CSVWriter {
   private static func cell(_ cell: DataTable.Cell) -> String {
     switch cell {
     case .text(let text): field(text)
+    case .submitted(let text): field(text.raw)
     case .number(let number):
       number.text.utf8.contains(UInt8(ascii: ".")) ? number.text.replacing(".", with: ",") : number.text
     case .date(let date): date.description

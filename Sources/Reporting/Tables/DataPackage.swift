@@ -60,6 +60,9 @@ indirect enum JSONText: Sendable {
   case array([JSONText])
   case object([(String, JSONText)])
 
+  /// Somebody else's words.
+  static func submitted(_ text: SubmittedText) -> JSONText { .string(text.raw) }
+
   func rendered(indent: Int = 0) -> String {
     let inner = String(repeating: "  ", count: indent + 1)
     let outer = String(repeating: "  ", count: indent)

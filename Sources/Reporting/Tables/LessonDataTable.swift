@@ -14,7 +14,7 @@ enum LessonDataTable {
     for group in context.additions.lessons {
       let words = group.terms.joined(separator: ", ")
       for member in group.members {
-        let key = Key(kind: group.kind, organisation: member.organisation, text: member.text)
+        let key = Key(kind: group.kind, organisation: member.organisation, text: member.text.raw)
         if patterns[key]?.contains(words) != true { patterns[key, default: []].append(words) }
       }
     }
@@ -32,10 +32,10 @@ enum LessonDataTable {
       ],
       rows: LessonCollection(context.portfolio).entries.map { entry in
         [
-          .text(entry.lesson.kind.rawValue), .text(entry.lesson.text), .text(entry.organisation.rawValue),
+          .text(entry.lesson.kind.rawValue), .submitted(entry.lesson.text), .text(entry.organisation.rawValue),
           .text(optional: entry.activity?.rawValue), [entry.trace].cell,
           .list(
-            patterns[Key(kind: entry.lesson.kind, organisation: entry.organisation, text: entry.lesson.text)] ?? []),
+            patterns[Key(kind: entry.lesson.kind, organisation: entry.organisation, text: entry.lesson.text.raw)] ?? []),
         ]
       })
   }

@@ -21,6 +21,8 @@ struct DataTable: Sendable {
   /// A cell knows what it holds: only text can be somebody else's, so only text is defused.
   enum Cell: Sendable, Hashable {
     case text(String)
+    /// Somebody else's words.
+    case submitted(SubmittedText)
     case number(ExactNumber)
     case date(CalendarDate)
     case flag(Bool)
@@ -33,6 +35,9 @@ struct DataTable: Sendable {
       value.map { .number(ExactNumber(rounding: $0, decimals: decimals)) } ?? .empty
     }
     /// Several values in one cell, joined by `|`.
+    static func list(_ values: [SubmittedText]) -> Cell {
+      values.isEmpty ? .empty : .submitted(SubmittedText(values.map(\.raw).joined(separator: "|")))
+    }
     static func list(_ values: [String]) -> Cell { values.isEmpty ? .empty : .text(values.joined(separator: "|")) }
   }
 

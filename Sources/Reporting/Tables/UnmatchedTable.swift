@@ -15,7 +15,7 @@ enum UnmatchedTable {
       ],
       rows: context.portfolio.unmatched.map { entry in
         [
-          .text(entry.kind.rawValue), .text(entry.value), .text(optional: entry.source?.file),
+          .text(entry.kind.rawValue), .submitted(entry.value), .text(optional: entry.source?.file),
           entry.source?.rowCell ?? .empty, .list(entry.suggestions),
         ]
       })

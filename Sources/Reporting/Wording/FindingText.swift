@@ -8,7 +8,7 @@ extension ReportContext {
     guard let rule = catalogue[finding.detector] else {
       return [
         .name(finding.detector.rawValue, .finding(finding.id)), .text(": "),
-        .quote(finding.subject, .finding(finding.id)),
+        .quote(SubmittedText(finding.subject), .finding(finding.id)),
       ]
     }
     return Phrase.inlines(rule.message[language], slots(finding), owner: .finding(finding.id))
@@ -32,7 +32,7 @@ extension ReportContext {
   /// The efforts' titles alone, each once.
   private func titles(_ ids: [Activity.ID]) -> Slot {
     var seen = Set<String>()
-    let named = ids.filter { seen.insert(portfolio.activity($0)?.title ?? $0.rawValue).inserted }
+    let named = ids.filter { seen.insert(portfolio.activity($0)?.title.raw ?? $0.rawValue).inserted }
     let list = list(named, limit: 3, traces: named.map { .activity($0) }) { id in
       portfolio.activity(id).map { quoted($0.title, .activity(id)) } ?? [.name(id.rawValue, .activity(id))]
     }
@@ -65,7 +65,9 @@ extension ReportContext {
     case .activities(let ids):
       return Slot(list(ids, limit: 4, traces: ids.map { .activity($0) }) { activity($0) }, count: ids.count)
     case .terms(let terms):
-      return Slot(list(terms, limit: 8, traces: terms.map { _ in owner }) { [.quote($0, owner)] }, count: terms.count)
+      return Slot(
+        list(terms, limit: 8, traces: terms.map { _ in owner }) { [.quote(SubmittedText($0), owner)] },
+        count: terms.count)
     }
   }
 

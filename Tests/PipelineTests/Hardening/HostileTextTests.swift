@@ -114,7 +114,7 @@ import Testing
   /// What was accepted comes back from SQLite as it was sent, without outer white space and with persons masked.
   private func checkArchive(_ path: String, _ texts: [String]) throws {
     let record = try #require(try RunArchive(path: path).cycle(2024))
-    let titles = Dictionary(uniqueKeysWithValues: record.activities.map { ($0.id.rawValue, $0.title) })
+    let titles = Dictionary(uniqueKeysWithValues: record.activities.map { ($0.id.rawValue, $0.title.raw) })
     var kept = 0
     for (number, text) in texts.enumerated() {
       guard let title = titles["bjorkangs-kommun/T-\(number)"] else { continue }
