@@ -35,7 +35,7 @@ struct CompoundSplitter: Sendable {
   func parts(of stem: String) -> [String] {
     guard stem.utf8.count >= 8 else { return [] }
     guard let letters = PlainLetters.of(stem) else { return parts(ofUnusual: stem) }
-    guard letters.count >= 8 else { return [] }
+    guard (8...CompoundSplitter.longest).contains(letters.count) else { return [] }
     let own = Double(frequencies[PlainLetters.hash(letters)] ?? 0)
     var best: (head: ArraySlice<UInt8>, tail: ArraySlice<UInt8>, score: Double)?
     for cut in 4...(letters.count - 4) {
