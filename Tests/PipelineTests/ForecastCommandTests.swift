@@ -28,6 +28,8 @@ import Testing
       ("series,year,value\na,2010,nan\n", "f.csv:2: \"nan\" är inget tal"),
       ("series,year,value\na,2010,0x10\n", "f.csv:2: \"0x10\" är inget tal"),
       ("series,year,value\na,2010,1e999\n", "f.csv:2: \"1e999\" är inget tal"),
+      ("series,year,value\na,9223372036854775807,1\n", "f.csv:2: \"9223372036854775807\" är inget år"),
+      ("series,year,value\na,-9223372036854775808,1\n", "f.csv:2: \"-9223372036854775808\" är inget år"),
       ("series,year,value\n\na,2010-01,1\n", "f.csv:3: \"2010-01\" är inget år"),
       (
         "series,year,value\na,2010,1\nb,2010,1\na,2010,1\n",

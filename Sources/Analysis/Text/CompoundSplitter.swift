@@ -5,6 +5,9 @@
 /// what one organisation reports does not change how another's words are read. Words are told apart by their 64-bit
 /// hash, as in `WordTable`.
 struct CompoundSplitter: Sendable {
+  /// In letters. The longest words of dictionaries have some fifty; every cut of a word is looked at, which takes the
+  /// square of its length.
+  private static let longest = 80
   /// By the hash of the stem.
   private let frequencies: [UInt64: Int]
 
@@ -32,7 +35,7 @@ struct CompoundSplitter: Sendable {
   func parts(of stem: String) -> [String] {
     guard stem.utf8.count >= 8 else { return [] }
     guard let letters = PlainLetters.of(stem) else { return parts(ofUnusual: stem) }
-    guard letters.count >= 8 else { return [] }
+    guard (8...CompoundSplitter.longest).contains(letters.count) else { return [] }
     let own = Double(frequencies[PlainLetters.hash(letters)] ?? 0)
     var best: (head: ArraySlice<UInt8>, tail: ArraySlice<UInt8>, score: Double)?
     for cut in 4...(letters.count - 4) {
@@ -54,7 +57,7 @@ struct CompoundSplitter: Sendable {
   private func parts(ofUnusual stem: String) -> [String] {
     func count(_ word: String) -> Int? { frequencies[WordScanner.hash(word.utf8)] }
     let letters = Array(stem)
-    guard letters.count >= 8 else { return [] }
+    guard (8...CompoundSplitter.longest).contains(letters.count) else { return [] }
     let own = Double(count(stem) ?? 0)
     var best: (parts: [String], score: Double)?
     for cut in 4...(letters.count - 4) {

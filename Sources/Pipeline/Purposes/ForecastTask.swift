@@ -27,7 +27,8 @@ package enum ForecastTask {
     var seen: [String: [Int: Int]] = [:]
     for (row, line) in zip(try table.columns(["series", "year", "value"], file: file), table.lines) {
       let (series, place) = (row[0], "\(file):\(line)")
-      guard let year = Int(row[1]) else {
+      // Years are counted with: one near the end of what an integer holds cannot be.
+      guard let year = Int(row[1]), (-9_999...9_999).contains(year) else {
         throw .usage(
           sv: "\(place): \"\(row[1])\" är inget år (serie \(series)).",
           en: "\(place): \"\(row[1])\" is no year (series \(series)).")

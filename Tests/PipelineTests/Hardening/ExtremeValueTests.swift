@@ -35,6 +35,18 @@ import Testing
     try expectRun(in: folder)
   }
 
+  /// A word of forty thousand letters was cut at each of them, and each part stemmed: for hours.
+  @Test func aWordWithoutEnd() throws {
+    let place = try TemporaryFolder()
+    let word = String(repeating: "läslyft", count: 6_000)
+    try place.write("t.csv", "id,rubrik,beskrivning\n1,\(word),\(word)\n2,Läxhjälp,Fler klarar skolan\n")
+    let result = try Tool.run(
+      ["-c", "ulimit -t 60; exec '\(Tool.path)' suggest --texts t.csv"], in: place.path,
+      environment: ["SWIFT_BACKTRACE": "enable=no"], program: "/bin/sh")
+    #expect(result.exitCode == 0, "\(result.messages)")
+    #expect(result.output.contains("\n2,1,"))
+  }
+
   /// The system ends a run that has used a minute of processor time.
   private func expectRun(in folder: String) throws {
     let result = try Tool.run(

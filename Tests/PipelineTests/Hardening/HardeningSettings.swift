@@ -18,6 +18,9 @@ enum HardeningSettings {
     return text == "all" ? .max : Int(text) ?? standard
   }
 
+  /// Under a sanitizer the tool takes several times the memory.
+  static let isSanitized = unsafe dlsym(nil, "__asan_init") != nil || dlsym(nil, "__tsan_init") != nil
+
   /// The library that fails system calls, built from Tests/Faults with the C compiler that comes with Swift.
   static let faultLibrary: String? = {
     guard let compiler = ["clang", "cc", "gcc"].lazy.compactMap(program).first else { return nil }

@@ -41,11 +41,17 @@ enum Escapes: Target {
 
   private static func markdown(_ text: String) {
     let quoted = MarkdownEscape.quote(text)
+    let scalars = Array(quoted.unicodeScalars)
     var isEscaped = false
-    for scalar in quoted.unicodeScalars {
+    for (place, scalar) in scalars.enumerated() {
       promise(!VisibleText.isHidden(scalar) || scalar == "\u{2060}", "U+\(String(scalar.value, radix: 16)) in Markdown")
       let isSign = scalar.isASCII && scalar.value > 0x20 && !(scalar.properties.isAlphabetic || "0"..."9" ~= scalar)
-      promise(isEscaped || !isSign || scalar == "\\", "\(scalar) stands bare in Markdown")
+      // A comma, and a hyphen within a word, mean nothing.
+      let isWithinWord =
+        scalar == "-" && place > 0 && place + 1 < scalars.count && scalars[place - 1].properties.isAlphabetic
+        && scalars[place + 1].properties.isAlphabetic
+      promise(
+        isEscaped || !isSign || isWithinWord || scalar == "," || scalar == "\\", "\(scalar) stands bare in Markdown")
       isEscaped = !isEscaped && scalar == "\\"
     }
     promise(!isEscaped, "the text ends with a bare backslash")
