@@ -130,7 +130,7 @@ struct NearProbe {
     }
     return level
   }
-  private static let ease = 0.5
+  private static let ease = 0.25
 
   /// So many that no text which shares nothing in them reaches the threshold.
   private func levelsInReach(_ index: NearIndex, _ threshold: Double) -> Int {

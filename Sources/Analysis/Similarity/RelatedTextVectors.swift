@@ -46,17 +46,21 @@ struct RelatedTextVectors: Sendable {
     let kinds = order.map { all[Int($0)].kind }
 
     let shares = max(1, min(RelatedTextVectors.mostShares, texts.count / 1_000))
-    let parts = workforce.map(shares) { share in
+    var parts = workforce.map(shares) { share in
       let range = (texts.count * share / shares)..<(texts.count * (share + 1) / shares)
       return RelatedTextVectors.entries(of: range, counted, rank: rank, weights: weights, kinds: kinds)
     }
-    var entries: [Entry] = []
-    entries.reserveCapacity(counted.features.count)
-    for part in parts { entries.append(contentsOf: part) }
-    self.entries = entries
-    (stemsOfTexts, stemStarts) = RelatedTextVectors.stems(entries, counted.ends, kinds)
+    let ends = counted.ends
     met = order.map { counted.met[Int($0)] }
-    starts = counted.ends
+    var entries: [Entry] = []
+    entries.reserveCapacity(ends[ends.count - 1])
+    for share in parts.indices {
+      entries.append(contentsOf: parts[share])
+      parts[share] = []
+    }
+    self.entries = entries
+    (stemsOfTexts, stemStarts) = RelatedTextVectors.stems(entries, ends, kinds)
+    starts = ends
     features = order.map { all[Int($0)] }
     self.kinds = kinds
     stems = order.map { all[Int($0)].stem }
