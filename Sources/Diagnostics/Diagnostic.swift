@@ -22,20 +22,23 @@ package struct Diagnostic: Sendable, Hashable {
     self.init(code: rule.code, severity: rule.severity, file: file, position: position, evidence: evidence)
   }
 
-  /// The rule's message for this case.
-  package func message(_ rule: Rule, in language: Language) -> String {
-    WordingTemplate(rule.message[language]).filled(slot)
+  /// The rule's message for this case, in which what was found may stand.
+  package func message(_ rule: Rule, in language: Language) -> SubmittedText {
+    SubmittedText(WordingTemplate(rule.message[language]).filled(slot))
   }
 
   /// The rule's remedy for this case.
-  package func remedy(_ rule: Rule, in language: Language) -> String {
-    WordingTemplate(rule.remedy[language]).filled(slot)
+  package func remedy(_ rule: Rule, in language: Language) -> SubmittedText {
+    SubmittedText(WordingTemplate(rule.remedy[language]).filled(slot))
   }
+
+  /// A wording that has been read already, for this case.
+  package func filled(_ template: WordingTemplate) -> SubmittedText { SubmittedText(template.filled(slot)) }
 
   /// The value of a slot in the rule's wording; nil where this case has none.
   private func slot(_ name: String) -> String? {
     switch name {
-    case "found": evidence.found
+    case "found": evidence.found?.raw
     case "expected": evidence.expected.isEmpty ? nil : evidence.expected.joined(separator: ", ")
     case "nearest": evidence.nearest.first
     case "header": position.header

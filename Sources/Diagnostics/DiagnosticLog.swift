@@ -1,4 +1,5 @@
-/// Everything that was said about the files of a run. Counts are complete; samples are capped per code and file.
+/// Everything that was said about the files of a run. Counts are complete; samples are capped per code and file, and in
+/// all.
 package struct DiagnosticLog: Sendable {
   /// How many cases of one code are kept for one file. The count goes on beyond it.
   package static let samplesPerCodeAndFile = Limits.samples
@@ -8,19 +9,31 @@ package struct DiagnosticLog: Sendable {
   private var counts: [String: [RuleCode: Int]] = [:]
   private var severityCounts: [Severity: Int] = [:]
 
-  package init() {}
+  /// The most cases that are kept in all.
+  private let limit: Int
+  /// Cases that would have been kept but for that limit.
+  package private(set) var unlisted = 0
+
+  package init(limit: Int = .max) { self.limit = limit }
 
   package mutating func append(_ diagnostic: Diagnostic) {
     let count = (counts[diagnostic.file]?[diagnostic.code] ?? 0) + 1
     counts[diagnostic.file, default: [:]][diagnostic.code] = count
     severityCounts[diagnostic.severity, default: 0] += 1
-    if count <= DiagnosticLog.samplesPerCodeAndFile { samples.append(diagnostic) }
+    if count <= DiagnosticLog.samplesPerCodeAndFile { keep(CollectionOfOne(diagnostic)) }
   }
 
   package mutating func append(contentsOf other: DiagnosticLog) {
-    samples += other.samples
+    keep(other.samples)
+    unlisted += other.unlisted
     counts.merge(other.counts) { $0.merging($1, uniquingKeysWith: +) }
     severityCounts.merge(other.severityCounts, uniquingKeysWith: +)
+  }
+
+  private mutating func keep(_ diagnostics: some Collection<Diagnostic>) {
+    let kept = diagnostics.prefix(max(0, limit - samples.count))
+    samples += kept
+    unlisted += diagnostics.count - kept.count
   }
 
   /// The kept cases, in the order they were said.

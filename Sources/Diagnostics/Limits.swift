@@ -21,10 +21,18 @@ package struct Limits: Sendable, Equatable {
   package var depth = 32
   /// The most files that a run or a check reads (`filer`).
   package var files = 100_000
+  /// The most cases that are kept over a whole run (`anmarkningar`), of all codes and files: each takes about half a
+  /// kilobyte. What is not kept is counted, by code and file, and the answer says how many there were.
+  package var messages = 500_000
+  /// The most refused records that are kept to be sent back (`avvisade`), of one file and of a whole run: each is held
+  /// with all its cells. The others are counted, and the letter says how many they are.
+  package var refused = 200_000
   /// How many cases of one code are kept for one file (`anmarkningar`); the count goes on beyond it.
   package static let samples = 1_000
   /// The largest register or configuration, in bytes: they are written by hand.
   package static let register = 1 << 20
+  /// The most lines and values in them together, counted as the signs that end one: each may take a kilobyte of memory.
+  package static let registerValues = 100_000
   /// Levels of lists and mappings in them; the deepest known register needs six. Anchors and aliases are refused.
   package static let registerDepth = 16
   /// The largest comment or template, in bytes: a page is some thousand.

@@ -16,6 +16,8 @@ package enum VisibleText {
     return String(result) + (count > limit ? "… (+\(count - limit))" : "")
   }
 
+  package static func escaped(_ text: SubmittedText, limit: Int = 300) -> String { escaped(text.raw, limit: limit) }
+
   /// Several lines of the program's own, whole: only their line feeds stay.
   package static func lines(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: { $0 != "\n" && isHidden($0) }) else { return text }

@@ -2,13 +2,38 @@ import Glibc
 
 /// Writing that is finished only when the disk says so.
 enum FileWriter {
+  /// So much is gathered before it is written: a file of ordinary size is one write.
+  private static let block = 1 << 20
+
   /// Creates a new file with these bytes and syncs it. An existing file is an error.
   static func create(_ path: String, _ bytes: [UInt8]) throws(FileError) {
+    try create(path) { descriptor throws(FileError) in try writeAll(descriptor, bytes, path) }
+  }
+
+  /// Creates a new file of pieces and syncs it, and gives its sum and size.
+  static func create(_ path: String, _ file: GeneratedFile) throws(FileError) -> WrittenFile {
+    var sum = RunningDigest()
+    var size = 0
+    try create(path) { descriptor throws(FileError) in
+      var gathered: [UInt8] = []
+      for number in 0..<file.pieces {
+        if gathered.isEmpty { gathered = file.piece(number) } else { gathered += file.piece(number) }
+        guard gathered.count >= block || number == file.pieces - 1 else { continue }
+        sum.update(gathered)
+        size += gathered.count
+        try writeAll(descriptor, gathered, path)
+        gathered = []
+      }
+    }
+    return WrittenFile(path: file.path, sha256: sum.finished(), bytes: size)
+  }
+
+  private static func create(_ path: String, _ body: (Int32) throws(FileError) -> Void) throws(FileError) {
     let descriptor = Int32(
       SystemCall.retrying { unsafe Int(open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)) })
     guard descriptor >= 0 else { throw SystemCall.error(.write, path) }
     do throws(FileError) {
-      try writeAll(descriptor, bytes, path)
+      try body(descriptor)
       guard SystemCall.retrying({ Int(fsync(descriptor)) }) == 0 else { throw SystemCall.error(.write, path) }
     } catch {
       close(descriptor)

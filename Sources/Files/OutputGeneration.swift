@@ -1,4 +1,5 @@
 import CSystem
+package import Diagnostics
 import Glibc
 
 /// A whole set of outputs that replaces the former set in one step.
@@ -92,9 +93,13 @@ package struct OutputGeneration {
   }
 
   /// Writes the set beside the folder, synced to the disk, without changing anything that a reader sees.
-  package func prepare(_ files: [(path: String, bytes: [UInt8])], manifest: [UInt8]) throws(FileError) {
+  ///
+  /// `crew` writes several files at a time. `manifest` is made of what was written, sorted by path, and written last.
+  package func prepare(
+    _ files: [GeneratedFile], crew: any Crew, manifest: ([WrittenFile]) -> [UInt8]
+  ) throws(FileError) {
     do throws(FileError) {
-      try write(files, manifest: manifest)
+      try write(files, crew, manifest)
     } catch {
       discard()
       throw error
@@ -115,7 +120,9 @@ package struct OutputGeneration {
     }
   }
 
-  private func write(_ files: [(path: String, bytes: [UInt8])], manifest: [UInt8]) throws(FileError) {
+  private func write(
+    _ files: [GeneratedFile], _ crew: any Crew, _ manifest: ([WrittenFile]) -> [UInt8]
+  ) throws(FileError) {
     try FileWriter.makeParents(of: folder)
     guard unsafe mkdir(fresh, 0o755) == 0 else { throw SystemCall.error(.write, fresh) }
     var folders: Set<String> = []
@@ -126,10 +133,10 @@ package struct OutputGeneration {
         parent += "/" + part
         if folders.insert(parent).inserted { try FileWriter.makeFolder(parent) }
       }
-      try FileWriter.create(fresh + "/" + file.path, file.bytes)
     }
+    let written = try FileWriters(files: files, folder: fresh).written(by: crew)
     for path in folders.sorted() { try FileWriter.syncFolder(path) }
-    try FileWriter.create(fresh + "/" + OutputGeneration.manifestName, manifest)
+    try FileWriter.create(fresh + "/" + OutputGeneration.manifestName, manifest(written))
     try FileWriter.syncFolder(fresh)
   }
 

@@ -12,8 +12,10 @@ package enum Accounting {
         return
           "\(submission.file): \(rows.read) lästa rader men \(rows.accepted) godkända, \(rows.rejected) avvisade och \(rows.blank) tomma"
       }
-      if keepsRejected, submission.rejected.count != rows.rejected {
-        return "\(submission.file): \(rows.rejected) avvisade rader men \(submission.rejected.count) sparade"
+      if keepsRejected, submission.rejected.count + submission.unkeptRejected != rows.rejected {
+        let (kept, counted) = (submission.rejected.count, submission.unkeptRejected)
+        return "\(submission.file): \(rows.rejected) avvisade rader men \(kept) sparade"
+          + (counted == 0 ? "" : " och \(counted) räknade")
       }
       if submission.activities.count > rows.accepted {
         return "\(submission.file): \(rows.accepted) godkända rader men \(submission.activities.count) insatser"

@@ -1,9 +1,10 @@
 import Analysis
+import Diagnostics
 import Dispatch
 import Synchronization
 
-/// Every core of the machine, for the pieces of work that Analysis divides.
-struct AllCores: Workforce {
+/// Every core of the machine, for the pieces of work that the rooms below divide.
+struct AllCores: Workforce, Crew {
   func map<Answer: Sendable>(_ pieces: Int, _ work: @Sendable (Int) -> Answer) -> [Answer] {
     let answers = Mutex<[Int: Answer]>([:])
     DispatchQueue.concurrentPerform(iterations: pieces) { piece in

@@ -54,6 +54,7 @@ enum ConfigurationReader {
       ("fil", \.file, 1...(1 << 40)), ("filer", \.files, 1...10_000_000), ("rader", \.rows, 1...100_000_000),
       ("kolumner", \.columns, 1...16_384), ("varden", \.values, 1...100_000), ("rad", \.row, 1_024...(64 << 20)),
       ("insats", \.activity, 1_024...(64 << 20)), ("tagg", \.tag, 1_024...(1 << 20)), ("djup", \.depth, 6...200),
+      ("anmarkningar", \.messages, 0...100_000_000), ("avvisade", \.refused, 0...100_000_000),
     ]
   }
 

@@ -23,7 +23,7 @@ enum CycleFolder {
     try folder.table("insatser").compactMap { row in
       Activity.Status(rawValue: row["status"] ?? "").map {
         .init(
-          id: Activity.ID(row["insats"] ?? ""), title: row["rubrik"] ?? "", status: $0,
+          id: Activity.ID(row["insats"] ?? ""), title: SubmittedText(row["rubrik"] ?? ""), status: $0,
           goals: list(row["mal"]).map { Goal.ID($0) }.sorted())
       }
     }.sorted { $0.id < $1.id }

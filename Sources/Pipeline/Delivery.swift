@@ -1,5 +1,5 @@
 package import Diagnostics
-import Files
+package import Files
 package import StrategyModel
 
 /// Puts a run's outputs in their folder in one step, and never over something that is not ours.
@@ -54,10 +54,11 @@ package struct Delivery: ~Copyable {
 
   /// Writes everything beside the folder, so that only a rename is left to be done.
   package func prepare(_ report: RunReport, year: Int, strategy: Strategy.ID) throws(PipelineError) {
-    let manifest = Manifest(information: report.information, year: year, strategy: strategy, outputs: report.files)
-    do throws(FileError) { try generation.prepare(report.files, manifest: manifest.encoded()) } catch {
-      throw .world(error)
-    }
+    do throws(FileError) {
+      try generation.prepare(report.files, crew: AllCores()) { written in
+        Manifest(information: report.information, year: year, strategy: strategy, outputs: written).encoded()
+      }
+    } catch { throw .world(error) }
   }
 
   /// Takes back what was prepared.
@@ -91,9 +92,10 @@ package struct RunReport: Sendable {
   package let information: RunInformation
   /// The Markdown report, relative to the output folder.
   package let summaryName: String
-  package let files: [(path: String, bytes: [UInt8])]
+  /// Each is made while it is written.
+  package let files: [GeneratedFile]
 
-  package init(information: RunInformation, summaryName: String, files: [(path: String, bytes: [UInt8])]) {
+  package init(information: RunInformation, summaryName: String, files: [GeneratedFile]) {
     self.information = information
     self.summaryName = summaryName
     self.files = files

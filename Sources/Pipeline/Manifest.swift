@@ -1,5 +1,5 @@
 import Diagnostics
-import Files
+package import Files
 import Foundation
 package import StrategyModel
 
@@ -35,9 +35,7 @@ package struct Manifest: Codable, Sendable, Equatable {
   /// Every file that was written, sorted by path; not the manifest itself.
   package let outputs: [Entry]
 
-  package init(
-    information: RunInformation, year: Int, strategy: Strategy.ID, outputs: [(path: String, bytes: [UInt8])]
-  ) {
+  package init(information: RunInformation, year: Int, strategy: Strategy.ID, outputs: [WrittenFile]) {
     tool = Tool(
       name: "nulage", version: information.toolVersion, rules: information.ruleSetVersion,
       libxml2: information.libxml2Version, sqlite: information.sqliteVersion)
@@ -45,7 +43,7 @@ package struct Manifest: Codable, Sendable, Equatable {
       year: year, strategy: strategy.rawValue, referenceDate: "\(information.referenceDate)",
       edition: information.edition.rawValue, language: information.language.rawValue, marking: information.marking)
     inputs = information.inputs.map { Entry(path: $0.path, sha256: $0.sha256, bytes: $0.bytes) }
-    self.outputs = outputs.map { Entry(path: $0.path, sha256: Digest.sha256($0.bytes), bytes: $0.bytes.count) }
+    self.outputs = outputs.map { Entry(path: $0.path, sha256: $0.sha256, bytes: $0.bytes) }
       .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 

@@ -1,19 +1,24 @@
+import Diagnostics
 import Analysis
 import Reporting
 import StrategyModel
 
 /// What the staff are asked to decide: goals for activities that state none, and every finding they have not decided on.
 enum ProposalList {
-  static func proposals(
+  /// The file; a finding's sum is made when its row is written.
+  static func file(
     _ portfolio: Portfolio, _ findings: [Finding], _ decisions: [Decision], _ suggester: GoalSuggester?
-  ) -> [DecisionProposals.Proposal] {
+  ) -> OutputFile {
     let memory = FindingMemory(portfolio)
-    return activities(portfolio, Set(decisions.filter { $0.subject == .alignment }.map(\.id)), suggester)
-      + findings.map { finding in
-        DecisionProposals.Proposal(
-          subject: .finding, id: finding.id, goals: finding.goals, comment: finding.subject,
-          textSum: memory.sum(finding))
-      }
+    let activities = activities(
+      portfolio, Set(decisions.filter { $0.subject == .alignment }.map(\.id)), suggester)
+    return DecisionProposals.file(activities.count + findings.count) { number in
+      guard number >= activities.count else { return activities[number] }
+      let finding = findings[number - activities.count]
+      return DecisionProposals.Proposal(
+        subject: .finding, id: finding.id, goals: finding.goals, comment: finding.subject,
+        textSum: memory.sum(finding))
+    }
   }
 
   /// Suggestions are guesses and say how sure they are; those below one in four are left out. What the text has tied is
@@ -34,7 +39,7 @@ enum ProposalList {
       }
       return DecisionProposals.Proposal(
         subject: .alignment, id: activity.id.rawValue, goals: likely.map(\.goal),
-        comment: ([activity.title] + (guessed.contains(activity.id) ? ["kopplad ur texten"] : []) + grounds).joined(
+        comment: ([activity.title.raw] + (guessed.contains(activity.id) ? ["kopplad ur texten"] : []) + grounds).joined(
           separator: "; "), textSum: DecidedGoals.textSum(activity))
     }
   }

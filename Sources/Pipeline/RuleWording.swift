@@ -6,7 +6,7 @@ import StrategyModel
 enum RuleWording {
   static func shown(_ rule: Rule, in language: Language) -> (message: String, remedy: String) {
     if let diagnostic = example(rule) {
-      return (diagnostic.message(rule, in: language), diagnostic.remedy(rule, in: language))
+      return (diagnostic.message(rule, in: language).raw, diagnostic.remedy(rule, in: language).raw)
     }
     // Without an example the facts are not known: an ellipsis stands for each.
     func open(_ text: String) -> String { WordingTemplate(text).filled { _ in "…" } }

@@ -11,7 +11,7 @@ package import StrategyModel
 package struct RunStages {
   private let configuration: PipelineConfiguration
   private let registers: Registers
-  package private(set) var log = DiagnosticLog()
+  package private(set) var log: DiagnosticLog
   private var inputs: [RunInformation.Input] = []
   private var submissions: [Submission] = []
   private var decisions: [Decision] = []
@@ -34,6 +34,7 @@ package struct RunStages {
     self.configuration = configuration
     self.registers = registers
     self.validation = validation
+    log = DiagnosticLog(limit: configuration.limits.messages)
   }
 
   /// The submitted files that the configuration names, in the order of their paths.
@@ -72,7 +73,7 @@ package struct RunStages {
       validation?(files, registers, options)
       ?? Validate.validate(
         files: files, strategy: registers.strategy, organisations: registers.organisations, places: registers.places,
-        options: options)
+        options: options, crew: AllCores())
     log.append(contentsOf: checked.1)
     submissions = checked.0
     let names = Set(submissions.map(\.file))
@@ -87,7 +88,8 @@ package struct RunStages {
       inputs.append(file.input)
     }
     let stated = Normaliser(
-      strategy: registers.strategy, organisations: registers.organisations, places: registers.places
+      strategy: registers.strategy, organisations: registers.organisations, places: registers.places,
+      workforce: AllCores()
     ).normalise(submissions)
     let earlier = try confirmedBefore()
     let remembered = RememberedGoals.decisions(earlier, for: submissions, archive: configuration.archive)
@@ -136,7 +138,7 @@ package struct RunStages {
     return Merger.merge(
       alignments, submissions: submissions, observations: statistics.observations, strategy: registers.strategy,
       organisations: registers.organisations, places: registers.places, referenceDate: date, year: year,
-      alsoUnmatched: statistics.unmatched, received: configuration.received)
+      alsoUnmatched: statistics.unmatched, received: configuration.received, workforce: AllCores())
   }
 
   package mutating func detect(_ portfolio: Portfolio) -> [Finding] {
@@ -168,14 +170,14 @@ package struct RunStages {
     }
     let published = ReportPackage.files(
       portfolio: portfolio, findings: findings, log: log, catalogue: RuleReference.catalogue, information: information,
-      comparison: comparison, wording: try wording(), additions: additions)
+      comparison: comparison, wording: try wording(), additions: additions, crew: AllCores())
     let internalFiles =
       InternalFiles.files(answer, portfolio: portfolio)
-      + [DecisionProposals.file(ProposalList.proposals(portfolio, findings, decisions, suggester))]
+      + [ProposalList.file(portfolio, findings, decisions, suggester)]
       + HiddenFindings.files(hiddenFindings) + ModelFile.files(suggester)
     return RunReport(
       information: information, summaryName: ReportPackage.markdownName(information.edition),
-      files: (published + internalFiles).map { ($0.path, $0.bytes) })
+      files: (published + internalFiles).map { GeneratedFile(path: $0.path, pieces: $0.pieces, piece: $0.piece) })
   }
 
   /// Everything that was said about the files so far.

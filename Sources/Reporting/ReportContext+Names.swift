@@ -33,18 +33,16 @@ extension ReportContext {
   }
 
   func theme(_ id: Theme.ID) -> [Inline] {
-    let themes = strategy.challenges + strategy.perspectives + strategy.dimensions + strategy.strengths
-    return [.name(themes.first { $0.id == id }?.title ?? id.rawValue, registerTrace(id))]
+    [.name(title(of: id) ?? id.rawValue, registerTrace(id))]
   }
 
   func organisation(_ id: Organisation.ID) -> [Inline] {
     let name = portfolio.name(of: id)
-    return [portfolio.organisations[id] == nil ? .quote(name, trace(id)) : .name(name, trace(id))]
+    return [portfolio.organisations[id] == nil ? .quote(SubmittedText(name), trace(id)) : .name(name, trace(id))]
   }
 
   func place(_ code: Place.Code) -> [Inline] {
-    let places = [portfolio.places.county, portfolio.places.country] + portfolio.places.municipalities
-    return [.name(places.first { $0.code == code }?.name ?? code.rawValue, registerTrace(code))]
+    [.name(name(of: code) ?? code.rawValue, registerTrace(code))]
   }
 
   /// The name of a file that was read: as it stands, without what a name could hide.
@@ -57,21 +55,31 @@ extension ReportContext {
   }
 
   /// Somebody's words within Swedish (or English) quotation marks.
-  func quoted(_ text: String, _ trace: Trace) -> [Inline] {
+  func quoted(_ text: SubmittedText, _ trace: Trace) -> [Inline] {
     [.text(language == .swedish ? "”" : "“"), .quote(text, trace), .text("”")]
   }
 
   /// At most `limit` names in a row, then how many more there are. `traces` stand in the order of the elements.
   func list<Element>(
-    _ elements: [Element], limit: Int = 8, traces: [Trace], _ name: (Element) -> [Inline]
+    _ elements: [Element], limit: Int = 8, traces: @autoclosure () -> [Trace], _ name: (Element) -> [Inline]
   ) -> [Inline] {
     guard elements.count > limit else { return ListText.joined(elements.map(name), in: language) }
-    let more = say(sv: "{n} till", en: "{n} more", ["n": count(elements.count - limit, Array(traces.dropFirst(limit)))])
+    let more = say(
+      sv: "{n} till", en: "{n} more", ["n": count(elements.count - limit, Array(traces().dropFirst(limit)))])
     return ListText.joined(elements.prefix(limit).map(name) + [more], in: language)
   }
 
+  /// By their names, in Swedish order.
+  func sorted(_ ids: [Organisation.ID]) -> [Organisation.ID] {
+    guard ids.count > 1 else { return ids }
+    let ranked = ids.map { (rank: rank($0), id: $0) }
+    guard ranked.allSatisfy({ $0.rank != nil }) else { return ListText.sorted(ids) { portfolio.name(of: $0) } }
+    return ranked.enumerated().sorted { ($0.element.rank ?? 0, $0.offset) < ($1.element.rank ?? 0, $1.offset) }
+      .map(\.element.id)
+  }
+
   func organisations(_ ids: [Organisation.ID], limit: Int = 8) -> [Inline] {
-    let sorted = ListText.sorted(ids) { portfolio.name(of: $0) }
+    let sorted = sorted(ids)
     return list(sorted, limit: limit, traces: sorted.map(trace)) { organisation($0) }
   }
 

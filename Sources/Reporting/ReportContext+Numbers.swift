@@ -4,13 +4,15 @@ import StrategyModel
 /// Numbers, each with what it rests on.
 extension ReportContext {
   /// A count of what is traced. A count of nothing is traced to what was looked for: `traces` must not be empty.
-  func count(_ number: Int, _ traces: [Trace]) -> Slot {
+  func count(_ number: Int, _ traces: [Trace]) -> Slot { count(number, TraceList(traces)) }
+
+  func count(_ number: Int, _ traces: TraceList) -> Slot {
     Slot([.number(NumberText.format(number, in: language), .count, traces)], count: number)
   }
 
   /// How many activities there are; where there are none, `subject` is what none was found for.
   func count(_ activities: [Activity.ID], of subject: Trace) -> Slot {
-    count(activities.count, activities.isEmpty ? [subject] : activities.map { .activity($0) })
+    count(activities.count, activities.isEmpty ? [subject] : TraceList(activities))
   }
 
   func count(_ organisations: [Organisation.ID], of subject: Trace) -> Slot {
@@ -18,7 +20,7 @@ extension ReportContext {
   }
 
   func count(_ findings: [Finding], of subject: Trace) -> Slot {
-    count(findings.count, findings.isEmpty ? [subject] : findings.map { .finding($0.id) })
+    count(findings.count, findings.isEmpty ? [subject] : TraceList(findings: findings.map(\.id)))
   }
 
   func year(_ year: Int, _ trace: Trace) -> Slot { Slot([.number("\(year)", .year, [trace])], count: year) }
@@ -44,13 +46,14 @@ extension ReportContext {
   }
 
   /// The values that a peer group's mean is of.
-  private func peerTraces(_ observation: Observation, _ indicator: Indicator) -> [Trace] {
-    (indicator.peers?.places ?? []).map { place in
-      let code = portfolio.places.coded(place.rawValue)?.code ?? place
-      return .observation(
-        Observation.Key(
-          indicator: observation.key.indicator, place: code, sex: observation.key.sex, year: observation.key.year))
-    }
+  private func peerTraces(_ observation: Observation, _ indicator: Indicator) -> TraceList {
+    TraceList(
+      (indicator.peers?.places ?? []).map { place in
+        let code = portfolio.places.coded(place.rawValue)?.code ?? place
+        return .observation(
+          Observation.Key(
+            indicator: observation.key.indicator, place: code, sex: observation.key.sex, year: observation.key.year))
+      })
   }
 
   /// A value and the year that it was measured: `61,2 (2022)`.
@@ -63,7 +66,7 @@ extension ReportContext {
       ]
     }
     let mark = observation.status.map { status -> [Inline] in
-      status.isEmpty ? [] : [.text(" "), .quote(status, .observation(observation.key))]
+      status.isEmpty ? [] : [.text(" "), .quote(SubmittedText(status), .observation(observation.key))]
     }
     return value(observation, indicator) + (mark ?? []) + [.text(" (")]
       + year(observation.key.year, .observation(observation.key)).inlines + [.text(")")]
@@ -85,10 +88,10 @@ extension ReportContext {
     let stated = efforts.filter { $0.budget != nil }
     guard !stated.isEmpty else { return nil }
     let sum = stated.compactMap(\.budget).reduce(Amount.zero, +)
-    return money(sum, stated.flatMap { $0.activities.map { .activity($0) } })
+    return money(sum, TraceList(stated.flatMap(\.activities)))
   }
 
-  func money(_ amount: Amount, _ traces: [Trace]) -> [Inline] {
+  func money(_ amount: Amount, _ traces: TraceList) -> [Inline] {
     let text = MoneyText.format(amount, in: language)
     return [.number(text.number, .amount, traces), .text("\u{A0}" + text.unit)]
   }

@@ -12,14 +12,14 @@ struct ReportContext: Sendable {
   let comparison: CycleComparison?
   let wording: ReportWording
   let additions: ReportAdditions
-  /// The goals of each activity, primary first.
-  let goalsByActivity: [Activity.ID: [Goal.ID]]
-  private let effortByActivity: [Activity.ID: Effort]
+  /// Who writes the sections and draws the figures.
+  let crew: any Crew
+  private let lookups: ReportLookups
 
   init(
     portfolio: Portfolio, findings: [Finding], log: DiagnosticLog, catalogue: RuleCatalogue,
     information: RunInformation, comparison: CycleComparison?, wording: ReportWording,
-    additions: ReportAdditions = ReportAdditions()
+    additions: ReportAdditions = ReportAdditions(), crew: any Crew = CrewOfOne()
   ) {
     self.portfolio = portfolio
     self.findings = findings.sorted { ($1.strength, $0.id) < ($0.strength, $1.id) }
@@ -29,14 +29,8 @@ struct ReportContext: Sendable {
     self.comparison = comparison
     self.wording = wording
     self.additions = additions
-    var goals: [Activity.ID: [Goal.ID]] = [:]
-    for alignment in portfolio.alignments where goals[alignment.activity]?.contains(alignment.goal) != true {
-      goals[alignment.activity, default: []].append(alignment.goal)
-    }
-    goalsByActivity = goals
-    var efforts: [Activity.ID: Effort] = [:]
-    for effort in portfolio.efforts { for id in effort.activities { efforts[id] = effort } }
-    effortByActivity = efforts
+    self.crew = crew
+    lookups = ReportLookups(portfolio, catalogue, information.language)
   }
 
   var language: Language { information.language }
@@ -64,14 +58,58 @@ struct ReportContext: Sendable {
   /// A word or heading in the report's language.
   func word(sv: String, en: String) -> [Inline] { say(sv: sv, en: en) }
 
-  func effort(of activity: Activity.ID) -> Effort? { effortByActivity[activity] }
+  // MARK: - Looked up, each worked out once for all sections
+
+  /// The goals of an activity, primary first.
+  func goals(of activity: Activity.ID) -> [Goal.ID] {
+    portfolio.index(of: activity).map(goals(ofActivityAt:)) ?? []
+  }
+
+  /// The same by the activity's place in the portfolio.
+  func goals(ofActivityAt index: Int) -> [Goal.ID] { lookups.ties.value.goals(index) }
+
+  func effort(of activity: Activity.ID) -> Effort? {
+    portfolio.index(of: activity).flatMap { lookups.efforts.value.effort($0) }
+  }
 
   func activities(_ ids: [Activity.ID]) -> [Activity] { ids.compactMap(portfolio.activity) }
 
   /// The efforts that the activities belong to, each once, sorted by id.
   func efforts(of activities: [Activity.ID]) -> [Effort] {
-    var seen: [Activity.ID: Effort] = [:]
-    for id in activities { if let effort = effortByActivity[id] { seen[effort.id] = effort } }
-    return seen.values.sorted { $0.id < $1.id }
+    lookups.efforts.value.efforts(activities.compactMap(portfolio.index))
   }
+
+  /// Every activity's id, in the portfolio's order.
+  var allActivities: [Activity.ID] { lookups.ids.value }
+
+  /// By the activities' places in the portfolio: whether they are among these.
+  func marks(_ ids: [Activity.ID]) -> [Bool] {
+    var marks = [Bool](repeating: false, count: portfolio.activities.count)
+    for id in ids { if let index = portfolio.index(of: id) { marks[index] = true } }
+    return marks
+  }
+
+  /// Each activity of the lists once, in the portfolio's order.
+  func union(_ lists: [[Activity.ID]]) -> [Activity.ID] {
+    let marks = marks(Array(lists.joined()))
+    return portfolio.activities.indices.filter { marks[$0] }.map { portfolio.activities[$0].id }
+  }
+
+  var lessons: LessonCollection { lookups.lessons.value }
+  var lessonMembers: LessonMembers { lookups.lessonMembers.value }
+  var sayings: LessonSayings { lookups.sayings.value }
+  var rows: RowOrder { lookups.rows.value }
+  var network: CollaborationNetwork { lookups.network.value(self) }
+  var municipalityMatrix: MunicipalityMatrix { lookups.municipalities.value(self) }
+  var actorMatrix: ActorMatrix { lookups.actors.value(self) }
+
+  /// What a rule says and asks, ready to be filled; nil for a rule that the catalogue does not know.
+  func phrases(_ code: RuleCode) -> FindingPhrases? { lookups.phrases.value[code] }
+
+  /// Where an organisation's name stands among all, in Swedish order; equal for equal names.
+  func rank(_ organisation: Organisation.ID) -> Int? { lookups.nameRanks.value[organisation] }
+
+  func name(of place: Place.Code) -> String? { lookups.placeNames.value[place] }
+
+  func title(of theme: Theme.ID) -> String? { lookups.themeTitles.value[theme] }
 }

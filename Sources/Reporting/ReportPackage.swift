@@ -7,11 +7,11 @@ package enum ReportPackage {
   package static func files(
     portfolio: Portfolio, findings: [Finding], log: DiagnosticLog, catalogue: RuleCatalogue,
     information: RunInformation, comparison: CycleComparison?, wording: ReportWording = .standard,
-    additions: ReportAdditions = ReportAdditions()
+    additions: ReportAdditions = ReportAdditions(), crew: any Crew = CrewOfOne()
   ) -> [OutputFile] {
     let context = ReportContext(
       portfolio: portfolio, findings: findings, log: log, catalogue: catalogue, information: information,
-      comparison: comparison, wording: wording, additions: additions)
+      comparison: comparison, wording: wording, additions: additions, crew: crew)
     let document = SituationReport.compose(context)
     let markdown = MarkdownRenderer.render(document)
     let tables = TableSet.tables(context, support: markdown.support, figures: document.figures)
@@ -21,7 +21,7 @@ package enum ReportPackage {
       OutputFile(path: "data/datapackage.json", text: DataPackage.describe(tables, context)),
     ]
     files += document.figures.map { OutputFile(path: $0.path, text: $0.svg) }
-    files += tables.map { OutputFile(path: "data/\($0.name).csv", bytes: CSVWriter.write($0)) }
+    files += tables.map { CSVWriter.file("data/\($0.name).csv", $0) }
     return files.sorted { $0.path < $1.path }
   }
 

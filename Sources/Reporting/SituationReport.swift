@@ -6,18 +6,25 @@ package enum SituationReport {
   package static func compose(
     portfolio: Portfolio, findings: [Finding], log: DiagnosticLog, catalogue: RuleCatalogue,
     information: RunInformation, comparison: CycleComparison?, wording: ReportWording = .standard,
-    additions: ReportAdditions = ReportAdditions()
+    additions: ReportAdditions = ReportAdditions(), crew: any Crew = CrewOfOne()
   ) -> Document {
     compose(
       ReportContext(
         portfolio: portfolio, findings: findings, log: log, catalogue: catalogue, information: information,
-        comparison: comparison, wording: wording, additions: additions))
+        comparison: comparison, wording: wording, additions: additions, crew: crew))
   }
 
   static func compose(_ context: ReportContext) -> Document {
-    var blocks = OpeningSection().blocks(context)
-    for entry in context.wording.order(context.information.edition).entries {
-      let part = sections(entry.part, context).flatMap { $0.blocks(context) }
+    let order = context.wording.order(context.information.edition).entries
+    let parts = order.map { sections($0.part, context) }
+    let all = [OpeningSection()] + Array(parts.joined())
+    // Every section says what it says whatever the others do.
+    let written = context.crew.map(all.count) { all[$0].blocks(context) }
+    var blocks = written[0]
+    var next = 1
+    for (entry, sections) in zip(order, parts) {
+      let part = Array(written[next..<(next + sections.count)].joined())
+      next += sections.count
       blocks += entry.heading.map { headed($0, part) } ?? part
     }
     return Document(

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import TestSupport
 import Testing
@@ -12,15 +13,20 @@ struct OutputGenerationTests {
     return Dictionary(lines.map { (String($0[0]), String($0[1])) }, uniquingKeysWith: { first, _ in first })
   }
 
-  private func manifest(_ files: [(path: String, bytes: [UInt8])]) -> [UInt8] {
-    Array(files.map { "\($0.path) \(Digest.sha256($0.bytes))" }.joined(separator: "\n").utf8)
+  private func manifest(_ files: [WrittenFile]) -> [UInt8] {
+    Array(files.map { "\($0.path) \($0.sha256)" }.joined(separator: "\n").utf8)
+  }
+
+  private func prepare(_ generation: OutputGeneration, _ files: [(path: String, bytes: [UInt8])]) throws {
+    try generation.prepare(
+      files.map { GeneratedFile(path: $0.path, bytes: $0.bytes) }, crew: CrewOfOne(), manifest: manifest)
   }
 
   private func replace(
     _ generation: OutputGeneration, with files: [(path: String, bytes: [UInt8])], keepFormer: Bool
   ) throws -> String? {
     let kept = try generation.recover()
-    try generation.prepare(files, manifest: manifest(files))
+    try prepare(generation, files)
     return try generation.commit(keepFormer: keepFormer) ?? kept
   }
 
@@ -103,7 +109,7 @@ struct OutputGenerationTests {
     let generation = OutputGeneration(folder: place.path + "/ut", manifestSums: sums)
     _ = try replace(generation, with: first, keepFormer: false)
     try FileManager.default.moveItem(atPath: place.path + "/ut", toPath: place.path + "/.ut.nulage-gammal")
-    try generation.prepare(second, manifest: manifest(second))
+    try prepare(generation, second)
     #expect(try generation.recover() == nil)
     #expect(try generation.former() == .ours)
     #expect(try Folder.names(in: place.path) == ["ut"])

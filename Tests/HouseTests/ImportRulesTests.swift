@@ -8,12 +8,12 @@ struct ImportRulesTests {
     "Diagnostics": [],
     "StrategyModel": ["Diagnostics"],
     "Formats": ["Diagnostics", "CLibXML2", "Foundation", "Glibc"],
-    "Files": ["Diagnostics", "CSystem", "Crypto", "Foundation", "Glibc"],
+    "Files": ["Diagnostics", "CSystem", "Crypto", "Synchronization", "Foundation", "Glibc"],
     "Intake": [
       "Diagnostics", "StrategyModel", "Formats", "Files", "Yams", "Synchronization", "Dispatch", "Foundation",
     ],
     "Analysis": ["Diagnostics", "StrategyModel", "Collections", "Algorithms", "Foundation"],
-    "Reporting": ["Diagnostics", "StrategyModel", "Mustache", "Foundation"],
+    "Reporting": ["Diagnostics", "StrategyModel", "Mustache", "Synchronization", "Foundation"],
     "Archive": ["Diagnostics", "StrategyModel", "GRDB", "Foundation"],
     "Pipeline": [
       "Diagnostics", "StrategyModel", "Formats", "Files", "Intake", "Analysis", "Reporting", "Archive", "Yams",

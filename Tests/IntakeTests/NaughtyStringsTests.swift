@@ -25,7 +25,7 @@ import Testing
     #expect(log.count(.fault) == 0)
     #expect(submission.activities.count == strings.count)
     for (activity, text) in zip(submission.activities, strings) {
-      #expect(activity.summary.utf8.elementsEqual(kept(text).utf8), "\(text.debugDescription)")
+      #expect(activity.summary.raw.utf8.elementsEqual(kept(text).utf8), "\(text.debugDescription)")
     }
   }
 

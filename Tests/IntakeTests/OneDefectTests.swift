@@ -16,7 +16,7 @@ import Testing
 
   private func words(_ diagnostic: Diagnostic) throws -> String {
     let rule = try #require(RuleSet.rules.first { $0.code == diagnostic.code })
-    return diagnostic.message(rule, in: .swedish) + " " + diagnostic.remedy(rule, in: .swedish)
+    return (diagnostic.message(rule, in: .swedish) + " " + diagnostic.remedy(rule, in: .swedish)).raw
   }
 
   @Test func aMisspeltRequiredColumnIsOneFindingWhereItStands() throws {

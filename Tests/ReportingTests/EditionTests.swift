@@ -40,7 +40,7 @@ struct EditionTests {
     sample.edition = .conference
     let members = ["alstads-kommun", "orby-kommun", "x"].enumerated().map { index, organisation in
       LessonGroup.Member(
-        organisation: Organisation.ID(organisation), text: "elnätet räcker inte \(index)",
+        organisation: Organisation.ID(organisation), text: SubmittedText("elnätet räcker inte \(index)"),
         source: RecordReference(file: "in/f.csv", row: index + 2, line: index + 2))
     }
     var additions = ReportAdditions()

@@ -87,7 +87,7 @@ struct HTMLRendererTests {
   @Test("submitted text never adds a tag", arguments: HostileText.samples)
   func inert(_ text: String) {
     func page(_ text: String) -> [String] {
-      let quote: [Inline] = [.quote(text, .setting("prov"))]
+      let quote: [Inline] = [.quote(SubmittedText(text), .setting("prov"))]
       let table = Table(caption: quote, columns: [.init(quote)], rows: [[quote]])
       return tags(
         HTMLRenderer.render(

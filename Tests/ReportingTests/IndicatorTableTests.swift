@@ -49,7 +49,7 @@ struct IndicatorTableTests {
       information: sample.information, comparison: nil, wording: .standard)
     let inlines = difference.inlines(context)
     #expect(inlines.plain == "skillnad 7,25 (2022)")
-    let traces = [difference.first.key, difference.second.key].map { Trace.observation($0) }
+    let traces = TraceList([difference.first.key, difference.second.key].map { .observation($0) })
     #expect(inlines.contains(.number("7,25", .calculation, traces)))
   }
 

@@ -13,7 +13,7 @@ struct MarkdownInertnessTests {
 
   /// One document with the text wherever submitted text may stand.
   private func document(_ text: String) -> Document {
-    let quote: [Inline] = [.quote(text, MarkdownInertnessTests.trace)]
+    let quote: [Inline] = [.quote(SubmittedText(text), MarkdownInertnessTests.trace)]
     let cell = Table(
       caption: quote, columns: [.init([.text("Vad")]), .init(quote, .end)],
       rows: [[quote, [.text("a")]], [[.text("b")], quote + [.text(" ")] + quote]])

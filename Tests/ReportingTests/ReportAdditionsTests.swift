@@ -1,3 +1,4 @@
+import Diagnostics
 import StrategyModel
 import Testing
 
@@ -57,7 +58,8 @@ struct ReportAdditionsTests {
       kind: .hindrance, terms: ["elnätet", "kapacitet"],
       members: members.map {
         .init(
-          organisation: Organisation.ID($0.0), text: $0.1, source: RecordReference(file: "in/f.csv", row: 3, line: 3))
+          organisation: Organisation.ID($0.0), text: SubmittedText($0.1),
+          source: RecordReference(file: "in/f.csv", row: 3, line: 3))
       })
     let line = try #require(
       lines(try markdown(ReportAdditions(lessons: [group]))).first { $0.hasPrefix("- **elnätet, kapacitet**") })

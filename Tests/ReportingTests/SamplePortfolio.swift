@@ -77,7 +77,7 @@ struct SamplePortfolio {
   var portfolio: Portfolio {
     let goals = strategy.areas.flatMap { area in
       area.goals.map { goal in
-        let tied = activities.filter { $0.statedGoals.contains(goal.id.rawValue) }
+        let tied = activities.filter { $0.statedGoals.map(\.raw).contains(goal.id.rawValue) }
         return GoalPicture(
           goal: goal, area: area.id, activities: tied.map(\.id), active: tied.filter(\.status.isActive).map(\.id),
           indicators: goal.indicators.compactMap { id in
@@ -92,7 +92,7 @@ struct SamplePortfolio {
       strategy: strategy, organisations: organisations, places: places,
       referenceDate: referenceDate, year: 2024, submissions: submissions, activities: activities,
       alignments: activities.flatMap { activity in
-        activity.statedGoals.enumerated().map { index, goal in
+        activity.statedGoals.map(\.raw).enumerated().map { index, goal in
           Alignment(
             activity: activity.id, goal: Goal.ID(goal), ground: .declared, confidence: 1, terms: [goal],
             isPrimary: index == 0)
@@ -129,7 +129,7 @@ struct SamplePortfolio {
   }
 
   private var efforts: [Effort] {
-    Dictionary(grouping: activities, by: { NameKey($0.title) }).values
+    Dictionary(grouping: activities, by: { NameKey($0.title.raw) }).values
       .map { group in
         let sorted = group.sorted { $0.id < $1.id }
         return Effort(

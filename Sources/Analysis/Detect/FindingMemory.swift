@@ -19,8 +19,9 @@ package struct FindingMemory: Sendable {
       guard case .activity(let id) = trace, let activity = portfolio.activity(id) else { return nil }
       let period = [activity.period.start, activity.period.end].map { $0?.description ?? "" }
       let budget = activity.budget.map { "\($0.ore)" } ?? ""
-      return ([id.rawValue, activity.title, activity.summary, activity.status.rawValue, budget] + period).joined(
-        separator: "\u{1F}")
+      return ([id.rawValue, activity.title.raw, activity.summary.raw, activity.status.rawValue, budget] + period)
+        .joined(
+          separator: "\u{1F}")
     }
     return StableID.hash(finding.evidence.filter { !FindingMemory.isFile($0) }.map(\.description) + facts + activities)
   }
@@ -60,7 +61,7 @@ package struct FindingMemory: Sendable {
     case .text(let text): text
     case .label(let text): text.sv
     case .statements(let fields, _): fields.map(\.rawValue).joined(separator: ",")
-    case .quote(let text, _): text
+    case .quote(let text, _): text.raw
     case .count(let number, _): "\(number)"
     case .number(let number, _): "\(number)"
     case .amount(let amount, _): "\(amount.ore)"

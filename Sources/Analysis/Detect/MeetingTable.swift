@@ -31,7 +31,7 @@ struct MeetingTable: Sendable {
   /// How many goals there are.
   var goalCount: Int { goalNumbers.count }
 
-  init(_ portfolio: Portfolio, goals goalsByActivity: [Activity.ID: [Goal.ID]]) {
+  init(_ portfolio: Portfolio, goals ties: GoalTies) {
     var organisations = Numbers<Organisation.ID>()
     var goalNumbers = Numbers<Goal.ID>()
     var places = Numbers<Place.Code>()
@@ -47,7 +47,7 @@ struct MeetingTable: Sendable {
     var meetingPlaces: [(named: [Int32], neighbours: [Int32])] = []
     var onlyPlaces: [Int32] = []
     rows = portfolio.activities.enumerated().map { place, activity in
-      let own = Set((goalsByActivity[activity.id] ?? []).map { goalNumbers[$0] }).sorted()
+      let own = Set(ties.goals(at: place).map { goalNumbers[$0] }).sorted()
       goals.append(own)
       partners.append((portfolio.partners[activity.id] ?? []).map { organisations[$0] })
       let codes = MeetingTable.places(activity, portfolio)

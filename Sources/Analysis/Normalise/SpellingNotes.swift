@@ -15,7 +15,7 @@ package struct SpellingNotes: Sendable {
   package func notes(_ activities: [Activity]) -> [Diagnostic] {
     var known: [String: OrganisationMatcher.Match] = [:]
     return activities.flatMap { activity in
-      activity.partners.compactMap { stated -> Diagnostic? in
+      activity.partners.map(\.raw).compactMap { stated -> Diagnostic? in
         let match = known[stated] ?? matcher.match(stated)
         known[stated] = match
         guard case .organisation(let id, bySlip: true) = match, let name = names[id] else { return nil }

@@ -160,7 +160,7 @@ struct RecordChecker {
       // The one value of many rows is what people merge cells for.
       let mayBeMerged = format == "csv" && !expected.isEmpty
       let words = expected.isEmpty ? nil : at.words(for: field)
-      let found = misspelt.first { $0.field == field }?.diagnostic.evidence.found
+      let found = misspelt.first { $0.field == field }?.diagnostic.evidence.found?.raw
       say(
         MissingValue.rule, nil, missing: field, at, record,
         Evidence(

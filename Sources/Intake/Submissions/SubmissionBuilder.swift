@@ -12,8 +12,13 @@ package struct SubmissionBuilder: RecordSink {
   private(set) var rows = Submission.RowCount()
   private(set) var activities: [Activity] = []
   private(set) var rejected: [Submission.RejectedRecord] = []
+  /// Refused records beyond those that are kept.
+  private var unkept = 0
   private var lessons: [Lesson] = []
   private var refusedFile: Diagnostic?
+  /// Rows that have been met, also after the file was refused for being above the limit, which says how many there are.
+  private var met = 0
+  private var isAboveRows = false
   private var missingColumns: Diagnostic?
   private var hasBegun = false
   /// Organisations, already said to be unknown.
@@ -83,9 +88,14 @@ package struct SubmissionBuilder: RecordSink {
   }
 
   package mutating func take(_ record: RawRecord, _ locator: some RecordLocator) {
+    met += 1
     guard refusedFile == nil else { return }
     rows.read += 1
-    if rows.read > options.limits.rows { return refuseFile(LimitFaults.rows(options.limits, file)) }
+    if rows.read > options.limits.rows {
+      refuseFile(LimitFaults.rows(met, options.limits, file))
+      isAboveRows = true
+      return
+    }
     if record.values.count > options.limits.values {
       let fault = LimitFaults.values(record, locator, options.limits, file)
       say(fault)
@@ -125,12 +135,15 @@ package struct SubmissionBuilder: RecordSink {
     }
     rows.accepted += 1
     if let activity, options.keepsActivities { activities.append(activity) }
-    if checker.statesOnce, options.keepsRejected, checker.facts.organisation == nil || !checker.facts.isYearStated {
+    if checker.statesOnce, options.keepsRejected, waiting.count < options.limits.refused,
+      checker.facts.organisation == nil || !checker.facts.isYearStated
+    {
       waiting.append(sentBack(record, locator, []))
     }
   }
 
   package mutating func blank(_ count: Int) {
+    met += count
     guard refusedFile == nil else { return }
     rows.read += count
     rows.blank += count
@@ -164,6 +177,7 @@ package struct SubmissionBuilder: RecordSink {
     rows = Submission.RowCount()
     activities = []
     rejected = []
+    unkept = 0
     lessons = []
     checker.forgetSeen()
     refusedFile = diagnostic
@@ -186,9 +200,14 @@ package struct SubmissionBuilder: RecordSink {
         refuseRows(
           Diagnostic(
             MissingColumn.rule, file: file, position: name.diagnostic.position,
-            evidence: MissingColumn.evidence([name.field.name], isXML: true, found: name.diagnostic.evidence.found)))
+            evidence: MissingColumn.evidence([name.field.name], isXML: true, found: name.diagnostic.evidence.found?.raw)
+          ))
       }
       if !missing.isEmpty { refuseRows(missingColumn(missing)) }
+    }
+    if isAboveRows {
+      log = DiagnosticLog()
+      log.append(LimitFaults.rows(met, options.limits, file))
     }
     for name in misspelt { log(name.diagnostic) }
     if checker.statesOnce, let missingColumns { refuseAccepted(missingColumns) }
@@ -201,7 +220,8 @@ package struct SubmissionBuilder: RecordSink {
       format: refusedFile == nil || format == "xml" ? format : "unknown",
       statedOrganisation: checker.facts.organisation, submitter: submitter, isKnownSubmitter: isKnown,
       year: checker.facts.year ?? options.year,
-      status: status, rows: rows, activities: activities, lessons: lessons, rejected: rejected)
+      status: status, rows: rows, activities: activities, lessons: lessons, rejected: rejected,
+      unkeptRejected: unkept)
     return (submission, log, rows.accepted > 0 ? checker.seen : SeenRecords())
   }
 
@@ -258,9 +278,10 @@ package struct SubmissionBuilder: RecordSink {
     let whole = Dictionary(waiting.map { ($0.source, $0.cells) }, uniquingKeysWith: { first, _ in first })
     let sources = options.keepsRejected ? waiting.map(\.source) : activities.map(\.source)
     let known = Set(sources)
-    rejected += (sources + activities.map(\.source).filter { !known.contains($0) }).map {
-      Submission.RejectedRecord(source: $0, cells: whole[$0] ?? [], faults: [fault])
-    }
+    let refused = sources + activities.map(\.source).filter { !known.contains($0) }
+    let kept = refused.prefix(max(0, options.limits.refused - rejected.count))
+    rejected += kept.map { Submission.RejectedRecord(source: $0, cells: whole[$0] ?? [], faults: [fault]) }
+    if options.keepsRejected { unkept += rows.accepted - kept.count }
     rejected.sort { $0.source < $1.source }
     rows.rejected += rows.accepted
     rows.accepted = 0
@@ -270,6 +291,10 @@ package struct SubmissionBuilder: RecordSink {
   private mutating func reject(_ record: RawRecord, _ locator: some RecordLocator, _ faults: [Diagnostic]) {
     rows.rejected += 1
     guard options.keepsRejected else { return }
+    guard rejected.count < options.limits.refused else {
+      unkept += 1
+      return
+    }
     rejected.append(sentBack(record, locator, faults))
   }
 

@@ -20,10 +20,14 @@ package struct Answer: Sendable {
   private let places: [String: Int]
   package let rows: Submission.RowCount
   package let counts: [Severity: Int]
+  /// Cases that are counted but not listed, since more were said than are kept.
+  package let unlisted: Int
   package let catalogue: RuleCatalogue
   package let language: Language
   package let toolVersion: String
   package let ruleSetVersion: String
+  /// The rules' wordings, read once.
+  private let wordings: [RuleCode: (message: WordingTemplate, remedy: WordingTemplate)]
 
   package init(
     submissions: [Submission], log: DiagnosticLog, catalogue: RuleCatalogue, language: Language, toolVersion: String,
@@ -42,21 +46,32 @@ package struct Answer: Sendable {
     places = Dictionary(files.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
     rows = submissions.reduce(Submission.RowCount()) { $0 + $1.rows }
     counts = Dictionary(uniqueKeysWithValues: Severity.allCases.map { ($0, log.count($0)) })
+    unlisted = log.unlisted
     self.catalogue = catalogue
     self.language = language
     self.toolVersion = toolVersion
     self.ruleSetVersion = ruleSetVersion
+    wordings = Dictionary(
+      catalogue.rules.map { rule in
+        (rule.code, (WordingTemplate(rule.message[language]), WordingTemplate(rule.remedy[language])))
+      }, uniquingKeysWith: { first, _ in first })
   }
 
   package func count(_ severity: Severity) -> Int { counts[severity] ?? 0 }
 
   /// The sentence of one case; the bare code where the catalogue does not know it.
-  func message(_ diagnostic: Diagnostic) -> String {
-    catalogue[diagnostic.code].map { diagnostic.message($0, in: language) } ?? diagnostic.code.rawValue
+  func message(_ diagnostic: Diagnostic) -> SubmittedText {
+    wordings[diagnostic.code].map { diagnostic.filled($0.message) } ?? SubmittedText(diagnostic.code.rawValue)
   }
 
-  func remedy(_ diagnostic: Diagnostic) -> String {
-    catalogue[diagnostic.code].map { diagnostic.remedy($0, in: language) } ?? ""
+  /// Place, message and remedy in one line.
+  func line(_ diagnostic: Diagnostic) -> SubmittedText {
+    SubmittedText("\(PlaceText.words(diagnostic.position, in: language)): ") + message(diagnostic) + " "
+      + remedy(diagnostic)
+  }
+
+  func remedy(_ diagnostic: Diagnostic) -> SubmittedText {
+    wordings[diagnostic.code].map { diagnostic.filled($0.remedy) } ?? ""
   }
 
   /// The first file of a path.

@@ -9,12 +9,17 @@ package enum Feedback {
     let bySubmitter = Dictionary(grouping: answer.files.compactMap(\.submission), by: \.submitter)
     return bySubmitter.flatMap { submitter, submissions -> [OutputFile] in
       let slug = fileName(submitter.rawValue)
-      let csv = RowsToMend.csv(submissions, answer)
-      let mendFile = csv == nil ? nil : "\(slug)-att-ratta.csv"
+      let mendFile = RowsToMend.any(submissions) ? "\(slug)-att-ratta.csv" : nil
       let called = name(submitter) ?? submissions.compactMap(\.statedOrganisation).first ?? submitter.rawValue
       let letter = FeedbackLetter(name: called, submissions: submissions, answer: answer, mendFile: mendFile)
       return [OutputFile(path: "internt/aterkoppling/\(slug).md", text: letter.rendered())]
-        + (csv.map { [OutputFile(path: "internt/aterkoppling/\(slug)-att-ratta.csv", bytes: $0)] } ?? [])
+        + (mendFile.map { name in
+          [
+            OutputFile(path: "internt/aterkoppling/" + name, pieces: 1) { _ in
+              RowsToMend.csv(submissions, answer) ?? []
+            }
+          ]
+        } ?? [])
     }
     .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
@@ -22,8 +27,8 @@ package enum Feedback {
   /// The diagnostics of a run for programs, beside the letters.
   package static func diagnostics(_ answer: Answer) -> [OutputFile] {
     [
-      OutputFile(path: "internt/diagnostik.json", text: AnswerFormat.json.render(answer)),
-      OutputFile(path: "internt/diagnostik.sarif", text: AnswerFormat.sarif.render(answer)),
+      JSONAnswer.document(answer).file("internt/diagnostik.json"),
+      SARIFAnswer.document(answer).file("internt/diagnostik.sarif"),
     ]
   }
 

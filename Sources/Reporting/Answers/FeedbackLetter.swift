@@ -14,7 +14,8 @@ struct FeedbackLetter {
 
   private var isSwedish: Bool { answer.language == .swedish }
   private func say(_ sv: String, _ en: String) -> String { isSwedish ? sv : en }
-  private func quote(_ text: String) -> String { LetterEscape.escaped(text) }
+  private func quote(_ text: String) -> String { LetterEscape.escaped(SubmittedText(text)) }
+  private func quote(_ text: SubmittedText) -> String { LetterEscape.escaped(text) }
 
   func rendered() -> String {
     let sections = [opening, account, wholeFiles, refused, reminders(.warning), reminders(.advice), resend, closing]
@@ -82,7 +83,7 @@ struct FeedbackLetter {
     let records = submissions.flatMap { submission in
       submission.rejected.filter { record in !record.faults.allSatisfy { concernsFile($0, record) } }
     }
-    if records.isEmpty { return [] }
+    if records.isEmpty, submissions.allSatisfy({ $0.unkeptRejected == 0 }) { return [] }
     var lines = ["## " + say("Rader att rätta", "Rows to mend")]
     for record in records.prefix(FeedbackLetter.rowsInLetter) {
       lines += ["", "### " + heading(record), ""]
@@ -98,6 +99,15 @@ struct FeedbackLetter {
         say(
           "Ytterligare \(rest) rader avvisades. Alla finns i \(mendFile ?? ""), med skälet först på raden.",
           "Another \(rest) rows were rejected. All are in \(mendFile ?? ""), with the reason first in the row."),
+      ]
+    }
+    let unkept = submissions.reduce(0) { $0 + $1.unkeptRejected }
+    if unkept > 0 {
+      lines += [
+        "",
+        say(
+          "Därtill avvisades \(unkept) rader som bara är räknade: de är fler än vi tar vara på. Rätta dem på samma sätt.",
+          "Besides, \(unkept) rows were rejected that are only counted: more than we keep. Mend them likewise."),
       ]
     }
     return lines
@@ -122,7 +132,7 @@ struct FeedbackLetter {
   private func sentence(_ diagnostic: Diagnostic) -> String {
     var text = answer.message(diagnostic)
     if let nearest = diagnostic.evidence.nearest.first, !text.contains(nearest) {
-      text += say(" Menade ni \(nearest)?", " Did you mean \(nearest)?")
+      text = text + SubmittedText(say(" Menade ni \(nearest)?", " Did you mean \(nearest)?"))
     }
     return quote(text + " " + answer.remedy(diagnostic)) + " (\(diagnostic.code))"
   }

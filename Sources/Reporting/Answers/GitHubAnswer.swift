@@ -31,12 +31,12 @@ enum GitHubAnswer {
     if let line = diagnostic.position.line { properties.append("line=\(line)") }
     if let column = diagnostic.position.column { properties.append("col=\(column)") }
     properties.append("title=" + property("\(diagnostic.code) \(answer.title(diagnostic.code))"))
-    let text =
-      "\(PlaceText.words(diagnostic.position, in: answer.language)): \(answer.message(diagnostic)) \(answer.remedy(diagnostic))"
-    return "::\(command) \(properties.joined(separator: ","))::\(data(text))"
+    return "::\(command) \(properties.joined(separator: ","))::\(data(answer.line(diagnostic)))"
   }
 
-  private static func data(_ text: String) -> String {
+  private static func data(_ text: String) -> String { data(SubmittedText(text)) }
+
+  private static func data(_ text: SubmittedText) -> String {
     VisibleText.escaped(text, limit: 2_000).replacing("%", with: "%25")
   }
 

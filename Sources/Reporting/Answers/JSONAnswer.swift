@@ -5,8 +5,10 @@ import StrategyModel
 ///
 /// The order of keys is fixed, and a fact that does not exist is a key that is not there.
 enum JSONAnswer {
-  static func render(_ answer: Answer) -> String {
-    JSONText.object([
+  static func render(_ answer: Answer) -> String { document(answer).rendered() }
+
+  static func document(_ answer: Answer) -> JSONText {
+    .object([
       (
         "tool",
         .object([
@@ -14,18 +16,19 @@ enum JSONAnswer {
           ("rules", .string(answer.ruleSetVersion)),
         ])
       ),
-      ("files", .array(answer.files.map { file($0, answer) })),
+      ("files", .elements(answer.files.count) { file(answer.files[$0], answer) }),
       (
         "totals",
-        .object([
-          ("files", .number(answer.files.count)), ("read", .number(answer.rows.read)),
-          ("accepted", .number(answer.rows.accepted)), ("rejected", .number(answer.rows.rejected)),
-          ("blank", .number(answer.rows.blank)), (Severity.fault.rawValue, .number(answer.count(.fault))),
-          (Severity.warning.rawValue, .number(answer.count(.warning))),
-          (Severity.advice.rawValue, .number(answer.count(.advice))),
-        ])
+        .object(
+          [
+            ("files", .number(answer.files.count)), ("read", .number(answer.rows.read)),
+            ("accepted", .number(answer.rows.accepted)), ("rejected", .number(answer.rows.rejected)),
+            ("blank", .number(answer.rows.blank)), (Severity.fault.rawValue, .number(answer.count(.fault))),
+            (Severity.warning.rawValue, .number(answer.count(.warning))),
+            (Severity.advice.rawValue, .number(answer.count(.advice))),
+          ] + (answer.unlisted == 0 ? [] : [("unlisted", .number(answer.unlisted))]))
       ),
-    ]).rendered() + "\n"
+    ])
   }
 
   private static func file(_ file: Answer.CheckedFile, _ answer: Answer) -> JSONText {
@@ -39,7 +42,7 @@ enum JSONAnswer {
       if let year = submission.year { members.append(("year", .number(year))) }
       members.append(("rows", rows(submission.rows)))
     }
-    members.append(("diagnostics", .array(file.diagnostics.map { diagnostic($0, answer) })))
+    members.append(("diagnostics", .elements(file.diagnostics.count) { diagnostic(file.diagnostics[$0], answer) }))
     members.append(("totals", .object(file.totals.map { ($0.code.rawValue, .number($0.count)) })))
     return .object(members)
   }
@@ -54,7 +57,7 @@ enum JSONAnswer {
   private static func diagnostic(_ diagnostic: Diagnostic, _ answer: Answer) -> JSONText {
     .object([
       ("code", .string(diagnostic.code.rawValue)), ("severity", .string(diagnostic.severity.rawValue)),
-      ("message", .string(answer.message(diagnostic))), ("remedy", .string(answer.remedy(diagnostic))),
+      ("message", .submitted(answer.message(diagnostic))), ("remedy", .submitted(answer.remedy(diagnostic))),
       ("position", position(diagnostic.position)), ("evidence", evidence(diagnostic.evidence)),
     ])
   }
@@ -73,7 +76,7 @@ enum JSONAnswer {
 
   private static func evidence(_ evidence: Evidence) -> JSONText {
     var members: [(String, JSONText)] = []
-    if let found = evidence.found { members.append(("found", .string(found))) }
+    if let found = evidence.found { members.append(("found", .submitted(found))) }
     if !evidence.expected.isEmpty { members.append(("expected", .array(evidence.expected.map { .string($0) }))) }
     if !evidence.nearest.isEmpty { members.append(("nearest", .array(evidence.nearest.map { .string($0) }))) }
     return .object(members)

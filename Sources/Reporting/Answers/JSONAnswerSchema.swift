@@ -33,7 +33,8 @@ package enum JSONAnswerSchema {
             "blank": { "$ref": "#/$defs/count" },
             "fel": { "$ref": "#/$defs/count" },
             "varning": { "$ref": "#/$defs/count" },
-            "råd": { "$ref": "#/$defs/count" }
+            "råd": { "$ref": "#/$defs/count" },
+            "unlisted": { "$ref": "#/$defs/place" }
           }
         }
       },

@@ -29,9 +29,7 @@ enum JUnitAnswer {
 
   private static func testCase(_ cause: Answer.Cause, _ file: String, _ answer: Answer) -> String {
     let title = escaped("\(cause.code) \(answer.title(cause.code))")
-    let lines = cause.samples.prefix(20).map { diagnostic in
-      "\(PlaceText.words(diagnostic.position, in: answer.language)): \(answer.message(diagnostic)) \(answer.remedy(diagnostic))"
-    }
+    let lines = cause.samples.prefix(20).map(answer.line)
     let rest = cause.count - lines.count
     let more = rest > 0 ? ["… +\(rest)"] : []
     let text = (lines.map { VisibleText.escaped($0, limit: 2_000) } + more).map(escaped).joined(separator: "\n")

@@ -4,7 +4,7 @@ import Diagnostics
 ///
 /// What only acts at the start of a line is left alone, since every line begins with the program's own words.
 enum LetterEscape {
-  static func escaped(_ text: String) -> String {
+  static func escaped(_ text: SubmittedText) -> String {
     let scalars = Array(InertText.withoutAutolinks(VisibleText.escaped(text, limit: 1_000)).unicodeScalars)
     var result = String.UnicodeScalarView()
     for (index, scalar) in scalars.enumerated() {

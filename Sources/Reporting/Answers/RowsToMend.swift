@@ -15,6 +15,11 @@ enum RowsToMend {
     "skapa", "bryta", "behalla", "soker_samarbete",
   ]
 
+  /// Whether there is anything that can be mended row by row.
+  static func any(_ submissions: [Submission]) -> Bool {
+    submissions.contains { $0.rejected.contains { !$0.cells.isEmpty } }
+  }
+
   /// nil where nothing that can be mended row by row was refused.
   static func csv(_ submissions: [Submission], _ answer: Answer) -> [UInt8]? {
     var order: [String] = []
@@ -84,7 +89,7 @@ enum RowsToMend {
     let last = diagnostic.position.element?.split { $0 == "/" || $0 == "@" }.last.map(String.init)
     var place = diagnostic.position.header ?? last ?? ""
     if !place.isEmpty { place += ": " }
-    let parts = [place + answer.message(diagnostic), answer.remedy(diagnostic)]
-    return VisibleText.escaped(parts.filter { !$0.isEmpty }.joined(separator: " "), limit: 1_000)
+    let (message, remedy) = (SubmittedText(place) + answer.message(diagnostic), answer.remedy(diagnostic))
+    return VisibleText.escaped(remedy.isEmpty ? message : message + " " + remedy, limit: 1_000)
   }
 }

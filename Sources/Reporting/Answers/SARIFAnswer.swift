@@ -3,33 +3,38 @@ import StrategyModel
 
 /// The answer as SARIF 2.1.0 (OASIS), which code hosts and editors read.
 enum SARIFAnswer {
-  static func render(_ answer: Answer) -> String {
+  static func render(_ answer: Answer) -> String { document(answer).rendered() }
+
+  static func document(_ answer: Answer) -> JSONText {
     let codes = Set(answer.files.flatMap { $0.totals.map(\.code) }).sorted()
     let indices = Dictionary(uniqueKeysWithValues: codes.enumerated().map { ($1, $0) })
     // Parts of a mapped file are one artifact: the file.
     let artifacts = answer.files.filter { answer.location($0.path) == $0.path }
     let numbers = Dictionary(
       artifacts.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
+    let said = answer.files.enumerated().flatMap { file, checked in
+      checked.diagnostics.indices.map { (file: Int32(file), number: Int32($0)) }
+    }
     let run: [(String, JSONText)] = [
       ("tool", .object([("driver", driver(codes, answer))])),
       ("language", .string(answer.language.rawValue)),
       ("columnKind", .string("unicodeCodePoints")),
-      ("artifacts", .array(artifacts.map(artifact))),
+      ("artifacts", .elements(artifacts.count) { artifact(artifacts[$0]) }),
       (
         "results",
-        .array(
-          answer.files.flatMap { file in
-            file.diagnostics.map {
-              result($0, artifact: numbers[answer.location($0.file)] ?? 0, rule: indices[$0.code] ?? 0, answer)
-            }
-          })
+        .elements(said.count) { number in
+          let diagnostic = answer.files[Int(said[number].file)].diagnostics[Int(said[number].number)]
+          return result(
+            diagnostic, artifact: numbers[answer.location(diagnostic.file)] ?? 0, rule: indices[diagnostic.code] ?? 0,
+            answer)
+        }
       ),
-      ("properties", .object([("totals", .array(answer.files.map(totals)))])),
+      ("properties", .object([("totals", .elements(answer.files.count) { totals(answer.files[$0]) })])),
     ]
-    return JSONText.object([
+    return .object([
       ("$schema", .string("https://json.schemastore.org/sarif-2.1.0.json")), ("version", .string("2.1.0")),
       ("runs", .array([.object(run)])),
-    ]).rendered() + "\n"
+    ])
   }
 
   private static func driver(_ codes: [RuleCode], _ answer: Answer) -> JSONText {
@@ -92,9 +97,9 @@ enum SARIFAnswer {
         ("logicalLocations", .array([.object([("fullyQualifiedName", .string(name)), ("kind", .string(kind))])])))
     }
     var properties: [(String, JSONText)] = [
-      ("remedy", .string(answer.remedy(diagnostic))), ("position", JSONAnswer.position(diagnostic.position)),
+      ("remedy", .submitted(answer.remedy(diagnostic))), ("position", JSONAnswer.position(diagnostic.position)),
     ]
-    if let found = diagnostic.evidence.found { properties.append(("found", .string(found))) }
+    if let found = diagnostic.evidence.found { properties.append(("found", .submitted(found))) }
     return .object([
       ("ruleId", .string(diagnostic.code.rawValue)), ("ruleIndex", .number(rule)),
       ("level", .string(level(diagnostic.severity))), ("message", message(answer.message(diagnostic))),
@@ -102,7 +107,8 @@ enum SARIFAnswer {
     ])
   }
 
-  private static func message(_ text: String) -> JSONText { .object([("text", .string(text))]) }
+  private static func message(_ text: String) -> JSONText { message(SubmittedText(text)) }
+  private static func message(_ text: SubmittedText) -> JSONText { .object([("text", .submitted(text))]) }
 
   private static func level(_ severity: Severity) -> String {
     switch severity {

@@ -22,7 +22,7 @@ enum SheetSketch {
       (isSwedish ? "kolumn" : "column", isSwedish ? "rad \(row)" : "row \(row)"),
       (letters + header, found.isEmpty ? (isSwedish ? "(tom)" : "(empty)") : found),
     ]
-    if let id = position.recordID, id != diagnostic.evidence.found {
+    if let id = position.recordID, id != diagnostic.evidence.found?.raw {
       columns.insert((isSwedish ? "insats" : "activity", VisibleText.escaped(id, limit: widest)), at: 1)
     }
     let widths = columns.map { max($0.0.unicodeScalars.count, $0.1.unicodeScalars.count) }

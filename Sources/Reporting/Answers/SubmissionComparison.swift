@@ -84,17 +84,18 @@ package struct SubmissionComparison: Sendable {
   /// By the names of the columns.
   private static func values(_ activity: Activity) -> [String: String] {
     func list(_ items: [some Any]) -> String { items.map { "\($0)" }.joined(separator: "|") }
-    var values = [
-      "rubrik": activity.title, "beskrivning": activity.summary, "typ": activity.kind.rawValue,
+    func list(_ texts: [SubmittedText]) -> String { texts.map(\.raw).joined(separator: "|") }
+    var values: [String: String] = [
+      "rubrik": activity.title.raw, "beskrivning": activity.summary.raw, "typ": activity.kind.rawValue,
       "status": activity.status.rawValue, "start": activity.period.start?.description ?? "",
       "slut": activity.period.end?.description ?? "", "mal": list(activity.statedGoals),
       "utmaning": list(activity.challenges), "perspektiv": list(activity.perspectives),
       "kommuner": list(activity.municipalities) + (activity.isCountyWide ? "|hela länet" : ""),
       "partner": list(activity.partners), "malgrupp": list(activity.targetGroups),
       "budget": activity.budget.map { "\($0.ore)" } ?? "", "finansiar": list(activity.funders),
-      "resultat": activity.result, "soker_samarbete": list(activity.seeks),
+      "resultat": activity.result.raw, "soker_samarbete": list(activity.seeks),
     ]
-    for lesson in activity.lessons { values["lärdom: \(lesson.kind.rawValue)", default: ""] += "|" + lesson.text }
+    for lesson in activity.lessons { values["lärdom: \(lesson.kind.rawValue)", default: ""] += "|" + lesson.text.raw }
     return values
   }
 

@@ -1,5 +1,4 @@
 package import Diagnostics
-package import StrategyModel
 
 /// A composed text with its figures, before any format is chosen.
 package struct Document: Sendable {
@@ -22,9 +21,9 @@ package struct Figure: Sendable, Hashable {
   package struct Support: Sendable, Hashable {
     package let printed: String
     package let kind: NumberKind
-    package let traces: [Trace]
+    package let traces: TraceList
 
-    package init(_ printed: String, _ kind: NumberKind, _ traces: [Trace]) {
+    package init(_ printed: String, _ kind: NumberKind, _ traces: TraceList) {
       self.printed = printed
       self.kind = kind
       self.traces = traces

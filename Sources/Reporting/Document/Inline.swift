@@ -1,3 +1,4 @@
+package import Diagnostics
 package import StrategyModel
 
 /// A piece of running text. What kind it is decides how it is escaped and what it can be traced to.
@@ -7,9 +8,9 @@ package indirect enum Inline: Sendable, Hashable {
   /// Words of a register, such as a goal's title or id; figures in them lead back to the entry.
   case name(String, Trace)
   /// Somebody else's words. Always made inert for the channel; figures in them lead back to the record.
-  case quote(String, Trace)
+  case quote(SubmittedText, Trace)
   /// A number as printed and everything that it rests on; never without a trace.
-  case number(String, NumberKind, [Trace])
+  case number(String, NumberKind, TraceList)
   case strong([Inline])
   case emphasis([Inline])
   /// A link to a file of the same output, as a path relative to its folder. Never made of submitted text.
@@ -38,13 +39,30 @@ package enum NumberKind: String, Sendable, CaseIterable {
 extension [Inline] {
   /// The words without any mark-up, cleaned of control and direction characters.
   package var plain: String {
-    map { inline in
+    var text = ""
+    appendPlain(to: &text)
+    return text
+  }
+
+  private func appendPlain(to text: inout String) {
+    for inline in self {
       switch inline {
-      case .text(let text), .name(let text, _), .number(let text, _, _): text
-      case .quote(let text, _): InertText.clean(text)
-      case .strong(let inner), .emphasis(let inner), .link(let inner, to: _): inner.plain
+      case .text(let words), .name(let words, _), .number(let words, _, _): text += words
+      case .quote(let words, _): text += InertText.clean(words)
+      case .strong(let inner), .emphasis(let inner), .link(let inner, to: _): inner.appendPlain(to: &text)
       }
-    }.joined()
+    }
+  }
+
+  /// Whether `plain` is empty.
+  var isPlainEmpty: Bool {
+    allSatisfy { inline in
+      switch inline {
+      case .text(let words), .name(let words, _), .number(let words, _, _): words.isEmpty
+      case .quote(let words, _): InertText.clean(words).isEmpty
+      case .strong(let inner), .emphasis(let inner), .link(let inner, to: _): inner.isPlainEmpty
+      }
+    }
   }
 }
 

@@ -91,7 +91,7 @@ struct HeatMap: Sendable {
       canvas.text(
         count.map { "\($0)" } ?? "–", x: x + cellWidth / 2, y: baseline,
         .init(size: HeatMap.fontSize, anchor: .middle, isBold: (count ?? 0) > 0, color: step.text),
-        numbers: cell.map { [.init("\($0.count)", .count, $0.isEmpty ? [row.owner] : $0.map { .activity($0) })] } ?? [])
+        numbers: cell.map { [.init("\($0.count)", .count, $0.isEmpty ? [row.owner] : TraceList($0))] } ?? [])
     }
   }
 

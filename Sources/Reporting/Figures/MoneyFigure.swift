@@ -44,8 +44,10 @@ struct MoneyFigure: Sendable {
       ],
       rows: rows.map { goal, efforts in
         func count(_ efforts: [Effort]) -> [Inline] {
-          let traces = efforts.flatMap { $0.activities.map { Trace.activity($0) } }
-          return context.count(efforts.count, traces.isEmpty ? [context.registerTrace(goal.id)] : traces).inlines
+          let activities = efforts.flatMap(\.activities)
+          return context.count(
+            efforts.count, activities.isEmpty ? [context.registerTrace(goal.id)] : TraceList(activities)
+          ).inlines
         }
         return [
           context.goal(goal.id), context.money(efforts) ?? context.word(sv: "ingen angiven", en: "none stated"),
@@ -92,8 +94,8 @@ struct MoneyFigure: Sendable {
     let count = NumberText.format(stated, in: context.language)
     let all = NumberText.format(efforts.count, in: context.language)
     let text = stated == 0 ? "– (0 \(of) \(all))" : "\(money.number) \(money.unit) (\(count) \(of) \(all))"
-    let traced = efforts.flatMap { $0.activities.map { Trace.activity($0) } }
-    let withSum = efforts.filter { $0.budget != nil }.flatMap { $0.activities.map { Trace.activity($0) } }
+    let traced = TraceList(efforts.flatMap(\.activities))
+    let withSum = TraceList(efforts.filter { $0.budget != nil }.flatMap(\.activities))
     let numbers: [Figure.Support] =
       stated == 0
       ? [] : [.init(money.number, .amount, withSum), .init(count, .count, withSum), .init(all, .count, traced)]

@@ -19,7 +19,7 @@ struct NetworkFigure: Sendable {
 
   /// nil where no two organisations have anything together.
   init?(_ context: ReportContext) {
-    network = CollaborationNetwork(context)
+    network = context.network
     let all = network.organisations
     guard !all.isEmpty else { return nil }
     let drawn = all.prefix(NetworkFigure.limit)

@@ -13,7 +13,7 @@ struct TileMap: Sendable {
 
   /// nil where some municipality has no place in the layout, as in an invented county.
   init?(_ context: ReportContext) {
-    matrix = MunicipalityMatrix(context)
+    matrix = context.municipalityMatrix
     guard !matrix.municipalities.isEmpty, matrix.municipalities.allSatisfy({ TileMap.layout[$0.code.rawValue] != nil })
     else { return nil }
   }
@@ -70,10 +70,10 @@ struct TileMap: Sendable {
     canvas.text(
       TextMeasure.cut(name, width: TileMap.tile - 8, size: 13), x: middle, y: y + 40,
       .init(size: 13, anchor: .middle, color: step.text))
-    let traces = matrix.activities(place.code).map { Trace.activity($0) }
+    let activities = matrix.activities(place.code)
     canvas.text(
       "\(count)", x: middle, y: y + 70, .init(size: 20, anchor: .middle, isBold: true, color: step.text),
-      numbers: [.init("\(count)", .count, traces.isEmpty ? [trace] : traces)])
+      numbers: [.init("\(count)", .count, activities.isEmpty ? [trace] : TraceList(activities))])
   }
 
   /// Wider steps than those of a goal's cell, fixed so that two years' maps can be laid side by side.

@@ -71,7 +71,11 @@ struct VerdictFigure: Sendable {
         }
         canvas.text(
           "\(count)", x: x + width / 2, y: y + 19, .init(size: 13, anchor: .middle, isBold: true, color: look.text),
-          numbers: [.init("\(count)", .count, found.map { .assessment(goal: $0.goal, indicator: $0.indicator) })])
+          numbers: [
+            .init(
+              "\(count)", .count,
+              TraceList(found.map { .assessment(goal: $0.goal, indicator: $0.indicator) }))
+          ])
         x += width
       }
     }

@@ -1,9 +1,12 @@
+package import Diagnostics
+
 /// Submitted text without what could act: control, direction, invisible and line characters.
 ///
 /// Every renderer starts from this and then escapes for its own channel.
 package enum InertText {
   /// One line: white space collapsed to single spaces, ends trimmed; never longer than `limit` characters (`…` marks a cut).
   package static func clean(_ text: String, limit: Int = 2_000) -> String {
+    if EverydayText.isClean(text, limit) { return text }
     var scalars = String.UnicodeScalarView()
     var marks = 0
     var pendingSpace = false
@@ -31,16 +34,22 @@ package enum InertText {
     return cleaned.count > limit ? cleaned.prefix(limit - 1) + "…" : cleaned
   }
 
+  package static func clean(_ text: SubmittedText) -> String { clean(text.raw) }
+
   /// As `clean`, with a dash where nothing is left: an empty text would leave its mark-up behind.
   static func shown(_ text: String) -> String {
     let cleaned = clean(text)
+    if let first = cleaned.utf8.first, (0x21...0x7E).contains(first) { return cleaned }
     return cleaned.allSatisfy(\.isWhitespace) ? "–" : cleaned
   }
+
+  static func shown(_ text: SubmittedText) -> String { shown(text.raw) }
 
   /// Breaks what a reader of text would turn into a link by itself: addresses with `://`, `www.` and `@`.
   ///
   /// A word joiner (U+2060, no width) is put where it stops the pattern; escaping alone does not stop it in GFM.
   static func withoutAutolinks(_ text: String) -> String {
+    guard EverydayText.mayHoldLink(text) else { return text }
     var result = ""
     let characters = Array(text)
     for (index, character) in characters.enumerated() {

@@ -1,4 +1,4 @@
-package import StrategyModel
+import StrategyModel
 
 /// A document as Markdown, with what each of its numbers rests on.
 package struct MarkdownRendering: Sendable {
@@ -12,7 +12,7 @@ package struct MarkdownRendering: Sendable {
     package let line: Int
     package let printed: String
     package let kind: NumberKind
-    package let traces: [Trace]
+    package let traces: TraceList
   }
 }
 
@@ -100,7 +100,17 @@ package enum MarkdownRenderer {
 
 /// Finds the runs of figures in a text.
 enum DigitRuns {
+  static func holdsAny(_ text: String) -> Bool {
+    var isASCII = true
+    for byte in text.utf8 {
+      if (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) { return true }
+      if byte >= 0x80 { isASCII = false }
+    }
+    return !isASCII && text.contains(where: \.isNumber)
+  }
+
   static func find(in text: String) -> [String] {
-    text.split { !$0.isNumber }.map(String.init)
+    guard holdsAny(text) else { return [] }
+    return text.split { !$0.isNumber }.map(String.init)
   }
 }

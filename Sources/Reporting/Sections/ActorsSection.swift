@@ -35,7 +35,7 @@ struct ActorsSection: ReportSection {
 
   private func row(_ id: Organisation.ID, _ activities: [Activity], _ context: ReportContext) -> [[Inline]] {
     let subject = context.trace(id)
-    let goals = Set(activities.flatMap { context.goalsByActivity[$0.id] ?? [] }).sorted()
+    let goals = Set(activities.flatMap { context.goals(of: $0.id) }).sorted()
     let shared = activities.filter { (context.effort(of: $0.id)?.reporters.count ?? 1) > 1 }
     let kind = context.portfolio.organisations[id].map { context.oneActor($0.kind) }
     return [

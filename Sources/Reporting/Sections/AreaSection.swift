@@ -38,14 +38,14 @@ struct AreaSection: ReportSection {
     blocks.append(
       .heading(
         level: 3, id: "lardomar-\(Slug.make(area.id.rawValue))", context.word(sv: "Lärdomar", en: "Lessons")))
-    blocks += LessonTable(activities: Set(pictures.flatMap(\.activities)), limit: 2).blocks(context)
+    blocks += LessonTable(activities: pictures.flatMap(\.activities), limit: 2).blocks(context)
     return blocks
   }
 
   private func lead(_ pictures: [GoalPicture], _ context: ReportContext) -> [Inline] {
     let subject = context.registerTrace(area.id)
-    let activities = Set(pictures.flatMap(\.activities)).sorted()
-    let active = Set(pictures.flatMap(\.active)).sorted()
+    let activities = context.union(pictures.map(\.activities))
+    let active = context.union(pictures.map(\.active))
     let submitters = Set(context.activities(activities).map(\.submitter)).sorted()
     return context.say(
       .area,

@@ -23,7 +23,7 @@ struct CollaborationsSection: ReportSection {
     blocks += found.flatMap { context.comments(on: $0.id) }
     let hidden = found.dropFirst(ReportLimit.collaborations)
     if !hidden.isEmpty {
-      blocks.append(.paragraph(context.more(hidden.count, hidden.map { .finding($0.id) }, in: "samarbeten.csv")))
+      blocks.append(.paragraph(context.more(hidden.count, TraceList(findings: hidden.map(\.id)), in: "samarbeten.csv")))
     }
     blocks += NetworkPart().blocks(context)
     return blocks

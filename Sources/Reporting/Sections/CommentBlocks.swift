@@ -13,7 +13,7 @@ extension ReportContext {
               say(
                 sv: "Analytikerns kommentar till {id}:", en: "The analyst’s comment on {id}:",
                 ["id": Slot(.name(InertText.shown(subject), .file(comment.file)))]))
-          ] + [.text(" "), .quote(paragraph, .file(comment.file))])
+          ] + [.text(" "), .quote(SubmittedText(paragraph), .file(comment.file))])
       }
     }
   }

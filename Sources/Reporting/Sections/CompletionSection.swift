@@ -77,7 +77,7 @@ struct CompletionSection: ReportSection {
     wish(
       "{n} {n|insats är inte kopplad|insatser är inte kopplade} till något mål",
       "{n} {n|effort is|efforts are} not tied to a goal",
-      { context.goalsByActivity[$0.id] == nil })
+      { context.goals(of: $0.id).isEmpty })
     wish(
       "{n} {n|avslutad insats|avslutade insatser} saknar resultat och lärdom",
       "{n} finished {n|effort lacks|efforts lack} result and lesson",

@@ -33,10 +33,10 @@ struct ConclusionsSection: ReportSection {
       .reported,
       [
         "tackning": Slot(context.coverageShare),
-        "insatser": context.count(portfolio.activities.map(\.id), of: subject),
+        "insatser": context.count(context.allActivities, of: subject),
         "pagar": context.count(active, of: subject),
         "gemensamma": joint.isEmpty
-          ? Slot([]) : context.count(joint.count, joint.map { .activity($0.id) }),
+          ? Slot([]) : context.count(joint.count, TraceList(joint.map(\.id))),
       ])
   }
 

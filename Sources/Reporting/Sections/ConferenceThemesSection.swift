@@ -78,13 +78,11 @@ struct ConferenceThemesSection: ReportSection {
 
   private static func hindrance(_ group: LessonGroup, _ context: ReportContext) -> Theme {
     let sources = Set(group.members.map(\.source))
-    let texts = Set(group.members.map { [$0.organisation.rawValue, $0.text] })
     let goals = Set(
-      LessonCollection(context.portfolio).entries(group.kind).filter {
-        texts.contains([$0.organisation.rawValue, $0.lesson.text])
-      }.flatMap { $0.activity.flatMap { context.goalsByActivity[$0] } ?? [] })
+      group.members.flatMap { context.lessonMembers.entries(group.kind, $0) }
+        .flatMap { context.lessons.activity($0).map { context.goals(ofActivityAt: $0) } ?? [] })
     let words = group.terms.map {
-      [Inline.quote($0, group.members.first.map { .record($0.source) } ?? .setting("ord"))]
+      [Inline.quote(SubmittedText($0), group.members.first.map { .record($0.source) } ?? .setting("ord"))]
     }
     var seen = Set<Organisation.ID>()
     let examples = group.members.filter { seen.insert($0.organisation).inserted }.prefix(ReportLimit.lessonsPerPattern)

@@ -7,7 +7,7 @@ struct EffortTable: ReportSection {
 
   func blocks(_ context: ReportContext) -> [Block] {
     let pictures = area.goals.compactMap { context.portfolio.goalPicture($0.id) }
-    let all = Set(pictures.flatMap(\.activities)).sorted()
+    let all = context.union(pictures.map(\.activities))
     guard !all.isEmpty else {
       return [
         .paragraph(
@@ -67,8 +67,8 @@ struct EffortTable: ReportSection {
       .money,
       [
         "pengar": Slot(context.money(efforts) ?? []),
-        "n": context.count(withBudget.count, withBudget.isEmpty ? [subject] : withBudget.map { .activity($0.id) }),
-        "alla": context.count(efforts.count, efforts.isEmpty ? [subject] : efforts.map { .activity($0.id) }),
+        "n": context.count(withBudget.count, withBudget.isEmpty ? [subject] : TraceList(withBudget.map(\.id))),
+        "alla": context.count(efforts.count, efforts.isEmpty ? [subject] : TraceList(efforts.map(\.id))),
       ])
   }
 
@@ -95,5 +95,5 @@ struct EffortTable: ReportSection {
     return [.paragraph(intro), .list(Array(items))]
   }
 
-  private func traces(_ efforts: [Effort]) -> [Trace] { efforts.flatMap { $0.activities.map { .activity($0) } } }
+  private func traces(_ efforts: [Effort]) -> TraceList { TraceList(efforts.flatMap(\.activities)) }
 }

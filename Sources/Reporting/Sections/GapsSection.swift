@@ -31,7 +31,7 @@ struct GapsSection: ReportSection {
       blocks += gaps.flatMap { context.comments(on: $0.id) }
       let hidden = gaps.dropFirst(ReportLimit.gapsPerKind)
       if !hidden.isEmpty {
-        blocks.append(.paragraph(context.more(hidden.count, hidden.map { .finding($0.id) }, in: "glapp.csv")))
+        blocks.append(.paragraph(context.more(hidden.count, TraceList(findings: hidden.map(\.id)), in: "glapp.csv")))
       }
     }
     return blocks

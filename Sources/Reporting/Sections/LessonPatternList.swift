@@ -15,7 +15,7 @@ struct LessonPatternList: ReportSection {
     ]
     let hidden = groups.dropFirst(ReportLimit.lessonPatterns)
     if !hidden.isEmpty {
-      let traces = hidden.flatMap { $0.members.map { Trace.record($0.source) } }
+      let traces = TraceList(hidden.flatMap { $0.members.map { .record($0.source) } })
       blocks.append(
         .paragraph(
           context.say(
@@ -30,7 +30,7 @@ struct LessonPatternList: ReportSection {
 
   private func item(_ group: LessonGroup, _ context: ReportContext) -> [Inline] {
     let words = group.terms.map { term -> [Inline] in
-      [.quote(term, group.members.first.map { .record($0.source) } ?? .setting("inrapporteringar"))]
+      [.quote(SubmittedText(term), group.members.first.map { .record($0.source) } ?? .setting("inrapporteringar"))]
     }
     var seen = Set<Organisation.ID>()
     let examples = group.members.filter { seen.insert($0.organisation).inserted }

@@ -4,23 +4,24 @@ import StrategyModel
 /// Lessons by kind: how many, from how many organisations, the patterns in them and what they say, with examples.
 struct LessonTable: ReportSection {
   /// Only lessons of these activities; nil for all, those of whole organisations included.
-  let activities: Set<Activity.ID>?
+  let activities: [Activity.ID]?
   /// How many examples of each kind, or how many patterns where there are any.
   let limit: Int
 
   /// A pattern as far as it concerns the chosen activities.
   private struct Pattern {
     let terms: [String]
-    let told: [LessonCollection.Entry]
-
-    var organisations: [Organisation.ID] { Set(told.map(\.organisation)).sorted() }
+    let told: [Int32]
+    let organisations: [Organisation.ID]
   }
 
   func blocks(_ context: ReportContext) -> [Block] {
-    let collection = LessonCollection(context.portfolio)
+    let isChosen = activities.map { context.marks($0) }
     let items = Lesson.Kind.allCases.compactMap { kind -> [Inline]? in
-      let texts = collection.patterns(kind, among: activities)
-      return texts.isEmpty ? nil : item(kind, texts, patterns(kind, texts, context), context)
+      let entries = context.lessons.entries(kind).filter { entry in
+        isChosen.map { marks in context.lessons.activity(entry).map { marks[$0] } ?? false } ?? true
+      }
+      return entries.isEmpty ? nil : item(kind, entries, isChosen, context)
     }
     guard !items.isEmpty else {
       return [.paragraph(context.word(sv: "Inga lärdomar har rapporterats.", en: "No lessons have been reported."))]
@@ -30,15 +31,17 @@ struct LessonTable: ReportSection {
 
   /// What at least two organisations tell of the chosen activities, those of most organisations first. The patterns of the
   /// whole county have a list of their own.
-  private func patterns(
-    _ kind: Lesson.Kind, _ texts: [LessonCollection.Pattern], _ context: ReportContext
-  ) -> [Pattern] {
-    guard activities != nil else { return [] }
-    let entries = Dictionary(
-      texts.flatMap(\.entries).map { ([$0.organisation.rawValue, $0.lesson.text], $0) },
-      uniquingKeysWith: { first, _ in first })
-    let found = context.additions.lessons.filter { $0.kind == kind }.map { group in
-      Pattern(terms: group.terms, told: group.members.compactMap { entries[[$0.organisation.rawValue, $0.text]] })
+  private func patterns(_ kind: Lesson.Kind, _ isChosen: [Bool]?, _ context: ReportContext) -> [Pattern] {
+    guard let isChosen else { return [] }
+    let found = context.additions.lessons.filter { $0.kind == kind }.map { group -> Pattern in
+      let told = group.members.compactMap { member in
+        context.lessonMembers.entries(kind, member).first { entry in
+          context.lessons.activity(entry).map { isChosen[$0] } ?? false
+        }
+      }
+      return Pattern(
+        terms: group.terms, told: told,
+        organisations: told.count < 2 ? [] : Set(told.map(context.lessons.organisation)).sorted())
     }
     .filter { $0.organisations.count > 1 }
     return found.enumerated().sorted {
@@ -47,11 +50,14 @@ struct LessonTable: ReportSection {
   }
 
   private func item(
-    _ kind: Lesson.Kind, _ texts: [LessonCollection.Pattern], _ patterns: [Pattern], _ context: ReportContext
+    _ kind: Lesson.Kind, _ entries: [Int32], _ isChosen: [Bool]?, _ context: ReportContext
   ) -> [Inline] {
-    let entries = texts.flatMap(\.entries)
-    let organisations = Set(entries.map(\.organisation)).sorted()
-    let parts = patterns.isEmpty ? texts.prefix(limit).map { example($0, context) } : patterns.map { said($0, context) }
+    let organisations = Set(entries.map(context.lessons.organisation)).sorted()
+    let patterns = patterns(kind, isChosen, context)
+    let parts =
+      patterns.isEmpty
+      ? context.sayings.commonest(kind, among: isChosen, limit: limit).map { example($0, context) }
+      : patterns.map { said($0, context) }
     return [.strong([.text(LessonTable.heading(kind, context.language))])]
       + context.say(
         sv:
@@ -59,28 +65,31 @@ struct LessonTable: ReportSection {
         en:
           ": {n} from {m} {m|organisation|organisations}. {?monster:Words that recur: {exempel}.}{?annat:For example {exempel}.}",
         [
-          "n": context.count(entries.count, entries.map(\.row)),
+          "n": context.count(entries.count, context.lessons.rows(entries, context.rows)),
           "m": context.count(organisations.count, organisations.map(context.trace)),
           "monster": .text(patterns.isEmpty ? "" : "ja"), "annat": .text(patterns.isEmpty ? "ja" : ""),
           "exempel": Slot(Array(parts.joined(separator: [.text("; ")]))),
         ])
   }
 
-  private func example(_ pattern: LessonCollection.Pattern, _ context: ReportContext) -> [Inline] {
-    guard let first = pattern.entries.first else { return [] }
+  private func example(_ saying: LessonSaying, _ context: ReportContext) -> [Inline] {
+    guard let first = saying.entries.first.map({ context.lessons[Int($0)] }) else { return [] }
     let who: [Inline] =
-      pattern.organisations.count == 1
+      saying.organisations.count == 1
       ? context.organisation(first.organisation)
       : context.say(
         sv: "{n} organisationer", en: "{n} organisations",
-        ["n": context.count(pattern.organisations.count, pattern.organisations.map(context.trace))])
-    return context.quoted(pattern.text, first.trace) + [.text(" (")] + who + [.text(")")]
+        ["n": context.count(saying.organisations.count, saying.organisations.map(context.trace))])
+    return context.quoted(saying.text, first.trace) + [.text(" (")] + who + [.text(")")]
   }
 
   /// `rekrytera, handledare (7 organisationer), till exempel ”svårt att rekrytera handledare” (Arvika kommun)`.
   private func said(_ pattern: Pattern, _ context: ReportContext) -> [Inline] {
-    guard let first = pattern.told.first else { return [] }
-    let words = pattern.terms.map { [Inline.quote($0, first.row)] }
+    guard let entry = pattern.told.first else { return [] }
+    let first = context.lessons[Int(entry)]
+    // One row or file: where the lesson stands.
+    let row = context.lessons.rows([entry], context.rows).first ?? first.trace
+    let words = pattern.terms.map { [Inline.quote(SubmittedText($0), row)] }
     return context.say(
       sv: "{ord} ({n} organisationer), till exempel {exempel}", en: "{ord} ({n} organisations), for example {exempel}",
       [

@@ -55,10 +55,11 @@ struct MeetingQuestions: ReportSection {
   }
 
   private func lessons(_ context: ReportContext) -> [Inline] {
-    let collection = LessonCollection(context.portfolio)
     func count(_ kind: Lesson.Kind) -> Slot {
-      let entries = collection.entries(kind)
-      return context.count(entries.count, entries.isEmpty ? [.setting("inrapporteringar")] : entries.map(\.row))
+      let entries = context.lessons.entries(kind)
+      return context.count(
+        entries.count,
+        entries.isEmpty ? [.setting("inrapporteringar")] : context.lessons.rows(entries, context.rows))
     }
     let told = context.say(
       .lessonCounts,

@@ -4,8 +4,8 @@ import StrategyModel
 /// The puzzle: ongoing efforts by goal and kind of actor, and by municipality and goal.
 struct PuzzleSection: ReportSection {
   func blocks(_ context: ReportContext) -> [Block] {
-    let actors = ActorMatrix(context)
-    let municipalities = MunicipalityMatrix(context)
+    let actors = context.actorMatrix
+    let municipalities = context.municipalityMatrix
     var blocks: [Block] = [
       context.heading(
         2, "pusslet", sv: "Pusslet: mål, aktörer och kommuner", en: "The puzzle: goals, actors and municipalities")

@@ -31,6 +31,10 @@ extension ReportContext {
 
   /// "12 till finns i glapp.csv", with the file linked.
   func more(_ hidden: Int, _ traces: [Trace], in file: String) -> [Inline] {
+    more(hidden, TraceList(traces), in: file)
+  }
+
+  func more(_ hidden: Int, _ traces: TraceList, in file: String) -> [Inline] {
     say(
       sv: "{n} till finns i {fil}.", en: "{n} more in {fil}.",
       ["n": count(hidden, traces), "fil": Slot(.link([.text(file)], to: "data/\(file)"))])

@@ -59,7 +59,7 @@ struct UnmatchedSection: ReportSection {
             + "{n|It stands|They stand} with confidence and words in {fil} and {n|holds|hold} until somebody states "
             + "or decides otherwise.",
           [
-            "n": context.count(guessed.count, guessed.map { .activity($0.activity) }),
+            "n": context.count(guessed.count, TraceList(guessed.map(\.activity))),
             "exempel": Slot(ListText.joined(named, in: context.language)),
             "fil": Slot(.link([.text("kopplingar.csv")], to: "data/kopplingar.csv")),
           ]))
@@ -70,7 +70,7 @@ struct UnmatchedSection: ReportSection {
     if kind == .laterValue { return laterValues(found, context) }
     let traces = found.map { self.trace($0) }
     var examples: [[Inline]] = []
-    var seen = Set<String>()
+    var seen = Set<SubmittedText>()
     for entry in found where seen.insert(entry.value).inserted && examples.count < ReportLimit.unmatchedExamples {
       examples.append(value(entry, context))
     }
@@ -89,7 +89,7 @@ struct UnmatchedSection: ReportSection {
   private func laterValues(_ found: [Unmatched], _ context: ReportContext) -> [Inline] {
     var indicators: [Indicator.ID] = []
     for entry in found {
-      let id = Indicator.ID(String(entry.value.prefix { $0 != "/" }))
+      let id = Indicator.ID(String(entry.value.raw.prefix { $0 != "/" }))
       if !indicators.contains(id) { indicators.append(id) }
     }
     return [.strong([.text(UnmatchedSection.heading(.laterValue, context.language))])]
@@ -107,7 +107,7 @@ struct UnmatchedSection: ReportSection {
   /// Somebody's words are quoted; what the registers and the statistics say is named.
   private func value(_ entry: Unmatched, _ context: ReportContext) -> [Inline] {
     switch entry.kind {
-    case .indicator: context.indicator(Indicator.ID(entry.value))
+    case .indicator: context.indicator(Indicator.ID(entry.value.raw))
     case .laterValue, .series: [.name(InertText.shown(entry.value), trace(entry))]
     case .goal, .activity, .organisation, .mention, .place: [.quote(entry.value, trace(entry))]
     }

@@ -22,9 +22,11 @@ package enum ListText {
 
   /// A comma within quotation marks or brackets parts nothing from anything.
   private static func hasComma(_ part: [Inline]) -> Bool {
+    let text = part.plain
+    guard text.utf8.contains(UInt8(ascii: ",")) else { return false }
     var depth = 0
     var before: Character = " "
-    for character in part.plain {
+    for character in text {
       if "“(".contains(character) { depth += 1 }
       if character == "”" { depth = depth > 0 && before != " " ? depth - 1 : depth + 1 }
       if character == ")" { depth -= 1 }

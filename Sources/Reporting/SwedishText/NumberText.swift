@@ -17,7 +17,8 @@ package enum NumberText {
   }
 
   package static func format(_ number: Int, in language: Language) -> String {
-    format(ExactNumber(number), in: language)
+    if (0...999).contains(number) { return "\(number)" }
+    return format(ExactNumber(number), in: language)
   }
 
   /// One of our own calculations, rounded to so many decimals.

@@ -6,7 +6,8 @@ enum ActivityTable {
   static func make(_ context: ReportContext) -> DataTable {
     DataTable(
       name: "insatser", title: LocalizedText(sv: "Godkända insatser", en: "Accepted efforts"), columns: columns,
-      rows: context.portfolio.activities.map { row($0, context) }, key: ["insats"])
+      count: context.portfolio.activities.count, key: ["insats"]
+    ) { row($0, context) }
   }
 
   private static let columns: [DataTable.Column] = [
@@ -33,19 +34,21 @@ enum ActivityTable {
     .init("soker_samarbete", sv: "Vad insatsen söker samarbete om", en: "What it seeks partners for"),
   ]
 
-  private static func row(_ activity: Activity, _ context: ReportContext) -> [DataTable.Cell] {
+  private static func row(_ index: Int, _ context: ReportContext) -> [DataTable.Cell] {
+    let activity = context.portfolio.activities[index]
     let effort = context.effort(of: activity.id)
     let joint = effort.flatMap { $0.activities.count > 1 ? $0.id.rawValue : nil }
     return [
-      .text(activity.id.rawValue), .text(activity.submitter.rawValue), .text(activity.ownID), .text(activity.title),
+      .text(activity.id.rawValue), .text(activity.submitter.rawValue), .text(activity.ownID),
+      .submitted(activity.title),
       .text(activity.kind.rawValue), .text(activity.status.rawValue),
       activity.period.start.map { .date($0) } ?? .empty, activity.period.end.map { .date($0) } ?? .empty,
       .list(activity.municipalities.map(\.rawValue)), .number(activity.budget?.kronor), .text(optional: joint),
       .text(activity.source.file), activity.source.rowCell,
-      .list((context.goalsByActivity[activity.id] ?? []).map(\.rawValue)), .flag(activity.isCountyWide),
+      .list(context.goals(ofActivityAt: index).map(\.rawValue)), .flag(activity.isCountyWide),
       .list(activity.challenges.map(\.rawValue)), .list(activity.perspectives.map(\.rawValue)),
       .list((context.portfolio.partners[activity.id] ?? []).map(\.rawValue)),
-      activity.result.isEmpty ? .empty : .text(activity.result), .list(activity.seeks),
+      activity.result.isEmpty ? .empty : .submitted(activity.result), .list(activity.seeks),
     ]
   }
 }

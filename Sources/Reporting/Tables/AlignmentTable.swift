@@ -16,13 +16,15 @@ enum AlignmentTable {
         .init("fil", sv: "Filen där insatsen står", en: "The effort’s file"),
         .init("rad", sv: "Raden i kalkylbladet, eller elementet i XML", en: "Spreadsheet row or XML element"),
       ],
-      rows: context.portfolio.alignments.map { alignment in
-        let source = context.portfolio.activity(alignment.activity)?.source
-        return [
-          .text(alignment.activity.rawValue), .text(alignment.goal.rawValue), .text(alignment.ground.rawValue),
-          .number(alignment.confidence, decimals: 3), .list(alignment.terms), .flag(alignment.isPrimary),
-          .text(optional: source?.file), source?.rowCell ?? .empty,
-        ]
-      }, key: ["insats", "mal"])
+      count: context.portfolio.alignments.count, key: ["insats", "mal"]
+    ) { number in
+      let alignment = context.portfolio.alignments[number]
+      let source = context.portfolio.activity(alignment.activity)?.source
+      return [
+        .text(alignment.activity.rawValue), .text(alignment.goal.rawValue), .text(alignment.ground.rawValue),
+        .number(alignment.confidence, decimals: 3), .list(alignment.terms), .flag(alignment.isPrimary),
+        .text(optional: source?.file), source?.rowCell ?? .empty,
+      ]
+    }
   }
 }

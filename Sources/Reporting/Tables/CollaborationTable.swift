@@ -4,7 +4,8 @@ import StrategyModel
 /// `samarbeten`: every possible collaboration, strongest first.
 enum CollaborationTable {
   static func make(_ context: ReportContext) -> DataTable {
-    DataTable(
+    let found = context.findings.filter { $0.kind == .collaboration }
+    return DataTable(
       name: "samarbeten", title: LocalizedText(sv: "Samarbetsmöjligheter", en: "Possible collaborations"),
       columns: [
         .init("id", sv: "Möjlighetens beteckning", en: "The id"),
@@ -28,7 +29,8 @@ enum CollaborationTable {
           "poang", sv: "Styrkans delar: namn värde×vikt (ur vad), åtskilda av |",
           en: "Parts of the strength: name value×weight (from what)"),
       ],
-      rows: context.findings.filter { $0.kind == .collaboration }.map { row($0, context) }, key: ["id"])
+      count: found.count, key: ["id"], share: 250
+    ) { row(found[$0], context) }
   }
 
   private static func row(_ finding: Finding, _ context: ReportContext) -> [DataTable.Cell] {
@@ -40,7 +42,8 @@ enum CollaborationTable {
       .text(finding.id), .text(context.catalogue[finding.detector]?.title[context.language] ?? finding.kind.rawValue),
       .list(finding.organisations.map(\.rawValue)), .list(finding.goals.map(\.rawValue)),
       .list(finding.places.map(\.rawValue)), .number(finding.similarity, decimals: 3), .list(terms),
-      question.isEmpty ? .empty : .text(question), finding.evidence.cell, .text(finding.detector.rawValue),
+      question.isEmpty ? .empty : .text(question), .references(TraceList(finding.evidence)),
+      .text(finding.detector.rawValue),
       .number(finding.strength, decimals: 3), .text(context.sentence(finding).plain),
       .number(context.portfolio.coverage.reported.count), .number(context.portfolio.coverage.expected.count),
       .list(finding.reservations.map(ScoreText.reservation)),

@@ -12,7 +12,7 @@ enum DataPackage {
     ]
     if let marking = context.information.marking { members.append(("description", .string(marking))) }
     members.append(("resources", .array(tables.map { resource($0, context.language) })))
-    return JSONText.object(members).rendered() + "\n"
+    return JSONText.object(members).rendered()
   }
 
   private static func resource(_ table: DataTable, _ language: Language) -> JSONText {
@@ -49,49 +49,5 @@ enum DataPackage {
     }
     members.append(("description", .string(column.description[language])))
     return .object(members)
-  }
-}
-
-/// JSON with its members in the order given.
-indirect enum JSONText: Sendable {
-  case string(String)
-  case number(Int)
-  case bool(Bool)
-  case array([JSONText])
-  case object([(String, JSONText)])
-
-  func rendered(indent: Int = 0) -> String {
-    let inner = String(repeating: "  ", count: indent + 1)
-    let outer = String(repeating: "  ", count: indent)
-    switch self {
-    case .string(let text): return JSONText.quoted(text)
-    case .number(let number): return "\(number)"
-    case .bool(let flag): return flag ? "true" : "false"
-    case .array(let values) where values.isEmpty: return "[]"
-    case .array(let values):
-      return "[\n" + values.map { inner + $0.rendered(indent: indent + 1) }.joined(separator: ",\n") + "\n\(outer)]"
-    case .object(let members) where members.isEmpty: return "{}"
-    case .object(let members):
-      let lines = members.map { inner + JSONText.quoted($0.0) + ": " + $0.1.rendered(indent: indent + 1) }
-      return "{\n" + lines.joined(separator: ",\n") + "\n\(outer)}"
-    }
-  }
-
-  private static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      case _ where VisibleText.isHidden(scalar) && scalar.value <= 0xFFFF:
-        let hex = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
   }
 }

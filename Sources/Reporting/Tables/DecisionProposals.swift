@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 package import StrategyModel
 
 /// `internt/beslut-forslag.csv`: rows to copy into the staff's own `beslut.csv`, with the decision left to them.
@@ -9,29 +9,32 @@ package enum DecisionProposals {
     /// Goals that the text may speak of, best first; those of a finding.
     package let goals: [Goal.ID]
     /// What it is about, and on what grounds it is proposed.
-    package let comment: String
+    package let comment: SubmittedText
     package let textSum: String
 
     package init(subject: Decision.Subject, id: String, goals: [Goal.ID], comment: String, textSum: String) {
       self.subject = subject
       self.id = id
       self.goals = goals
-      self.comment = comment
+      self.comment = SubmittedText(comment)
       self.textSum = textSum
     }
   }
 
-  package static func file(_ proposals: [Proposal]) -> OutputFile {
+  /// `proposal`: by its number, made when it is written.
+  package static func file(_ count: Int, _ proposal: @escaping @Sendable (Int) -> Proposal) -> OutputFile {
     let columns = ["slag", "id", "beslut", "mal", "kommentar", "textsumma"]
     let table = DataTable(
       name: "beslut-forslag", title: LocalizedText(sv: "Att besluta om", en: "To decide"),
       columns: columns.map { .init($0, sv: $0, en: $0) },
-      rows: proposals.map {
-        [
-          .text($0.subject.rawValue), .text($0.id), .empty, .list($0.goals.map(\.rawValue)), .text($0.comment),
-          .text($0.textSum),
-        ]
-      })
-    return OutputFile(path: "internt/beslut-forslag.csv", bytes: CSVWriter.write(table))
+      count: count, share: 500
+    ) { number in
+      let proposal = proposal(number)
+      return [
+        .text(proposal.subject.rawValue), .text(proposal.id), .empty, .list(proposal.goals.map(\.rawValue)),
+        .submitted(proposal.comment), .text(proposal.textSum),
+      ]
+    }
+    return CSVWriter.file("internt/beslut-forslag.csv", table)
   }
 }

@@ -5,6 +5,7 @@ import StrategyModel
 enum GapTable {
   static func make(_ context: ReportContext) -> DataTable {
     let coverage = context.portfolio.coverage
+    let gaps = context.findings.filter(\.kind.isGap)
     return DataTable(
       name: "glapp", title: LocalizedText(sv: "Glapp", en: "Gaps"),
       columns: [
@@ -27,16 +28,19 @@ enum GapTable {
           "poang", sv: "Styrkans delar: namn värde×vikt (ur vad), åtskilda av |",
           en: "Parts of the strength: name value×weight (from what)"),
       ],
-      rows: context.findings.filter(\.kind.isGap).map { finding in
-        [
-          .text(finding.id), .text(finding.kind.rawValue), .text(finding.detector.rawValue), .text(finding.subject),
-          .number(finding.strength, decimals: 3), .text(context.sentence(finding).plain), finding.evidence.cell,
-          .number(coverage.reported.count), .number(coverage.expected.count), .list(finding.goals.map(\.rawValue)),
-          .list(finding.places.map(\.rawValue)), .list(finding.organisations.map(\.rawValue)),
-          .list(finding.reservations.map(ScoreText.reservation)),
-          .list(finding.score.map { ScoreText.part($0, context.language) }),
-        ]
-      }, key: ["id"])
+      count: gaps.count, key: ["id"], share: 100
+    ) { number in
+      let finding = gaps[number]
+      return [
+        .text(finding.id), .text(finding.kind.rawValue), .text(finding.detector.rawValue), .text(finding.subject),
+        .number(finding.strength, decimals: 3), .text(context.sentence(finding).plain),
+        .references(TraceList(finding.evidence)),
+        .number(coverage.reported.count), .number(coverage.expected.count), .list(finding.goals.map(\.rawValue)),
+        .list(finding.places.map(\.rawValue)), .list(finding.organisations.map(\.rawValue)),
+        .list(finding.reservations.map(ScoreText.reservation)),
+        .list(finding.score.map { ScoreText.part($0, context.language) }),
+      ]
+    }
   }
 }
 

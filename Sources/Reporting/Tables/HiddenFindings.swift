@@ -22,6 +22,6 @@ package enum HiddenFindings {
           .list(finding.goals.map(\.rawValue)), .list(organisations),
         ]
       })
-    return [OutputFile(path: "internt/\(name).csv", bytes: CSVWriter.write(table))]
+    return [CSVWriter.file("internt/\(name).csv", table)]
   }
 }

@@ -3,21 +3,8 @@ import StrategyModel
 
 /// `lardomar`: every lesson with its source.
 enum LessonDataTable {
-  private struct Key: Hashable {
-    let kind: Lesson.Kind
-    let organisation: Organisation.ID
-    let text: String
-  }
-
   static func make(_ context: ReportContext) -> DataTable {
-    var patterns: [Key: [String]] = [:]
-    for group in context.additions.lessons {
-      let words = group.terms.joined(separator: ", ")
-      for member in group.members {
-        let key = Key(kind: group.kind, organisation: member.organisation, text: member.text)
-        if patterns[key]?.contains(words) != true { patterns[key, default: []].append(words) }
-      }
-    }
+    let patterns = Patterns(context)
     return DataTable(
       name: "lardomar", title: LocalizedText(sv: "Lärdomar", en: "Lessons"),
       columns: [
@@ -30,13 +17,50 @@ enum LessonDataTable {
           "monster", sv: "Mönster som lärdomen hör till: de gemensamma orden, mönster åtskilda av |",
           en: "The patterns that it belongs to, by their shared words"),
       ],
-      rows: LessonCollection(context.portfolio).entries.map { entry in
-        [
-          .text(entry.lesson.kind.rawValue), .text(entry.lesson.text), .text(entry.organisation.rawValue),
-          .text(optional: entry.activity?.rawValue), [entry.trace].cell,
-          .list(
-            patterns[Key(kind: entry.lesson.kind, organisation: entry.organisation, text: entry.lesson.text)] ?? []),
-        ]
-      })
+      count: context.lessons.count
+    ) { number in
+      let entry = context.lessons[number]
+      return [
+        .text(entry.lesson.kind.rawValue), .submitted(entry.lesson.text), .text(entry.organisation.rawValue),
+        .text(optional: entry.activity?.rawValue), .references([entry.trace]), .list(patterns.words(number)),
+      ]
+    }
+  }
+
+  /// The patterns that each lesson belongs to.
+  private struct Patterns: Sendable {
+    private let words: [String]
+    /// Entry and pattern, sorted by entry and then as the patterns stand.
+    private let belongings: [(entry: Int32, pattern: Int32)]
+
+    init(_ context: ReportContext) {
+      var belongings: [(entry: Int32, pattern: Int32)] = []
+      for (pattern, group) in context.additions.lessons.enumerated() {
+        for member in group.members {
+          for entry in context.lessonMembers.entries(group.kind, member) {
+            belongings.append((entry, Int32(pattern)))
+          }
+        }
+      }
+      words = context.additions.lessons.map { $0.terms.joined(separator: ", ") }
+      self.belongings = belongings.sorted { ($0.entry, $0.pattern) < ($1.entry, $1.pattern) }
+    }
+
+    /// The words of each, every text once.
+    func words(_ entry: Int) -> [String] {
+      var low = 0
+      var high = belongings.count
+      while low < high {
+        let middle = (low + high) / 2
+        if belongings[middle].entry < Int32(entry) { low = middle + 1 } else { high = middle }
+      }
+      var found: [String] = []
+      while low < belongings.count, belongings[low].entry == Int32(entry) {
+        let text = words[Int(belongings[low].pattern)]
+        if !found.contains(text) { found.append(text) }
+        low += 1
+      }
+      return found
+    }
   }
 }

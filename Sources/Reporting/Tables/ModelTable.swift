@@ -27,6 +27,6 @@ package enum ModelTable {
       rows: rows.map {
         [.text($0.goal?.rawValue ?? ""), .text($0.part), .text($0.feature), .number($0.weight, decimals: 4)]
       })
-    return OutputFile(path: "internt/modell.csv", bytes: CSVWriter.write(table))
+    return CSVWriter.file("internt/modell.csv", table)
   }
 }

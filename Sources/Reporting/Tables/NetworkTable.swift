@@ -4,7 +4,7 @@ import StrategyModel
 /// `natverk`: every pair of organisations that reports working together or that may have reason to.
 enum NetworkTable {
   static func make(_ context: ReportContext) -> DataTable {
-    let network = CollaborationNetwork(context)
+    let network = context.network
     let pairs = Set(network.reported.keys).union(network.possible.keys).sorted()
     return DataTable(
       name: "natverk", title: LocalizedText(sv: "Samarbeten mellan organisationer", en: "Who works with whom"),
@@ -15,14 +15,16 @@ enum NetworkTable {
         .init("antal", .integer, sv: "Antal insatser eller möjligheter", en: "Number of efforts or possibilities"),
         .init("underlag", sv: "Insatser eller möjligheter, åtskilda av |", en: "Efforts or possibilities"),
       ],
-      rows: pairs.map { pair in
-        let efforts = network.reported[pair] ?? []
-        let findings = network.possible[pair] ?? []
-        let traces = efforts.map { Trace.activity($0) } + findings.map { Trace.finding($0) }
-        return [
-          .text(pair.a.rawValue), .text(pair.b.rawValue), .text(efforts.isEmpty ? "möjligt" : "redovisat"),
-          .number(efforts.isEmpty ? findings.count : efforts.count), traces.cell,
-        ]
-      }, key: ["a", "b"])
+      count: pairs.count, key: ["a", "b"]
+    ) { number in
+      let pair = pairs[number]
+      let efforts = network.reported[pair] ?? []
+      let findings = network.possible[pair] ?? []
+      let traces = efforts.isEmpty ? TraceList(findings: findings) : TraceList(efforts)
+      return [
+        .text(pair.a.rawValue), .text(pair.b.rawValue), .text(efforts.isEmpty ? "möjligt" : "redovisat"),
+        .number(efforts.isEmpty ? findings.count : efforts.count), .references(traces),
+      ]
+    }
   }
 }

@@ -20,8 +20,11 @@ enum ObservationTable {
         .init("hamtad_fil", sv: "Filen där värdet står", en: "The file"),
         .init("plats_i_fil", sv: "Var i filen värdet står", en: "Where in the file"),
       ],
-      rows: context.portfolio.observations.map { row($0, indicators[$0.key.indicator]) },
-      key: ["indikator", "plats", "kon", "ar"])
+      count: context.portfolio.observations.count, key: ["indikator", "plats", "kon", "ar"]
+    ) { number in
+      let observation = context.portfolio.observations[number]
+      return row(observation, indicators[observation.key.indicator])
+    }
   }
 
   private static func row(_ observation: Observation, _ indicator: Indicator?) -> [DataTable.Cell] {

@@ -3,7 +3,8 @@ import Diagnostics
 /// `belagg`: every number printed in the Markdown report, and in its figures, and what it rests on.
 enum SupportTable {
   static func make(_ support: [MarkdownRendering.Support], figures: [Figure]) -> DataTable {
-    DataTable(
+    let inFigures = figures.flatMap { figure in figure.support.map { (figure: figure.path, support: $0) } }
+    return DataTable(
       name: "belagg", title: LocalizedText(sv: "Belägg för varje tal i analysen", en: "Evidence of every number"),
       columns: [
         .init(
@@ -15,11 +16,18 @@ enum SupportTable {
         .init(
           "figur", sv: "Figuren som talet står i; tom för text", en: "The figure that it stands in; empty for text"),
       ],
-      rows: support.map { [.number($0.line), .text($0.printed), .text($0.kind.rawValue), $0.traces.cell, .empty] }
-        + figures.flatMap { figure in
-          figure.support.map {
-            [.empty, .text($0.printed), .text($0.kind.rawValue), $0.traces.cell, .text(figure.path)]
-          }
-        })
+      count: support.count + inFigures.count, share: 100
+    ) { number in
+      if number < support.count {
+        let number = support[number]
+        return [
+          .number(number.line), .text(number.printed), .text(number.kind.rawValue), .references(number.traces), .empty,
+        ]
+      }
+      let (figure, number) = inFigures[number - support.count]
+      return [
+        .empty, .text(number.printed), .text(number.kind.rawValue), .references(number.traces), .text(figure),
+      ]
+    }
   }
 }

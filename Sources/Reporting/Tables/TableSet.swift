@@ -14,7 +14,7 @@ enum TableSet {
     ]
     let revisions = RevisionTable.make(context)
     // Where no delivery has changed anything there is no such table.
-    if !revisions.rows.isEmpty { tables.append(revisions) }
+    if revisions.count > 0 { tables.append(revisions) }
     guard let marking = context.information.marking, !marking.isEmpty else { return tables }
     return tables.map { $0.marked(marking) }
   }
@@ -26,23 +26,8 @@ extension DataTable {
     DataTable(
       name: name, title: title,
       columns: columns + [.init("markning", sv: "Vad tabellens uppgifter är", en: "What the figures are")],
-      rows: rows.map { $0 + [.text(marking)] }, key: key)
-  }
-}
-
-extension [Trace] {
-  /// As they stand in a cell: each once, sorted, joined by `|`. Within a reference, `|` is `%7C` and `%` is `%25`.
-  var cell: DataTable.Cell {
-    if count == 1, let only = first { return .list([only.cellText]) }
-    return .list(Set(map(\.cellText)).sorted())
-  }
-}
-
-extension Trace {
-  fileprivate var cellText: String {
-    let text = description
-    guard text.utf8.contains(where: { $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "|") }) else { return text }
-    return text.replacing("%", with: "%25").replacing("|", with: "%7C")
+      count: count, key: key, share: share
+    ) { row($0) + [.text(marking)] }
   }
 }
 

@@ -13,11 +13,13 @@ enum UnmatchedTable {
         .init("rad", sv: "Raden i kalkylbladet, eller elementet i XML", en: "Spreadsheet row or XML element"),
         .init("forslag", sv: "Vad det kan ha varit, bäst först, åtskilt av |", en: "Suggestions, best first"),
       ],
-      rows: context.portfolio.unmatched.map { entry in
-        [
-          .text(entry.kind.rawValue), .text(entry.value), .text(optional: entry.source?.file),
-          entry.source?.rowCell ?? .empty, .list(entry.suggestions),
-        ]
-      })
+      count: context.portfolio.unmatched.count
+    ) { number in
+      let entry = context.portfolio.unmatched[number]
+      return [
+        .text(entry.kind.rawValue), .submitted(entry.value), .text(optional: entry.source?.file),
+        entry.source?.rowCell ?? .empty, .list(entry.suggestions),
+      ]
+    }
   }
 }

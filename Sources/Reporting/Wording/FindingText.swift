@@ -5,34 +5,39 @@ import StrategyModel
 extension ReportContext {
   /// What was found. A detector without wording is named by its code, so that nothing is passed over in silence.
   func sentence(_ finding: Finding) -> [Inline] {
-    guard let rule = catalogue[finding.detector] else {
+    guard let phrase = phrases(finding.detector)?.sentence else {
       return [
         .name(finding.detector.rawValue, .finding(finding.id)), .text(": "),
-        .quote(finding.subject, .finding(finding.id)),
+        .quote(SubmittedText(finding.subject), .finding(finding.id)),
       ]
     }
-    return Phrase.inlines(rule.message[language], slots(finding), owner: .finding(finding.id))
+    let owner = Trace.finding(finding.id)
+    return Phrase.inlines(phrase.pieces, slots(finding, phrase.names, owner), owner)
   }
 
   /// The first question or step that the finding raises.
   func question(_ finding: Finding) -> [Inline] {
-    guard let rule = catalogue[finding.detector] else { return [] }
-    var slots = slots(finding)
+    guard let phrase = phrases(finding.detector)?.question else { return [] }
+    let owner = Trace.finding(finding.id)
+    var slots = slots(finding, phrase.names, owner)
     // A question names those it is put to; whose effort is whose stands in the sentence before it.
-    for (name, fact) in finding.facts {
-      if case .activities(let ids) = fact { slots[name] = titles(ids) }
+    for name in phrase.names {
+      if case .activities(let ids) = finding.facts[name] { slots[name] = titles(ids) }
     }
-    return Phrase.inlines(rule.remedy[language], slots, owner: .finding(finding.id))
+    return Phrase.inlines(phrase.pieces, slots, owner)
   }
 
-  func slots(_ finding: Finding) -> [String: Slot] {
-    finding.facts.mapValues { slot($0, .finding(finding.id)) }
+  /// The facts that a sentence names.
+  private func slots(_ finding: Finding, _ names: [String], _ owner: Trace) -> [String: Slot] {
+    var slots: [String: Slot] = [:]
+    for name in names { slots[name] = finding.facts[name].map { slot($0, owner) } }
+    return slots
   }
 
   /// The efforts' titles alone, each once.
   private func titles(_ ids: [Activity.ID]) -> Slot {
     var seen = Set<String>()
-    let named = ids.filter { seen.insert(portfolio.activity($0)?.title ?? $0.rawValue).inserted }
+    let named = ids.filter { seen.insert(portfolio.activity($0)?.title.raw ?? $0.rawValue).inserted }
     let list = list(named, limit: 3, traces: named.map { .activity($0) }) { id in
       portfolio.activity(id).map { quoted($0.title, .activity(id)) } ?? [.name(id.rawValue, .activity(id))]
     }
@@ -40,7 +45,7 @@ extension ReportContext {
   }
 
   private func slot(_ fact: Finding.Fact, _ owner: Trace) -> Slot {
-    func traced(_ traces: [Trace]) -> [Trace] { traces.isEmpty ? [owner] : traces }
+    func traced(_ traces: [Trace]) -> TraceList { TraceList(traces.isEmpty ? [owner] : traces) }
     switch fact {
     case .text(let text): return text.isEmpty ? Slot([]) : Slot(.name(text, owner))
     case .label(let text): return Slot(.name(text[language], owner))
@@ -65,7 +70,9 @@ extension ReportContext {
     case .activities(let ids):
       return Slot(list(ids, limit: 4, traces: ids.map { .activity($0) }) { activity($0) }, count: ids.count)
     case .terms(let terms):
-      return Slot(list(terms, limit: 8, traces: terms.map { _ in owner }) { [.quote($0, owner)] }, count: terms.count)
+      return Slot(
+        list(terms, limit: 8, traces: terms.map { _ in owner }) { [.quote(SubmittedText($0), owner)] },
+        count: terms.count)
     }
   }
 

@@ -23,17 +23,19 @@ enum Phrase {
     inlines(WordingTemplate(template).pieces, slots, owner)
   }
 
-  private static func inlines(
+  static func inlines(
     _ pieces: [WordingTemplate.Piece], _ slots: [String: Slot], _ owner: Trace
   ) -> [Inline] {
-    pieces.flatMap { piece -> [Inline] in
+    var result: [Inline] = []
+    for piece in pieces {
       switch piece {
-      case .literal(let words): [words.contains(where: \.isNumber) ? .name(words, owner) : .text(words)]
-      case .slot(let name): slots[name]?.inlines ?? []
-      case .plural(let name, let one, let many): [.text(slots[name]?.count == 1 ? one : many)]
+      case .literal(let words): result.append(DigitRuns.holdsAny(words) ? .name(words, owner) : .text(words))
+      case .slot(let name): if let slot = slots[name] { result += slot.inlines }
+      case .plural(let name, let one, let many): result.append(.text(slots[name]?.count == 1 ? one : many))
       case .optional(let name, let inner):
-        (slots[name]?.inlines ?? []).plain.isEmpty ? [] : inlines(inner, slots, owner)
+        if slots[name]?.inlines.isPlainEmpty == false { result += inlines(inner, slots, owner) }
       }
     }
+    return result
   }
 }

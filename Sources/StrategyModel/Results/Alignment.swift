@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// A tie between an activity and a goal (koppling), with its grounds.
 package struct Alignment: Sendable, Hashable {
   /// Why the tie is made; earlier grounds win over later ones.
@@ -52,14 +54,14 @@ package struct Unmatched: Sendable, Hashable {
   }
 
   package let kind: Kind
-  package let value: String
+  package let value: SubmittedText
   package let source: RecordReference?
   /// What it may have been, best first.
   package let suggestions: [String]
 
   package init(kind: Kind, value: String, source: RecordReference?, suggestions: [String] = []) {
     self.kind = kind
-    self.value = value
+    self.value = SubmittedText(value)
     self.source = source
     self.suggestions = suggestions
   }

@@ -21,7 +21,7 @@ package struct Finding: Sendable, Hashable {
     /// What the reporters of one effort state differently: for each field, each value and who states it.
     case statements([Effort.Field], [Activity.ID])
     /// Somebody's own words, with where they stand.
-    case quote(String, RecordReference)
+    case quote(SubmittedText, RecordReference)
     /// A count and everything that was counted.
     case count(Int, [Trace])
     case number(ExactNumber, [Trace])

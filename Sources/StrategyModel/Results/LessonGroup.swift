@@ -1,12 +1,14 @@
+package import Diagnostics
+
 /// Lessons of one kind that several organisations tell in words of their own: a pattern in the year's work.
 package struct LessonGroup: Sendable, Hashable {
   package struct Member: Sendable, Hashable {
     package let organisation: Organisation.ID
-    package let text: String
+    package let text: SubmittedText
     /// Where it was written.
     package let source: RecordReference
 
-    package init(organisation: Organisation.ID, text: String, source: RecordReference) {
+    package init(organisation: Organisation.ID, text: SubmittedText, source: RecordReference) {
       self.organisation = organisation
       self.text = text
       self.source = source

@@ -19,15 +19,17 @@ package enum Trace: Hashable, Sendable, Comparable, CustomStringConvertible {
 
   package var description: String {
     switch self {
-    case .activity(let id): "insats:\(id)"
+    // Joined, not interpolated: a large county prints them by the million.
+    case .activity(let id): "insats:" + id.rawValue
     case .observation(let key): "varde:\(key)"
-    case .file(let file): "fil:\(file)"
+    case .file(let file): "fil:" + file
     case .record(let record):
-      "rad:\(record.file)#\(record.row.map { "\($0)" } ?? record.element ?? record.line.map { "L\($0)" } ?? "")"
-    case .register(let file, let id): "register:\(file)#\(id)"
-    case .assessment(let goal, let indicator): "bedomning:\(goal)/\(indicator)"
-    case .finding(let id): "fynd:\(id)"
-    case .setting(let name): "installning:\(name)"
+      "rad:" + record.file + "#"
+        + (record.row.map { String($0) } ?? record.element ?? record.line.map { "L\($0)" } ?? "")
+    case .register(let file, let id): "register:" + file + "#" + id
+    case .assessment(let goal, let indicator): "bedomning:" + goal.rawValue + "/" + indicator.rawValue
+    case .finding(let id): "fynd:" + id
+    case .setting(let name): "installning:" + name
     }
   }
 

@@ -1,32 +1,37 @@
+import Diagnostics
+
 /// What an activity holds, once however many copies of it there are. Never changed, so that it can be shared.
 final class ActivityStorage: Sendable, Equatable {
   let id: Activity.ID
   let submitter: Organisation.ID
   let ownID: String
-  let title: String
-  let summary: String
+  let title: SubmittedText
+  let summary: SubmittedText
   let kind: Activity.Kind
   let status: Activity.Status
   let period: Period
-  let statedGoals: [String]
+  let statedGoals: [SubmittedText]
   let challenges: [Theme.ID]
   let perspectives: [Theme.ID]
   let municipalities: [Place.Code]
   let isCountyWide: Bool
-  let partners: [String]
-  let targetGroups: [String]
+  let partners: [SubmittedText]
+  let targetGroups: [SubmittedText]
   let budget: Amount?
-  let funders: [String]
-  let result: String
+  let funders: [SubmittedText]
+  let result: SubmittedText
   let lessons: [Lesson]
-  let seeks: [String]
+  let seeks: [SubmittedText]
   let source: RecordReference
 
   init(
-    id: Activity.ID, submitter: Organisation.ID, ownID: String, title: String, summary: String, kind: Activity.Kind,
-    status: Activity.Status, period: Period, statedGoals: [String], challenges: [Theme.ID], perspectives: [Theme.ID],
-    municipalities: [Place.Code], isCountyWide: Bool, partners: [String], targetGroups: [String], budget: Amount?,
-    funders: [String], result: String, lessons: [Lesson], seeks: [String], source: RecordReference
+    id: Activity.ID, submitter: Organisation.ID, ownID: String, title: SubmittedText, summary: SubmittedText,
+    kind: Activity.Kind,
+    status: Activity.Status, period: Period, statedGoals: [SubmittedText], challenges: [Theme.ID],
+    perspectives: [Theme.ID],
+    municipalities: [Place.Code], isCountyWide: Bool, partners: [SubmittedText], targetGroups: [SubmittedText],
+    budget: Amount?,
+    funders: [SubmittedText], result: SubmittedText, lessons: [Lesson], seeks: [SubmittedText], source: RecordReference
   ) {
     self.id = id
     self.submitter = submitter

@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// Something learnt: what hindered, what helped, and which structures to create, break or keep.
 package struct Lesson: Sendable, Hashable {
   /// The kinds, by the names of their columns.
@@ -10,10 +12,10 @@ package struct Lesson: Sendable, Hashable {
   }
 
   package let kind: Kind
-  package let text: String
+  package let text: SubmittedText
 
   package init(kind: Kind, text: String) {
     self.kind = kind
-    self.text = text
+    self.text = SubmittedText(text)
   }
 }

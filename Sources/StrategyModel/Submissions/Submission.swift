@@ -82,11 +82,13 @@ package struct Submission: Sendable {
   /// Lessons that belong to the organisation as a whole.
   package let lessons: [Lesson]
   package let rejected: [RejectedRecord]
+  /// Refused records that are only counted, since more were refused than are kept.
+  package let unkeptRejected: Int
 
   package init(
     file: String, sha256: String, bytes: Int, encoding: String, format: String, statedOrganisation: String?,
     submitter: Organisation.ID, isKnownSubmitter: Bool, year: Int?, status: Status, rows: RowCount,
-    activities: [Activity], lessons: [Lesson] = [], rejected: [RejectedRecord] = []
+    activities: [Activity], lessons: [Lesson] = [], rejected: [RejectedRecord] = [], unkeptRejected: Int = 0
   ) {
     self.file = file
     self.sha256 = sha256
@@ -102,5 +104,16 @@ package struct Submission: Sendable {
     self.activities = activities
     self.lessons = lessons
     self.rejected = rejected
+    self.unkeptRejected = unkeptRejected
+  }
+
+  /// With at most so many of its refused records; the others are counted.
+  package func keeping(rejected limit: Int) -> Submission {
+    guard rejected.count > limit else { return self }
+    return Submission(
+      file: file, sha256: sha256, bytes: bytes, encoding: encoding, format: format,
+      statedOrganisation: statedOrganisation, submitter: submitter, isKnownSubmitter: isKnownSubmitter, year: year,
+      status: status, rows: rows, activities: activities, lessons: lessons, rejected: Array(rejected.prefix(limit)),
+      unkeptRejected: unkeptRejected + rejected.count - limit)
   }
 }

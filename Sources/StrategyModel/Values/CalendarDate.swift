@@ -46,11 +46,13 @@ package struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConvert
 
   /// `YYYY-MM-DD`.
   package var description: String {
-    func padded(_ number: Int, _ width: Int) -> String {
-      let digits = "\(number)"
-      return String(repeating: "0", count: max(0, width - digits.count)) + digits
-    }
-    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+    func digit(_ number: Int) -> UInt8 { UInt8(ascii: "0") + UInt8(number % 10) }
+    let hyphen = UInt8(ascii: "-")
+    let text: [UInt8] = [
+      digit(year / 1000), digit(year / 100), digit(year / 10), digit(year), hyphen, digit(month / 10), digit(month),
+      hyphen, digit(day / 10), digit(day),
+    ]
+    return String(decoding: text, as: UTF8.self)
   }
 
   package static func < (a: CalendarDate, b: CalendarDate) -> Bool {

@@ -10,10 +10,9 @@ struct LargeCountyTests {
   static let seeds: [UInt64] = [1, 2, 3, 4]
 
   @Test(arguments: seeds) func `Titles agree as the plain version says`(seed: UInt64) {
-    let keys = SeededCounty.make(150, seed: seed).submissions.flatMap(\.activities).map {
-      TitleKey($0.title, without: [])
-    }
-    let titles = ComparedTitles(keys)
+    let written = SeededCounty.make(150, seed: seed).submissions.flatMap(\.activities).map(\.title.raw)
+    let keys = written.map { TitleKey($0, without: ["skola"]) }
+    let titles = ComparedTitles(written, without: ["skola"])
     var agreeing = 0
     for a in keys.indices {
       for b in keys.indices {
@@ -141,7 +140,7 @@ struct LargeCountyTests {
     let wanted = PlainPairs.answers(context)
     let findings = HindranceMet().detect(context)
     let quoted = findings.compactMap { finding -> String? in
-      if case .quote(let text, _)? = finding.facts["framgangsfaktor"] { text } else { nil }
+      if case .quote(let text, _)? = finding.facts["framgangsfaktor"] { text.raw } else { nil }
     }
     #expect(Set(quoted) == Set(wanted.values))
     #expect(!wanted.isEmpty)

@@ -1,3 +1,4 @@
+import Diagnostics
 import StrategyModel
 
 @testable import Analysis
@@ -24,7 +25,7 @@ enum PlainEfforts {
 
     func areOne(_ left: Activity, _ right: Activity) -> Bool {
       guard left.submitter != right.submitter, areTied(left, right) else { return false }
-      return PlainTitles.agree(TitleKey(left.title, without: names), TitleKey(right.title, without: names))
+      return PlainTitles.agree(TitleKey(left.title.raw, without: names), TitleKey(right.title.raw, without: names))
     }
     func areTied(_ left: Activity, _ right: Activity) -> Bool {
       let mine = normalisation.partners[left.id] ?? []

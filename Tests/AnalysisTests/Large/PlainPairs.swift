@@ -1,3 +1,4 @@
+import Diagnostics
 import StrategyModel
 
 @testable import Analysis
@@ -67,7 +68,8 @@ enum PlainPairs {
     let activities = context.portfolio.activities
     let seekers = activities.filter { RelatedActivities.isCurrent($0) && !$0.seeks.isEmpty }
     let texts = context.similar(
-      zip(activities, context.summaries).map { "\($0.title). \($1)" } + seekers.map { $0.seeks.joined(separator: ". ") }
+      zip(activities, context.summaries).map { "\($0.title.raw). \($1)" }
+        + seekers.map { $0.seeks.map(\.raw).joined(separator: ". ") }
     )
     var offers: [Activity.ID: [Activity.ID]] = [:]
     for (number, seeker) in seekers.enumerated() {

@@ -14,7 +14,7 @@ struct SpellingNotesTests {
     let activity = World.activity("alby", "1", "Läxhjälp", partners: ["Boda kommun", stated])
     let notes = Self.notes.notes([activity])
     #expect(notes.map(\.code) == ["NOR-005"])
-    #expect(notes.first?.evidence.found == stated)
+    #expect(notes.first?.evidence.found?.raw == stated)
     #expect(notes.first?.evidence.nearest == [name])
     #expect(notes.first?.file == "alby.csv")
     #expect(notes.first?.position.row == 2)
@@ -48,7 +48,7 @@ struct SpellingNotesTests {
     #expect(notes.map { $0.evidence.found ?? "" } == ["Regon Exempel", "Wermland Oprea"])
     let rule = try #require(NormaliseRules.rules.first { $0.code == "NOR-005" })
     #expect(notes.first?.message(rule, in: .swedish).contains("har lästs som Region Exempel") == true)
-    #expect(notes.first?.remedy(rule, in: .swedish).hasPrefix("Skriv Region Exempel under partner.") == true)
+    #expect(notes.first?.remedy(rule, in: .swedish).raw.hasPrefix("Skriv Region Exempel under partner.") == true)
     #expect(notes.allSatisfy { $0.severity == .advice })
   }
 }

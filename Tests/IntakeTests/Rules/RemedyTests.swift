@@ -86,7 +86,7 @@ import Testing
   @Test(arguments: suggested) func everyWordThatIsOfferedIsAccepted(code: String) throws {
     let example = try #require(try rule(code).example)
     let diagnostic = try #require(SmallCounty.read(example.wrong).log.diagnostics.first)
-    let found = try #require(diagnostic.evidence.found)
+    let found = try #require(diagnostic.evidence.found?.raw)
     // The forms of a date are patterns, not words.
     let offered = diagnostic.evidence.nearest + (code == "VAL-033" ? [] : diagnostic.evidence.expected)
     #expect(!offered.isEmpty)

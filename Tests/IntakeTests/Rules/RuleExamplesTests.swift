@@ -35,7 +35,7 @@ import Testing
     let example = try #require(rule.example)
     let diagnostic = try #require(SmallCounty.read(example.wrong).log.diagnostics.first)
     for language in Language.allCases {
-      for text in [diagnostic.message(rule, in: language), diagnostic.remedy(rule, in: language)] {
+      for text in [diagnostic.message(rule, in: language).raw, diagnostic.remedy(rule, in: language).raw] {
         #expect(!text.isEmpty)
         #expect(!text.contains("{") && !text.contains("  ") && !text.contains(": ."))
         #expect(!text.contains("\"\"") || rule.remedy[language].contains("\"\""))

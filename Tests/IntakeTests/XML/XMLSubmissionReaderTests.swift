@@ -179,7 +179,7 @@ struct XMLSubmissionReaderTests {
     let sink = CollectingSink(reading: CollectingSink.document(xml + xml.replacing("insats>", with: "insats>\n")))
     let first = sink.said.first
     #expect(first?.code.rawValue == code)
-    #expect(first?.evidence.found == found)
+    #expect(first?.evidence.found?.raw == found)
     #expect(first?.evidence.nearest.first == nearest)
     #expect(first?.position.element == "/uppfoljning/insatser/" + element)
     #expect(sink.refused.isEmpty)
@@ -206,7 +206,7 @@ struct XMLSubmissionReaderTests {
     let catalogue = RuleCatalogue(RuleSet.rules)
     func message(_ xml: String) throws -> String {
       let refusal = try #require(CollectingSink(reading: xml).refused.first)
-      return refusal.message(try #require(catalogue[refusal.code]), in: .swedish)
+      return refusal.message(try #require(catalogue[refusal.code]), in: .swedish).raw
     }
     #expect(
       try message("<a>\n<b></c></a>")

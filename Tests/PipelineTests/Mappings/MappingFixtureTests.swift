@@ -25,7 +25,7 @@ import Testing
     try read().log.diagnostics(of: "in/" + file).map { diagnostic in
       let place = diagnostic.position
       return
-        "\(diagnostic.code) \(place.cell ?? place.element ?? "") \(place.header ?? "-") \(diagnostic.evidence.found ?? "")"
+        "\(diagnostic.code) \(place.cell ?? place.element ?? "") \(place.header ?? "-") \(diagnostic.evidence.found?.raw ?? "")"
     }
   }
 

@@ -32,7 +32,7 @@ struct FeedbackTests {
       ("[x](http://a)", "\\[x\\](http:\u{2060}//a)"), ("<script>|*a*_b_", "\\<script\\>\\|\\*a\\*\\_b\\_"),
       ("insats_id", "insats_id"), ("a\u{202E}\nb", "a\\\\u{202E}\\\\u{A}b"), ("&amp;`x`", "\\&amp;\\`x\\`"),
     ])
-  func inert(text: String, expected: String) { #expect(LetterEscape.escaped(text) == expected) }
+  func inert(text: String, expected: String) { #expect(LetterEscape.escaped(SubmittedText(text)) == expected) }
 
   @Test func nothingToMendIsSaidAndGivesNoCSV() throws {
     let answer = AnswerSample.answer([AnswerSample.submission(status: .accepted)], [])

@@ -45,7 +45,7 @@ struct FinishedWithoutResult: Detector {
 
   func detect(_ context: DetectionContext) -> [Finding] {
     let silent = context.portfolio.activities.filter { activity in
-      activity.status == .finished && activity.result.allSatisfy(\.isWhitespace) && activity.lessons.isEmpty
+      activity.status == .finished && activity.result.raw.allSatisfy(\.isWhitespace) && activity.lessons.isEmpty
     }
     return Dictionary(grouping: silent, by: \.submitter).sorted { $0.key < $1.key }.map { organisation, activities in
       let ids = activities.map(\.id).sorted()

@@ -1,3 +1,4 @@
+import Diagnostics
 import StrategyModel
 
 /// Activities of several organisations around one theme: one proposal however many pairs it holds.
@@ -29,10 +30,10 @@ struct ActivityGroup: Sendable {
   }
 
   /// A målgrupp that every one of them names, in the first one's words.
-  var targetGroup: (text: String, source: RecordReference)? {
+  var targetGroup: (text: SubmittedText, source: RecordReference)? {
     guard let first = activities.first else { return nil }
     let shared = first.targetGroups.first { group in
-      activities.allSatisfy { $0.targetGroups.contains { NameKey($0) == NameKey(group) } }
+      activities.allSatisfy { $0.targetGroups.contains { NameKey($0.raw) == NameKey(group.raw) } }
     }
     return shared.map { ($0, first.source) }
   }

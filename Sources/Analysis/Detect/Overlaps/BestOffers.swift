@@ -1,3 +1,4 @@
+import Diagnostics
 import StrategyModel
 
 /// For each effort that seeks something, the best three offers of other organisations, none less than half as alike as
@@ -33,8 +34,8 @@ struct BestOffers: Sendable {
     self.active = active
     self.context = context
     texts = context.similar(
-      active.map { "\(activities[$0].title). \(context.summaries[$0])" }
-        + seekers.map { activities[$0].seeks.joined(separator: ". ") })
+      active.map { "\(activities[$0].title.raw). \(context.summaries[$0])" }
+        + seekers.map { activities[$0].seeks.map(\.raw).joined(separator: ". ") })
   }
 
   /// The text of what a seeker seeks.

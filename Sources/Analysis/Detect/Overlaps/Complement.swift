@@ -103,7 +103,8 @@ struct Complement: Detector {
       ],
       facts: [
         "sokande": .organisations([seeker.submitter]), "erbjuder": .organisations(givers.sorted()),
-        "soker": .quote(seeker.seeks.joined(separator: "; "), seeker.source), "insats": .activities([seeker.id]),
+        "soker": .quote(SubmittedText(seeker.seeks.map(\.raw).joined(separator: "; ")), seeker.source),
+        "insats": .activities([seeker.id]),
         "insatser": .activities(ids), "termer": .terms(texts.sharedWords(sought, first.text)),
       ],
       organisations: ([seeker.submitter] + givers).sorted(),

@@ -61,7 +61,7 @@ struct JointEffortConflict: Detector {
       let traces = effort.activities.map { Trace.activity($0) }
       return Finding(
         id: "S08-\(StableID.hash([effort.id.rawValue]))", kind: .collaboration, detector: rule.code,
-        subject: context.portfolio.activity(effort.id)?.title ?? effort.id.rawValue,
+        subject: context.portfolio.activity(effort.id)?.title.raw ?? effort.id.rawValue,
         score: [
           context.actors(effort.reporters, of: 5),
           context.part(

@@ -37,9 +37,10 @@ extension GoalSuggester {
           goal: nil, part: place < Calibration.methods ? .method : .disagreement,
           feature: methods[place % Calibration.methods], weight: weight))
     }
+    // Of the space, whatever the goal.
+    let views = FeatureSpace.View.allCases.map { (view: $0, names: words.space.names($0)) }
     for (place, goal) in goals.enumerated() {
-      for view in FeatureSpace.View.allCases {
-        let names = words.space.names(view)
+      for (view, names) in views {
         if !words.trained.isEmpty {
           let part: GoalModel.Part = view == .stems ? .exampleWords : .exampleLetters
           rows += GoalSuggester.strongest(words.trained[view.rawValue].weights, place, names, limit)

@@ -17,7 +17,7 @@ enum Escapes: Target {
     for scalar in VisibleText.lines(text).unicodeScalars {
       promise(scalar == "\n" || !VisibleText.isHidden(scalar), "log")
     }
-    promise(!LetterEscape.escaped(text).contains { $0.isNewline }, "a letter's line is broken")
+    promise(!LetterEscape.escaped(SubmittedText(text)).contains { $0.isNewline }, "a letter's line is broken")
     json(text)
   }
 
