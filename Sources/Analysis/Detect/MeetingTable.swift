@@ -74,6 +74,9 @@ struct MeetingTable: Sendable {
 
   func isCurrent(_ a: Int) -> Bool { rows[a].isCurrent }
   func goals(of a: Int) -> [Int32] { goals[a] }
+  func has(_ a: Int, _ goal: Int32) -> Bool {
+    rows[a].goalMarks & MeetingTable.mark(goal) != 0 && goals[a].contains(goal)
+  }
   func number(of goal: Goal.ID) -> Int32? { goalNumbers[goal] }
   func haveOneOwner(_ a: Int, _ b: Int) -> Bool { rows[a].submitter == rows[b].submitter }
 
@@ -135,7 +138,8 @@ struct MeetingTable: Sendable {
 
   private static func number(_ date: CalendarDate) -> Int32 { Int32(date.year * 10_000 + date.month * 100 + date.day) }
 
-  private static func marks(_ numbers: [Int32]) -> UInt64 { numbers.reduce(0) { $0 | 1 << (UInt64($1) & 63) } }
+  private static func marks(_ numbers: [Int32]) -> UInt64 { numbers.reduce(0) { $0 | mark($1) } }
+  private static func mark(_ number: Int32) -> UInt64 { 1 << (UInt64(number) & 63) }
 }
 
 /// Numbers for things, in the order in which they are first asked for.

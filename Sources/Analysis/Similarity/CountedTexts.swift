@@ -18,7 +18,7 @@ struct CountedTexts: Sendable {
     let numbers = [nil] + read.dropFirst().map { words.take($0.words) }
     let vocabulary = Vocabulary(words, ignoring: ignored, workforce)
     self.vocabulary = vocabulary
-    let parts = workforce.map(shares) { CountedShare(read[$0], numbers: numbers[$0], vocabulary) }
+    var parts = workforce.map(shares) { CountedShare(read[$0], numbers: numbers[$0], vocabulary) }
 
     var (features, counts): ([Int32], [Int32]) = ([], [])
     let size = parts.reduce(0) { $0 + $1.features.count }
@@ -27,7 +27,10 @@ struct CountedTexts: Sendable {
     var ends = [0]
     ends.reserveCapacity(texts.count + 1)
     var met = [Int32](repeating: 0, count: vocabulary.features.count)
-    for part in parts {
+    for share in parts.indices {
+      // Each is let go as soon as it is taken over: together they are as large as the whole.
+      var part = CountedShare()
+      swap(&part, &parts[share])
       let before = features.count
       features.append(contentsOf: part.features)
       counts.append(contentsOf: part.counts)
@@ -65,7 +68,9 @@ private struct CountedShare: Sendable {
   private(set) var features: [Int32] = []
   private(set) var counts: [Int32] = []
   private(set) var ends: [Int] = []
-  private(set) var met: [Int32]
+  private(set) var met: [Int32] = []
+
+  init() {}
 
   /// `numbers` are those of the share's words among all; nil where they are the same.
   init(_ read: ReadTexts, numbers: [Int32]?, _ vocabulary: Vocabulary) {

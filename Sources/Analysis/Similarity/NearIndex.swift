@@ -20,8 +20,9 @@ struct NearIndex: Sendable {
   let weights: [Float]
   /// `level * count + row`: how long the row's vector is in this level and those that cost more.
   let rest: [Float]
-  /// The mean of these by level.
+  /// The mean and the greatest of these by level.
   let meanRest: [Float]
+  let longestRest: [Float]
   /// Room for rounding: sums of single-precision products are never further off than this.
   let slack: Float
   var count: Int { texts.count }
@@ -61,7 +62,7 @@ struct NearIndex: Sendable {
     var weights = [Float](repeating: 0, count: size)
     var rest = [Float](repeating: 0, count: NearIndex.levels * texts.count)
     var squares = [Float](repeating: 0, count: NearIndex.levels)
-    var sums = squares
+    var (sums, most) = (squares, squares)
     for (row, text) in texts.enumerated() {
       for level in squares.indices { squares[level] = 0 }
       for position in vectors.starts[Int(text)]..<vectors.starts[Int(text) + 1] {
@@ -79,10 +80,12 @@ struct NearIndex: Sendable {
         let length = square.squareRoot()
         rest[level * texts.count + row] = length
         sums[level] += length
+        most[level] = max(most[level], length)
       }
     }
     (self.placeOf, self.levelOf, self.starts) = (placeOf, levelOf, starts)
     (self.rows, self.weights, self.rest) = (rows, weights, rest)
+    longestRest = most
     meanRest = sums.map { $0 / Float(max(1, texts.count)) }
   }
 

@@ -28,6 +28,11 @@ struct NearProbe {
   /// The rows that may reach the threshold: the first so many.
   private var possible: [Int32] = []
   private var possibleCount = 0
+  /// Rows that share something that was gathered, where few do.
+  private var met: [Int32] = []
+  private var metCount = 0
+  /// Whether sums are left from the last one asked about.
+  private var isUsed = false
   /// What the last one asked about ended with: a guess that changes the speed and nothing else.
   private var guess = 0.0
 
@@ -39,9 +44,17 @@ struct NearProbe {
   /// Offers every text of the index, but for the asked one, that may be kept.
   mutating func ask<Rule: NearRule>(_ text: Int, _ index: NearIndex, _ rule: Rule, _ kept: inout Rule.Kept) {
     prepare(text, index)
-    let gathered = levelsToGather(index, max(rule.threshold(kept), guess * NearProbe.caution))
-    gather(gathered, index)
-    collect(index, rest[gathered], level: gathered, above: rule.threshold(kept))
+    let threshold = rule.threshold(kept)
+    var gathered = levelsInReach(index, threshold)
+    let isHigh = gathered <= NearProbe.fewLevels
+    if isHigh {
+      gatherMet(gathered, index)
+      collectMet(index, level: gathered, above: threshold)
+    } else {
+      gathered = levelsToGather(index, max(threshold, guess * NearProbe.caution))
+      gather(gathered, index)
+      collect(index, rest[gathered], level: gathered, above: threshold)
+    }
 
     for position in vectors.starts[text]..<vectors.starts[text + 1] {
       asked[Int(vectors.entries[position].dimension)] = vectors.entries[position].weight
@@ -64,7 +77,11 @@ struct NearProbe {
       asked[Int(vectors.entries[position].dimension)] = 0
     }
     guess = rule.threshold(kept)
+    isUsed = !isHigh
+    if isHigh { for position in 0..<metCount { sums[Int(met[position])] = 0 } }
   }
+  /// Where all that is in reach is in so few levels, few texts share any of it.
+  private static let fewLevels = NearIndex.levels / 2
   private static let caution = 0.9
   private static let fewSeeds = 3
 
@@ -113,7 +130,58 @@ struct NearProbe {
     }
     return level
   }
-  private static let ease = 0.5
+  private static let ease = 0.25
+
+  /// So many that no text which shares nothing in them reaches the threshold.
+  private func levelsInReach(_ index: NearIndex, _ threshold: Double) -> Int {
+    var level = 0
+    while level < NearIndex.levels, Double(rest[level] * index.longestRest[level] + index.slack) >= threshold {
+      level += 1
+    }
+    return level
+  }
+
+  private mutating func gatherMet(_ levels: Int, _ index: NearIndex) {
+    if isUsed || sums.count < index.count { sums = [Float](repeating: 0, count: max(sums.count, index.count)) }
+    if met.count <= index.count { met = [Int32](repeating: 0, count: index.count + 1) }
+    var (taken, found) = ([Float](), [Int32]())
+    swap(&taken, &self.sums)
+    swap(&found, &self.met)
+    defer {
+      swap(&taken, &self.sums)
+      swap(&found, &self.met)
+    }
+    var sums = taken.mutableSpan
+    var met = found.mutableSpan
+    let (rows, shares) = (index.rows.span, index.weights.span)
+    var count = 0
+    for position in 0..<levelStarts[levels] {
+      let (place, weight) = (Int(places[position]), weights[position])
+      for posting in Int(index.starts[place])..<Int(index.starts[place + 1]) {
+        let row = Int(rows[posting])
+        let sum = sums[row]
+        // Without a branch, which could not be foreseen: a row met before is written over by the next.
+        met[count] = Int32(row)
+        count += sum == 0 ? 1 : 0
+        sums[row] = sum + weight * shares[posting]
+      }
+    }
+    metCount = count
+  }
+
+  /// Those of the met rows that may reach the threshold.
+  private mutating func collectMet(_ index: NearIndex, level: Int, above threshold: Double) {
+    if possible.count < index.count { possible = [Int32](repeating: 0, count: index.count) }
+    let (limit, length, base) = (Float(threshold) - index.slack, rest[level], level * index.count)
+    possibleCount = 0
+    for position in 0..<metCount {
+      let row = met[position]
+      let reach = level < NearIndex.levels ? length * index.rest[base + Int(row)] : 0
+      guard sums[Int(row)] + reach >= limit else { continue }
+      possible[possibleCount] = row
+      possibleCount += 1
+    }
+  }
 
   private mutating func gather(_ levels: Int, _ index: NearIndex) {
     if sums.count < index.count { sums = [Float](repeating: 0, count: index.count) }

@@ -18,6 +18,11 @@ struct RelatedTextVectors: Sendable {
   let features: [Vocabulary.Feature]
   /// The kind of each dimension's feature.
   let kinds: [Vocabulary.Kind]
+  /// The dimensions of each text's stems, rising, and where they begin.
+  private let stemsOfTexts: [Int32]
+  private let stemStarts: [Int]
+  /// The stem of each word, and the feature itself for others, by the vocabulary's numbers.
+  let stems: [Int32]
   /// The dimension of each feature, by the vocabulary's numbers.
   let dimensionOfFeature: [Int32]
   /// In how many texts each dimension is met.
@@ -41,18 +46,24 @@ struct RelatedTextVectors: Sendable {
     let kinds = order.map { all[Int($0)].kind }
 
     let shares = max(1, min(RelatedTextVectors.mostShares, texts.count / 1_000))
-    let parts = workforce.map(shares) { share in
+    var parts = workforce.map(shares) { share in
       let range = (texts.count * share / shares)..<(texts.count * (share + 1) / shares)
       return RelatedTextVectors.entries(of: range, counted, rank: rank, weights: weights, kinds: kinds)
     }
-    var entries: [Entry] = []
-    entries.reserveCapacity(counted.features.count)
-    for part in parts { entries.append(contentsOf: part) }
-    self.entries = entries
+    let ends = counted.ends
     met = order.map { counted.met[Int($0)] }
-    starts = counted.ends
+    var entries: [Entry] = []
+    entries.reserveCapacity(ends[ends.count - 1])
+    for share in parts.indices {
+      entries.append(contentsOf: parts[share])
+      parts[share] = []
+    }
+    self.entries = entries
+    (stemsOfTexts, stemStarts) = RelatedTextVectors.stems(entries, ends, kinds)
+    starts = ends
     features = order.map { all[Int($0)] }
     self.kinds = kinds
+    stems = order.map { all[Int($0)].stem }
     dimensionOfFeature = rank
   }
   private static let mostShares = 8
@@ -72,8 +83,10 @@ struct RelatedTextVectors: Sendable {
     self.met = met
     self.entries = entries
     self.starts = starts
+    (stemsOfTexts, stemStarts) = RelatedTextVectors.stems(entries, starts, all.kinds)
     features = all.features
     kinds = all.kinds
+    stems = all.stems
     dimensionOfFeature = all.dimensionOfFeature
   }
 
@@ -189,22 +202,30 @@ struct RelatedTextVectors: Sendable {
   /// The dimensions of the stems that two texts share, rising.
   func sharedStems(_ a: Int, _ b: Int) -> [Int32] {
     var shared: [Int32] = []
-    var (i, j) = (starts[a], starts[b])
-    let (endA, endB) = (starts[a + 1], starts[b + 1])
+    let all = stemsOfTexts.span
+    var (i, j) = (stemStarts[a], stemStarts[b])
+    let (endA, endB) = (stemStarts[a + 1], stemStarts[b + 1])
     while i < endA, j < endB {
-      let (left, right) = (entries[i].dimension, entries[j].dimension)
-      if left == right, kinds[Int(left)] == .stem { shared.append(left) }
+      let (left, right) = (all[i], all[j])
+      if left == right { shared.append(left) }
       if left <= right { i += 1 }
       if right <= left { j += 1 }
     }
     return shared
   }
 
-  /// The features of one kind that a text has, with their weights, in the order of the dimensions.
-  func features(of text: Int, _ kind: Vocabulary.Kind) -> [(feature: Vocabulary.Feature, weight: Double)] {
-    entries[starts[text]..<starts[text + 1]].compactMap { entry in
-      let feature = features[Int(entry.dimension)]
-      return feature.kind == kind ? (feature, Double(entry.weight)) : nil
+  /// The stems' dimensions alone, by text, and where each text's begin.
+  private static func stems(
+    _ entries: [Entry], _ starts: [Int], _ kinds: [Vocabulary.Kind]
+  ) -> (dimensions: [Int32], starts: [Int]) {
+    var (dimensions, stemStarts) = ([Int32](), [0])
+    stemStarts.reserveCapacity(starts.count)
+    for text in 0..<(starts.count - 1) {
+      for place in starts[text]..<starts[text + 1] where kinds[Int(entries[place].dimension)] == .stem {
+        dimensions.append(entries[place].dimension)
+      }
+      stemStarts.append(dimensions.count)
     }
+    return (dimensions, stemStarts)
   }
 }

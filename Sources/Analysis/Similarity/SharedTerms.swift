@@ -14,26 +14,38 @@ struct SharedTerms {
   /// compound, a word of each that hold the same piece, unless `withKin` is false.
   func terms(_ a: Int, _ b: Int, limit: Int, withKin: Bool = true) -> [String] {
     guard limit > 0, a >= 0, b >= 0, a < vectors.count, b < vectors.count else { return [] }
-    var weights: [Int32: Double] = [:]  // by stem
-    var bestPiece: (name: String, weight: Double)?
+    var stems: [(stem: Int32, weight: Double)] = []
+    var bestPiece: (dimension: Int, weight: Double)?
     vectors.shared(a, b) { dimension, product in
-      let feature = vectors.features[dimension]
-      switch feature.kind {
-      case .word, .stem: weights[feature.stem, default: 0] += product
-      case .piece: if product > bestPiece?.weight ?? 0 { bestPiece = (feature.name, product) }
+      if vectors.kinds[dimension] == .piece {
+        if product > bestPiece?.weight ?? 0 { bestPiece = (dimension, product) }
+      } else if let known = stems.firstIndex(where: { $0.stem == vectors.stems[dimension] }) {
+        stems[known].weight += product
+      } else {
+        stems.append((vectors.stems[dimension], product))
       }
     }
-    guard bestPiece != nil || !weights.isEmpty else { return [] }
+    guard bestPiece != nil || !stems.isEmpty else { return [] }
     let (mine, others) = (words(of: a), words(of: b))
-    var found = weights.map { stem, weight in
-      (word: spelling(mine.filter { $0.stem == stem }, others.filter { $0.stem == stem }), weight: weight)
-    }.sorted { ($1.weight, $0.word) < ($0.weight, $1.word) }.map(\.word)
+    var found = stems.map { (word: spelling($0.stem, mine, others), weight: $0.weight) }
+      .sorted { ($1.weight, $0.word) < ($0.weight, $1.word) }.map(\.word)
     if found.count < SharedTerms.few {
-      found += parts(mine.filter { weights[$0.stem] == nil }, others.filter { weights[$0.stem] == nil })
-        .filter { !found.contains($0) }
+      func rest(_ words: [Spelt]) -> [Word] {
+        words.filter { word in !stems.contains { $0.stem == word.stem } }.map(word)
+      }
+      found += parts(rest(mine), rest(others)).filter { !found.contains($0) }
     }
-    if found.isEmpty, withKin, let bestPiece { found = kin(bestPiece.name, mine, others) }
+    if found.isEmpty, withKin, let bestPiece {
+      found = kin(vectors.features[bestPiece.dimension].name, mine.map(word), others.map(word))
+    }
     return Array(found.prefix(limit))
+  }
+
+  /// A word of a text, as numbers.
+  private struct Spelt {
+    let dimension: Int32
+    let stem: Int32
+    let weight: Float
   }
 
   private struct Word {
@@ -59,36 +71,57 @@ struct SharedTerms {
     }
   }
 
-  private func words(of text: Int) -> [Word] {
-    vectors.features(of: text, .word).map { feature, weight in
-      let stem = vectors.features[Int(vectors.dimensionOfFeature[Int(feature.stem)])].name
-      return Word(text: feature.name, stem: feature.stem, stemText: stem, weight: weight)
+  private func words(of text: Int) -> [Spelt] {
+    var words: [Spelt] = []
+    for place in vectors.starts[text]..<vectors.starts[text + 1] {
+      let entry = vectors.entries[place]
+      guard vectors.kinds[Int(entry.dimension)] == .word else { continue }
+      words.append(
+        Spelt(dimension: entry.dimension, stem: vectors.stems[Int(entry.dimension)], weight: entry.weight))
     }
+    return words
+  }
+
+  private func word(_ spelt: Spelt) -> Word {
+    Word(
+      text: vectors.features[Int(spelt.dimension)].name, stem: spelt.stem,
+      stemText: vectors.features[Int(vectors.dimensionOfFeature[Int(spelt.stem)])].name, weight: Double(spelt.weight))
   }
 
   /// A form that both use where there is one, the shortest.
-  private func spelling(_ mine: [Word], _ others: [Word]) -> String {
-    let both = mine.filter { word in others.contains { $0.text == word.text } }
-    let forms = (both.isEmpty ? mine + others : both).map(\.text)
+  private func spelling(_ stem: Int32, _ mine: [Spelt], _ others: [Spelt]) -> String {
+    let left = mine.filter { $0.stem == stem }
+    let right = others.filter { $0.stem == stem }
+    // A form of both stands in both under one number.
+    let both = left.filter { word in right.contains { $0.dimension == word.dimension } }
+    let forms = (both.isEmpty ? left + right : both).map { vectors.features[Int($0.dimension)].name }
+    if forms.count == 1, let only = forms.first { return only }
     return forms.min { ($0.unicodeScalars.count, $0) < ($1.unicodeScalars.count, $1) } ?? ""
   }
 
   /// Words of the one that begin or end a compound of the other: "närvaro" where the other says "skolnärvaro".
   private func parts(_ mine: [Word], _ others: [Word]) -> [String] {
-    let rights = others.map { Part($0) }
+    let (lefts, rights) = (mine.map { Part($0) }, others.map { Part($0) })
     var found: [(word: String, weight: Double)] = []
-    for left in mine.map({ Part($0) }) {
-      for right in rights {
-        let (short, long) = left.bytes.count <= right.bytes.count ? (left, right) : (right, left)
+    for left in lefts.indices {
+      for right in rights.indices {
+        let isLeft = lefts[left].bytes.count <= rights[right].bytes.count
+        let lengths = (lefts[left].length, rights[right].length)
+        let (short, long) = isLeft ? lengths : (lengths.1, lengths.0)
         // A prefix of two letters turns the word round: "otydlig".
-        guard short.length >= WordPieces.length, long.length >= short.length + 3,
-          SharedTerms.begins(long, with: short) || SharedTerms.ends(long, with: short)
+        guard short >= WordPieces.length, long >= short + 3,
+          isLeft ? SharedTerms.holds(rights[right], lefts[left]) : SharedTerms.holds(lefts[left], rights[right])
         else { continue }
-        found.append((short.word.text, left.word.weight * right.word.weight))
+        let word = isLeft ? lefts[left].word.text : rights[right].word.text
+        found.append((word, lefts[left].word.weight * rights[right].word.weight))
       }
     }
     var seen: Set<String> = []
     return found.sorted { ($1.weight, $0.word) < ($0.weight, $1.word) }.map(\.word).filter { seen.insert($0).inserted }
+  }
+
+  private static func holds(_ compound: Part, _ word: Part) -> Bool {
+    begins(compound, with: word) || ends(compound, with: word)
   }
 
   private static func begins(_ compound: Part, with word: Part) -> Bool {

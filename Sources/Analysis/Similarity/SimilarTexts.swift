@@ -63,20 +63,6 @@ package struct SimilarTexts: Sendable {
     return join.matches(most: most).map { pairs($0, terms: terms) }
   }
 
-  /// The pairs at least so similar among some of the texts, of those that are wanted, in no certain order; `wants` is
-  /// asked with the lower place first.
-  func links(
-    atLeast minimum: Double, among texts: [Int], wants: @escaping @Sendable (Int, Int) -> Bool
-  ) -> [SimilarPair] {
-    let join = SelfJoin(vectors.picked(texts), threshold: minimum, owners: nil, workforce) { a, b in
-      wants(min(texts[a], texts[b]), max(texts[a], texts[b]))
-    }
-    return join.found().map { match in
-      let (a, b) = (texts[Int(match.a)], texts[Int(match.b)])
-      return SimilarPair(a: min(a, b), b: max(a, b), similarity: match.similarity)
-    }
-  }
-
   /// Some of the texts, to be asked which of them are most like another.
   func nearIndex(_ texts: [Int32]) -> NearIndex { NearIndex(vectors, texts) }
   func nearProbe() -> NearProbe { NearProbe(vectors) }

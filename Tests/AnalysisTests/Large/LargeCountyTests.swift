@@ -53,10 +53,15 @@ struct LargeCountyTests {
 
   @Test(arguments: seeds) func `Related activities are those that all pairs give`(seed: UInt64) {
     let context = DetectionContext(SeededCounty.make(110, seed: seed).portfolio())
-    let found = RelatedActivities.links(context, atLeast: 0.3)
-    let wanted = PlainPairs.related(context, atLeast: 0.3, below: 2, meeting: false)
-    #expect(found.sorted(by: SimilarPair.strongestFirst) == wanted)
-    #expect(wanted.count > 10)
+    // Few share what is rare enough for a high likeness, all share something for a low one.
+    for minimum in [0.1, 0.3, 0.6] {
+      let wanted = PlainPairs.related(context, atLeast: minimum, below: 2, meeting: false)
+      for block in [7, 1_000] {
+        let found = RelatedActivities.links(context, atLeast: minimum, block: block)
+        #expect(found.sorted(by: SimilarPair.strongestFirst) == wanted)
+      }
+      #expect(wanted.count > (minimum > 0.5 ? 0 : 10))
+    }
   }
 
   /// Whole goals at a time, place by place, and in blocks smaller than what is looked through.
@@ -81,6 +86,28 @@ struct LargeCountyTests {
     let found = links.filter { words.areEnough($0) }
     #expect(found == links.filter { PlainPairs.shareWordsEnough($0, context) })
     #expect(!found.isEmpty && found.count < links.count)
+  }
+
+  @Test(arguments: seeds, [2, 3, 5]) func `No group is larger than it may be`(seed: UInt64, most: Int) {
+    let context = DetectionContext(SeededCounty.make(160, seed: seed).portfolio())
+    let links = PlainPairs.related(context, atLeast: 0.13, below: 0.8, meeting: true)
+    let groups = ActivityGroup.all(links, minimum: 0.15, sharingGoals: true, most: most, context)
+    #expect(groups.map(\.activities.count).max() == most)
+    #expect(groups.map { $0.activities[0].id } == groups.map { $0.activities[0].id }.sorted())
+  }
+
+  @Test(arguments: seeds) func `Parts hold every link once, and no two share an effort`(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let links = (0..<6_000).map { _ in
+      let a = Int.random(in: 0..<9_000, using: &generator)
+      return SimilarPair(a: a, b: a + Int.random(in: 1...900, using: &generator), similarity: 0.5)
+    }.filter { $0.a / 1_000 == $0.b / 1_000 }
+    let parts = LinkedParts.parts(links, of: 10_000)
+    #expect(parts.joined().sorted { ($0.a, $0.b) < ($1.a, $1.b) } == links.sorted { ($0.a, $0.b) < ($1.a, $1.b) })
+    let members = parts.map { Set($0.flatMap { [$0.a, $0.b] }) }
+    #expect(members.reduce(0) { $0 + $1.count } == Set(links.flatMap { [$0.a, $0.b] }).count)
+    #expect(parts.count > 2)
+    #expect(LinkedParts.parts([], of: 3).isEmpty)
   }
 
   @Test(arguments: seeds) func `Offers are the same however many are looked through at a time`(seed: UInt64) {

@@ -38,10 +38,23 @@ struct ActivityGroup: Sendable {
     return shared.map { ($0, first.source) }
   }
 
-  /// Groups of related pairs, by their first activity; `links` are what may bring two together.
+  /// Groups of related pairs, by their first activity; `links` are what may bring two together, and no group has more
+  /// than `most`.
   static func all(
-    _ links: [SimilarPair], minimum: Double, sharingGoals: Bool, _ context: DetectionContext
+    _ links: [SimilarPair], minimum: Double, sharingGoals: Bool, most: Int = .max, _ context: DetectionContext
   ) -> [ActivityGroup] {
+    // What no chain of links ties together is gathered apart.
+    let parts = LinkedParts.parts(links, of: context.portfolio.activities.count)
+    return context.workforce.map(parts.count) { number in
+      groups(parts[number], minimum: minimum, sharingGoals: sharingGoals, most: most, context)
+    }
+    .flatMap { $0 }.sorted { $0.first < $1.first }.map(\.group)
+  }
+
+  /// With the place of each one's first activity.
+  private static func groups(
+    _ links: [SimilarPair], minimum: Double, sharingGoals: Bool, most: Int, _ context: DetectionContext
+  ) -> [(first: Int, group: ActivityGroup)] {
     let table = context.meetings
     // Where the activities stand in the portfolio, which is by id.
     let places = Set(links.flatMap { [$0.a, $0.b] }).sorted()
@@ -55,39 +68,36 @@ struct ActivityGroup: Sendable {
     ) { a, b in
       context.texts.similarity(places[a], places[b])
     } mayJoin: { x, y in
-      if sharingGoals, !haveGoalInCommon(x + y, places, table) { return false }
+      if x.count + y.count > most { return false }
+      if sharingGoals, !haveGoalInCommon(x, y, places, table) { return false }
       return x.allSatisfy { a in y.allSatisfy { b in canMeet(places[a], places[b], table) } }
     }
-    var groupOf: [Int: Int] = [:]
-    for (number, group) in groups.enumerated() { for member in group { groupOf[places[member]] = number } }
-    var within = [[SimilarPair]](repeating: [], count: groups.count)
-    for link in links {
-      if let group = groupOf[link.a], group == groupOf[link.b] { within[group].append(link) }
+    var groupOf = [Int](repeating: -1, count: places.count)
+    for (number, group) in groups.enumerated() { for member in group { groupOf[member] = number } }
+    var within = [[ActivityPair]](repeating: [], count: groups.count)
+    for (link, pair) in zip(links, pairs) {
+      let group = groupOf[pair.a]
+      if group >= 0, group == groupOf[pair.b] { within[group].append(ActivityPair(link, context)) }
     }
-    let shares = max(1, min(mostShares, groups.count / fewestGroups))
-    let (members, linked) = (groups, within)
-    let parts = context.workforce.map(shares) { share in
-      ((members.count * share / shares)..<(members.count * (share + 1) / shares)).map { number in
-        let activities = members[number].map { context.portfolio.activities[places[$0]] }
-        return ActivityGroup(
-          pairs: linked[number].map { ActivityPair($0, context) }.sorted(by: strongestFirst), activities: activities,
-          goals: goals(activities, context).sorted())
-      }
+    return zip(groups, within).map { group, pairs in
+      let activities = group.map { context.portfolio.activities[places[$0]] }
+      return (
+        places[group.first ?? 0],
+        ActivityGroup(
+          pairs: pairs.sorted(by: strongestFirst), activities: activities, goals: goals(activities, context).sorted())
+      )
     }
-    return Array(parts.joined())
   }
-  private static let mostShares = 16
-  private static let fewestGroups = 50
 
   private static func goals(_ activities: [Activity], _ context: DetectionContext) -> Set<Goal.ID> {
     let first = Set(activities.first.map { context.goals(of: $0.id) } ?? [])
     return activities.dropFirst().reduce(into: first) { $0.formIntersection(context.goals(of: $1.id)) }
   }
 
-  private static func haveGoalInCommon(_ group: [Int], _ places: [Int], _ table: MeetingTable) -> Bool {
-    guard let first = group.first else { return false }
+  private static func haveGoalInCommon(_ x: [Int], _ y: [Int], _ places: [Int], _ table: MeetingTable) -> Bool {
+    guard let first = x.first else { return false }
     return table.goals(of: places[first]).contains { goal in
-      group.dropFirst().allSatisfy { table.goals(of: places[$0]).contains(goal) }
+      y.allSatisfy { table.has(places[$0], goal) } && x.allSatisfy { table.has(places[$0], goal) }
     }
   }
 

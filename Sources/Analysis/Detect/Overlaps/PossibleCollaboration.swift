@@ -34,7 +34,8 @@ struct PossibleCollaboration: Detector {
         samma kommun, grannkommuner eller hela länet och har ord gemensamt, inte bara målets egna: likhet \
         från 0,25 med två ord, från 0,17 med tre, från 0,13 med tre i samma kommun. För varje insats och mål \
         ses till de 20 mest lika som den kan möta. Inte de som är en gemensam insats, nämner varandra som \
-        partner eller är nästan lika (DET-S04). Flera kring ett tema är ett förslag.
+        partner eller är nästan lika (DET-S04). Flera kring ett tema är ett förslag, med högst \
+        50 insatser.
         """,
       en: """
         Active and planned efforts of different organisations that share a goal, overlap in time, are for \
@@ -42,7 +43,7 @@ struct PossibleCollaboration: Detector {
         likeness from 0.25 with two words, from 0.17 with three, from 0.13 with three in the same \
         municipality. For each effort and goal the 20 most alike that it can meet are looked at. Not those \
         that are one joint effort, name each other as partners or are nearly the same (DET-S04). Several \
-        around a theme are one proposal.
+        around a theme are one proposal, of at most 50 efforts.
         """),
     found: [
       .effort(
@@ -71,6 +72,8 @@ struct PossibleCollaboration: Detector {
 
   /// The mean likeness of all pairs of a group of several, met in the same place or not.
   static let relatedInGroup = 0.15
+  /// A proposal for more is nothing that anybody can act on.
+  static let mostInGroup = 50
 
   func detect(_ context: DetectionContext) -> [Finding] {
     let near = NearestMeeting(
@@ -82,7 +85,8 @@ struct PossibleCollaboration: Detector {
       near[(near.count * share / shares)..<(near.count * (share + 1) / shares)].filter { words.areEnough($0) }
     }
     let groups = ActivityGroup.all(
-      Array(parts.joined()), minimum: PossibleCollaboration.relatedInGroup, sharingGoals: true, context)
+      Array(parts.joined()), minimum: PossibleCollaboration.relatedInGroup, sharingGoals: true,
+      most: PossibleCollaboration.mostInGroup, context)
     let parted = max(1, min(PossibleCollaboration.mostShares, groups.count / 50))
     return context.workforce.map(parted) { share in
       ((groups.count * share / parted)..<(groups.count * (share + 1) / parted)).compactMap {

@@ -14,11 +14,50 @@ enum RelatedActivities {
   /// The same for three words or more where they name the same municipality.
   static let relatedInSamePlace = 0.13
 
-  /// By their places in the portfolio, each once.
-  static func links(_ context: DetectionContext, atLeast minimum: Double) -> [SimilarPair] {
+  /// By their places in the portfolio, each once and the lower first; the same however many are indexed at a time.
+  static func links(
+    _ context: DetectionContext, atLeast minimum: Double, block: Int = NearIndex.mostTexts
+  ) -> [SimilarPair] {
     let table = context.meetings
-    let current = context.portfolio.activities.indices.filter(table.isCurrent)
-    return context.texts.links(atLeast: minimum, among: current) { a, b in couldTalk(a, b, table) }
+    let current = context.portfolio.activities.indices.filter(table.isCurrent).map(Int32.init)
+    let rule = AtLeast(minimum: minimum, table: table)
+    var links: [SimilarPair] = []
+    for start in stride(from: 0, to: current.count, by: block) {
+      let index = context.texts.nearIndex(Array(current[start..<min(start + block, current.count)]))
+      // Those before the block have been asked for by its own.
+      let (shares, rest) = (8, current.count - start)
+      links += context.workforce.map(shares) { share in
+        var probe = context.texts.nearProbe()
+        var found: [SimilarPair] = []
+        for asking in current[(start + rest * share / shares)..<(start + rest * (share + 1) / shares)] {
+          var kept = AtLeast.Kept(asking: Int(asking))
+          probe.ask(Int(asking), index, rule, &kept)
+          found += kept.links
+        }
+        return found
+      }.flatMap { $0 }
+    }
+    return links
+  }
+
+  /// All that are alike enough, asked for by the later of the two.
+  private struct AtLeast: NearRule {
+    struct Kept {
+      let asking: Int
+      var links: [SimilarPair] = []
+    }
+
+    let minimum: Double
+    let table: MeetingTable
+
+    var wanted: Int { .max / 8 }
+    func threshold(_ kept: Kept) -> Double { minimum }
+
+    func mayKeep(_ text: Int, _ kept: Kept) -> Bool { text < kept.asking && couldTalk(text, kept.asking, table) }
+
+    func offer(_ text: Int, _ similarity: Double, to kept: inout Kept) {
+      if similarity >= minimum { kept.links.append(SimilarPair(a: text, b: kept.asking, similarity: similarity)) }
+    }
   }
 
   static func isCurrent(_ activity: Activity) -> Bool {
