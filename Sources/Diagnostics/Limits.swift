@@ -31,6 +31,8 @@ package struct Limits: Sendable, Equatable {
   package static let samples = 1_000
   /// The largest register or configuration, in bytes: they are written by hand.
   package static let register = 1 << 20
+  /// The most lines and values in them together, counted as the signs that end one: each may take a kilobyte of memory.
+  package static let registerValues = 100_000
   /// Levels of lists and mappings in them; the deepest known register needs six. Anchors and aliases are refused.
   package static let registerDepth = 16
   /// The largest comment or template, in bytes: a page is some thousand.

@@ -30,13 +30,16 @@ extension SubmittedText: CustomStringConvertible {
   package var description: String { VisibleText.escaped(raw) }
 }
 
+// Deprecated, and warnings are errors: an unavailable one would only be passed over for the one that takes anything.
 extension DefaultStringInterpolation {
-  @available(*, unavailable, message: "submitted text reaches an output through its channel's function only")
-  package mutating func appendInterpolation(_ text: SubmittedText) {}
+  @available(*, deprecated, message: "submitted text reaches an output through its channel's function only")
+  package mutating func appendInterpolation(_ text: SubmittedText) { appendInterpolation(text.description) }
 
-  @available(*, unavailable, message: "submitted text reaches an output through its channel's function only")
-  package mutating func appendInterpolation(_ text: SubmittedText?) {}
+  @available(*, deprecated, message: "submitted text reaches an output through its channel's function only")
+  package mutating func appendInterpolation(_ text: SubmittedText?) { appendInterpolation(text?.description ?? "nil") }
 
-  @available(*, unavailable, message: "submitted text reaches an output through its channel's function only")
-  package mutating func appendInterpolation(_ texts: [SubmittedText]) {}
+  @available(*, deprecated, message: "submitted text reaches an output through its channel's function only")
+  package mutating func appendInterpolation(_ texts: [SubmittedText]) {
+    appendInterpolation(texts.map(\.description).joined(separator: ", "))
+  }
 }

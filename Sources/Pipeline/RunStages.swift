@@ -88,7 +88,8 @@ package struct RunStages {
       inputs.append(file.input)
     }
     let stated = Normaliser(
-      strategy: registers.strategy, organisations: registers.organisations, places: registers.places
+      strategy: registers.strategy, organisations: registers.organisations, places: registers.places,
+      workforce: AllCores()
     ).normalise(submissions)
     let earlier = try confirmedBefore()
     let remembered = RememberedGoals.decisions(earlier, for: submissions, archive: configuration.archive)
@@ -137,7 +138,7 @@ package struct RunStages {
     return Merger.merge(
       alignments, submissions: submissions, observations: statistics.observations, strategy: registers.strategy,
       organisations: registers.organisations, places: registers.places, referenceDate: date, year: year,
-      alsoUnmatched: statistics.unmatched, received: configuration.received)
+      alsoUnmatched: statistics.unmatched, received: configuration.received, workforce: AllCores())
   }
 
   package mutating func detect(_ portfolio: Portfolio) -> [Finding] {

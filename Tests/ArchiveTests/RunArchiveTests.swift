@@ -81,6 +81,30 @@ struct RunArchiveTests {
     #expect(error?.code == 26, "SQLITE_NOTADB")
   }
 
+  /// A cell of another kind than its column's ended the program. In the file a text's kind is an odd number some bytes
+  /// before what the row holds; zero makes it empty.
+  @Test func aCellOfTheWrongKindIsAnError() throws {
+    let place = try TemporaryFolder()
+    let path = place.path + "/arkiv.sqlite"
+    try SampleCycle(year: 2023).store(in: RunArchive(path: path))
+    let whole = Array(try Data(contentsOf: URL(filePath: path)))
+    var faults: [ArchiveError] = []
+    for text in ["kils-kommun/K-1", "N01951", "I01-L3", "2023-03-08", "eda-kommun"] {
+      for start in whole.indices where whole[start...].starts(with: text.utf8) {
+        for place in max(0, start - 40)..<start where whole[place] > 13 && whole[place] % 2 == 1 {
+          var damaged = whole
+          damaged[place] = 0
+          try Data(damaged).write(to: URL(filePath: path))
+          do throws(ArchiveError) {
+            let archive = try RunArchive(path: path)
+            _ = (try archive.cycle(before: 2100), try archive.logicalDump())
+          } catch { faults.append(error) }
+        }
+      }
+    }
+    #expect(faults.count { $0.reason.contains("saknas eller är av fel slag") } > 5, "\(faults.map(\.reason))")
+  }
+
   @Test(arguments: RunArchiveTests.readmeQueries)
   func theReadmesExampleQueriesRun(_ query: String) throws {
     let place = try TemporaryFolder()

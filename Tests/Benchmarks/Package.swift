@@ -8,6 +8,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   dependencies: [
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
   ],
   targets: [
@@ -30,13 +31,20 @@ let package = Package(
       dependencies: [
         "Diagnostics", "StrategyModel", "Formats", "Files", .product(name: "Yams", package: "Yams"),
       ], path: "Rooms/Intake"),
+    .target(
+      name: "Archive",
+      dependencies: ["Diagnostics", "StrategyModel", .product(name: "GRDB", package: "GRDB.swift")],
+      path: "Rooms/Archive"),
     .executableTarget(
-      name: "Benchmarks", dependencies: ["Diagnostics", "StrategyModel", "Analysis", "Formats", "Intake", "Files"],
+      name: "SAX2Count", dependencies: ["CLibXML2"], path: "Peers/SAX2Count", linkerSettings: [.linkedLibrary("xml2")]),
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: ["Diagnostics", "StrategyModel", "Analysis", "Archive", "Formats", "Intake", "Files"],
       path: "Sources/Benchmarks"),
   ]
 )
 
-for target in package.targets where target.type != .system {
+for target in package.targets where target.type != .system && target.name != "SAX2Count" {
   target.swiftSettings = [
     .swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"), .enableUpcomingFeature("MemberImportVisibility"),

@@ -3,12 +3,13 @@ import PackageDescription
 
 // A package folder of its own, so that users and the ordinary build never compile it. `Rooms` is a link to the
 // project's Sources: the package bears the project's name, so that `package` declarations can be fuzzed as they are.
-// Of the Pipeline room only what reads a configuration is linked here, so that no database needs to be built.
+// Of the Pipeline room only what reads a configuration is linked here.
 let package = Package(
   name: "nulage",
   platforms: [.macOS(.v15)],
   dependencies: [
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
   ],
@@ -31,6 +32,10 @@ let package = Package(
       dependencies: ["Diagnostics", "StrategyModel", .product(name: "Mustache", package: "swift-mustache")],
       path: "Rooms/Reporting"),
     .target(
+      name: "Archive",
+      dependencies: ["Diagnostics", "StrategyModel", .product(name: "GRDB", package: "GRDB.swift")],
+      path: "Rooms/Archive"),
+    .target(
       name: "Pipeline",
       dependencies: [
         "Diagnostics", "StrategyModel", "Files", "Intake", "Analysis", .product(name: "Yams", package: "Yams"),
@@ -38,7 +43,7 @@ let package = Package(
       path: "Sources/Pipeline"),
     .executableTarget(
       name: "Fuzz",
-      dependencies: ["Diagnostics", "StrategyModel", "Files", "Formats", "Intake", "Reporting", "Pipeline"],
+      dependencies: ["Diagnostics", "StrategyModel", "Files", "Formats", "Intake", "Reporting", "Archive", "Pipeline"],
       path: "Sources/Fuzz",
       // libFuzzer has the program's main function.
       swiftSettings: [.unsafeFlags(["-parse-as-library"])],

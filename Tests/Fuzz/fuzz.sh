@@ -25,6 +25,7 @@ seeds() {
     organisations) folders=(Fixtures/strategies); names=('organisationer.yml') ;;
     places) folders=(Fixtures/strategies); names=('kommuner.yml') ;;
     decisions) folders=(Fixtures); names=('beslut*.csv') ;;
+    archive) ;;
     *) folders=(Fixtures/submissions); names=('*.csv') ;;
   esac
   for folder in "${folders[@]}"; do
@@ -35,7 +36,7 @@ seeds() {
 }
 
 targets=("$@")
-[ ${#targets[@]} -gt 0 ] || targets=(xml csv values px json-stat tables configuration strategy organisations places mappings decisions escapes)
+[ ${#targets[@]} -gt 0 ] || targets=(xml csv values px json-stat tables configuration strategy organisations places mappings decisions escapes archive)
 failed=0
 for target in "${targets[@]}"; do
   corpus="$work/$target"; mkdir -p "$corpus" Tests/Fuzz/finds

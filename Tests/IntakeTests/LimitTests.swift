@@ -24,6 +24,10 @@ import Testing
     let (submission, log) = read(rows(6)) { $0.rows = 5 }
     #expect(log.codes == ["VAL-016"] && submission.status == .unreadable && submission.activities.isEmpty)
     #expect(log.diagnostics.first?.evidence.expected == ["5"])
+    // The count is the whole file's, also of what is not read any more.
+    let more = read(rows(500) + ";;;;;\n") { $0.rows = 5 }
+    #expect(more.log.diagnostics.map(\.evidence.found) == ["501"])
+    #expect(more.submission.rows == Submission.RowCount())
   }
 
   @Test func columns() {
@@ -44,28 +48,82 @@ import Testing
     #expect(finding?.position.row == 2 && finding?.evidence.found == "36")
   }
 
-  @Test func lengthOfARowAndOfAnActivity() {
+  @Test func lengthOfARow() {
     let text = SmallCounty.table(["beskrivning": String(repeating: "ord ", count: 1_000)])
-    let finding = read(text) { $0.row = 2_000 }.log.diagnostics.first { $0.code == "VAL-024" }
-    #expect(finding?.evidence.expected == ["2000"])
-    let long = XMLDefectTests.document(
-      "<insats id='1' typ='projekt' status='pågående'><rubrik>Läslyft</rubrik><beskrivning>"
-        + String(repeating: "ord ", count: 20_000) + "</beskrivning></insats>")
-    #expect(read(long, path: "a.xml") { $0.activity = 4_096 }.log.codes == ["VAL-016"])
-    #expect(!read(long, path: "a.xml") { $0.activity = 1 << 20 }.log.codes.contains("VAL-016"))
+    // The line's end is no part of the row.
+    let longest = text.split(separator: "\n").map { $0.utf8.count }.max() ?? 0
+    #expect(!read(text) { $0.row = longest }.log.codes.contains("VAL-024"))
+    let (submission, log) = read(text) { $0.row = longest - 1 }
+    #expect(log.diagnostics.first { $0.code == "VAL-024" }?.evidence.expected == ["\(longest - 1)"])
+    #expect(submission.rows.rejected == 1 && submission.rows.balances)
   }
 
-  @Test func tagsAndDepth() {
-    let text = XMLDefectTests.document("<insats id='\(String(repeating: "1", count: 20_000))'/>")
-    #expect(read(text, path: "a.xml") { $0.tag = 2_048 }.log.codes == ["VAL-016"])
-    #expect(!read(text, path: "a.xml") { _ in }.log.codes.contains("VAL-016"))
+  @Test func lengthOfAnActivity() {
+    func document(_ count: Int) -> String {
+      XMLDefectTests.document(
+        "<insats id='1' typ='projekt' status='pågående'><rubrik>Läslyft</rubrik><beskrivning>"
+          + String(repeating: "x", count: count) + "</beskrivning></insats>")
+    }
+    // Measured where the parser has handed over a piece: within two of its pieces.
+    let limit = 1 << 20
+    #expect(read(document(limit - 32_768), path: "a.xml") { $0.activity = limit }.log.codes == [])
+    #expect(read(document(limit + 32_768), path: "a.xml") { $0.activity = limit }.log.codes == ["VAL-016"])
+  }
+
+  @Test func lengthOfATag() {
+    func document(_ count: Int) -> String {
+      XMLDefectTests.document("<insats id='\(String(repeating: "1", count: count))'/>")
+    }
+    // libxml2 2.9 takes quadratic time for one tag; it is fed in pieces, and stopped when it lags behind by the limit.
+    #expect(!read(document(60_000), path: "a.xml") { _ in }.log.codes.contains("VAL-016"))
+    #expect(read(document(Limits().tag + 16_384), path: "a.xml") { _ in }.log.codes == ["VAL-016"])
+  }
+
+  @Test func depth() {
     let deep = XMLDefectTests.document("<insats><a><b><c/></b></a></insats>")
+    #expect(!read(deep, path: "a.xml") { $0.depth = 6 }.log.codes.contains("VAL-016"))
     #expect(read(deep, path: "a.xml") { $0.depth = 5 }.log.codes == ["VAL-016"])
   }
 
-  @Test func files() {
-    let (_, log) = read(rows(5)) { $0.file = 100 }
-    #expect(log.codes == ["VAL-003"] && log.diagnostics.first?.evidence.expected == ["100"])
+  @Test func sizeOfAFile() {
+    let size = rows(5).utf8.count
+    #expect(read(rows(5)) { $0.file = size }.log.codes == [])
+    let (submission, log) = read(rows(5)) { $0.file = size - 1 }
+    #expect(log.codes == ["VAL-003"] && submission.status == .unreadable)
+    #expect(log.diagnostics.first?.evidence.expected == ["\(size - 1)"])
+  }
+
+  @Test func findingsOfOneKind() {
+    func log(_ count: Int) -> DiagnosticLog { read(rows(count).replacing("pågående", with: "fel")) { _ in }.log }
+    #expect(log(Limits.samples).diagnostics.count == Limits.samples)
+    let above = log(Limits.samples + 1)
+    #expect(above.diagnostics.count == Limits.samples && above.count(.fault) == Limits.samples + 1)
+  }
+
+  /// Size, values, depth and aliases of what is written by hand.
+  @Test func registers() {
+    let start = "id: p\ntitel: P\nomraden: [{id: a, titel: A, mal: [{id: K1, titel: X}]}]\n"
+    func refusals(_ text: String) -> [String] {
+      do throws(RegisterError) {
+        _ = try RegisterReader.strategy(Array(text.utf8), file: "r.yml")
+        return []
+      } catch { return error.problems.map(\.message.sv) }
+    }
+    let filling = "#" + String(repeating: "x", count: Limits.register - start.utf8.count - 1)
+    #expect(refusals(start + filling) == [])
+    #expect(refusals(start + filling + "x").first?.contains("\(Limits.register + 1) byte") == true)
+    let lines = String(repeating: "\n", count: Limits.registerValues - start.utf8.count { ",:]}\n".utf8.contains($0) })
+    #expect(refusals(start + lines) == [])
+    #expect(refusals(start + lines + "\n").first?.contains("\(Limits.registerValues + 1) rader och värden") == true)
+    func nested(_ levels: Int) -> String {
+      "x: " + String(repeating: "[", count: levels) + String(repeating: "]", count: levels) + "\n"
+    }
+    let tooDeep = "djupare än \(Limits.registerDepth)"
+    // The root is a level of its own.
+    #expect(!refusals(start + nested(Limits.registerDepth - 1)).contains { $0.contains(tooDeep) })
+    #expect(refusals(start + nested(Limits.registerDepth)).contains { $0.contains(tooDeep) })
+    #expect(refusals(start + "x: &a 1\n").first?.contains("Ankare") == true)
+    #expect(refusals(start + "x: *a\n").first?.contains("alias") == true)
   }
 
   /// Forty thousand faulty values on one line took a minute: each one's place was looked for from the line's beginning.

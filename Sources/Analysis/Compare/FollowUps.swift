@@ -9,12 +9,13 @@ struct FollowUps {
   private let reported: Set<Organisation.ID>
   private let activeBefore: [Goal.ID: Set<Activity.ID>]
   private let activeNow: [Goal.ID: [Activity.ID]]
-  /// The efforts that organisations do together, by each pair of them.
-  private let together: [Pair: Set<Activity.ID>]
+  /// The efforts that organisations do together: for each the others that come after it, with what they share.
+  private let together: [Organisation.ID: [Organisation.ID: Set<Activity.ID>]]
 
-  private struct Pair: Hashable {
-    let a: Organisation.ID
-    let b: Organisation.ID
+  /// What goes on for a goal, then and now.
+  private struct Effort {
+    let before: Int
+    let now: [Activity.ID]
   }
 
   init(portfolio: Portfolio, findings: [Finding], previous: CycleRecord) {
@@ -27,11 +28,11 @@ struct FollowUps {
     }
     activeBefore = before
     activeNow = Dictionary(portfolio.goals.map { ($0.goal.id, $0.active) }, uniquingKeysWith: { first, _ in first })
-    var together: [Pair: Set<Activity.ID>] = [:]
+    var together: [Organisation.ID: [Organisation.ID: Set<Activity.ID>]] = [:]
     func join(_ members: [Organisation.ID], _ activities: [Activity.ID]) {
       let sorted = Set(members).sorted()
       for (index, a) in sorted.enumerated() {
-        for b in sorted[(index + 1)...] { together[Pair(a: a, b: b), default: []].formUnion(activities) }
+        for b in sorted[(index + 1)...] { together[a, default: [:]][b, default: []].formUnion(activities) }
       }
     }
     for effort in portfolio.efforts where effort.reporters.count > 1 { join(effort.reporters, effort.activities) }
@@ -44,20 +45,28 @@ struct FollowUps {
   }
 
   var all: [CycleComparison.FollowUp] {
-    previous.findings.filter { !$0.isHidden }.map(followUp).sorted { $0.finding.id < $1.finding.id }
+    // Many findings are of the same goal: each is looked into once.
+    var efforts: [Goal.ID: Effort] = [:]
+    return previous.findings.filter { !$0.isHidden }.map { finding in
+      guard finding.kind.isGap, finding.goals.count == 1, let goal = finding.goals.first else {
+        return followUp(finding, Effort(before: 0, now: []))
+      }
+      let effort =
+        efforts[goal] ?? Effort(before: activeBefore[goal]?.count ?? 0, now: (activeNow[goal] ?? []).sorted())
+      efforts[goal] = effort
+      return followUp(finding, effort)
+    }.sorted { $0.finding.id < $1.finding.id }
   }
 
-  private func followUp(_ finding: CycleRecord.FindingRecord) -> CycleComparison.FollowUp {
-    let before = finding.goals.reduce(into: Set<Activity.ID>()) { $0.formUnion(activeBefore[$1] ?? []) }
-    let now = finding.goals.reduce(into: Set<Activity.ID>()) { $0.formUnion(activeNow[$1] ?? []) }
-    let members = finding.kind == .collaboration ? Set(finding.organisations).sorted() : []
+  private func followUp(_ finding: CycleRecord.FindingRecord, _ effort: Effort) -> CycleComparison.FollowUp {
+    let members = finding.kind == .collaboration ? Set(finding.organisations) : []
     var shared = Set<Activity.ID>()
-    for (index, a) in members.enumerated() {
-      for b in members[(index + 1)...] { shared.formUnion(together[Pair(a: a, b: b)] ?? []) }
+    for a in members {
+      for (b, activities) in together[a] ?? [:] where members.contains(b) { shared.formUnion(activities) }
     }
     return CycleComparison.FollowUp(
-      finding: finding, isStillFound: found.contains(finding.id), activeBefore: before.count,
-      activeNow: now.sorted(), together: shared.sorted(),
+      finding: finding, isStillFound: found.contains(finding.id), activeBefore: effort.before,
+      activeNow: effort.now, together: shared.sorted(),
       silent: Set(finding.organisations).subtracting(reported).sorted())
   }
 }

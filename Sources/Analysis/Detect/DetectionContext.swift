@@ -12,8 +12,9 @@ package struct DetectionContext: Sendable {
   let summaries: [String]
   /// The stems of organisations' and places' names: shared names make no texts alike.
   let names: Set<String>
-  private let goalsByActivity: [Activity.ID: [Goal.ID]]
-  private let effortsByActivity: [Activity.ID: Effort]
+  private let ties: GoalTies
+  /// For each activity the place of its effort; -1 for none.
+  private let effortOfActivity: [Int32]
   /// Those that go on now.
   let active: [Activity]
   /// n of N expected have reported: stands with every gap.
@@ -23,6 +24,8 @@ package struct DetectionContext: Sendable {
   /// What decides whether two activities could meet, by their places.
   let meetings: MeetingTable
   let workforce: any Workforce
+  /// All lessons by kind, each text once per organisation, sorted by organisation and text.
+  let lessons: [Lesson.Kind: [LessonRecord]]
   /// Hinder that several tell in other words.
   let hindrances: [LessonGrouping.Group]
 
@@ -32,12 +35,23 @@ package struct DetectionContext: Sendable {
     self.portfolio = portfolio
     self.weights = weights
     names = DetectionContext.names(portfolio)
-    let goals = Dictionary(grouping: portfolio.alignments, by: \.activity).mapValues { $0.map(\.goal) }
-    goalsByActivity = goals
-    let phrases = StandardPhrases(portfolio.activities) { goals[$0] ?? [] }
-    summaries = portfolio.activities.map { phrases.removed(from: $0.summary.raw) }
-    let written = zip(portfolio.activities, summaries).map { "\($0.title). \($0.title). \($1)" }
-    let hindrances = LessonRecord.all(.hindrance, portfolio) { goals[$0] ?? [] }
+    let activities = portfolio.activities
+    let goals = GoalTies(activities, portfolio.alignments)
+    ties = goals
+    let phrases = StandardPhrases(activities, goals: goals, workforce: workforce)
+    let summaries = workforce.each(activities.count) { range in
+      activities[range].map { phrases.removed(from: $0.summary.raw) }
+    }
+    self.summaries = summaries
+    let written = workforce.each(activities.count) { range in
+      range.map { "\(activities[$0].title.raw). \(activities[$0].title.raw). \(summaries[$0])" }
+    }
+    let kinds = Lesson.Kind.allCases
+    let records = kinds.map { kind in
+      LessonRecord.all(kind, portfolio, workforce: workforce) { goals.goals(at: $0) }
+    }
+    lessons = Dictionary(zip(kinds, records), uniquingKeysWith: { first, _ in first })
+    let hindrances = lessons[.hindrance] ?? []
     let ignored = names
     // Two long pieces of work that know nothing of each other.
     let both = workforce.map(2) { piece -> (texts: SimilarTexts?, groups: [LessonGrouping.Group]) in
@@ -48,8 +62,11 @@ package struct DetectionContext: Sendable {
     }
     texts = both.compactMap(\.texts).first ?? SimilarTexts([])
     self.hindrances = both.flatMap(\.groups)
-    effortsByActivity = Dictionary(
-      portfolio.efforts.flatMap { effort in effort.activities.map { ($0, effort) } }, uniquingKeysWith: { a, _ in a })
+    var effortOfActivity = [Int32](repeating: -1, count: activities.count)
+    for (number, effort) in portfolio.efforts.enumerated() {
+      for id in effort.activities { if let place = portfolio.index(of: id) { effortOfActivity[place] = Int32(number) } }
+    }
+    self.effortOfActivity = effortOfActivity
     active = portfolio.activities.filter(\.status.isActive)
     coverageFacts = DetectionContext.coverageFacts(portfolio)
     grounds = ReservationGrounds(portfolio)
@@ -57,16 +74,36 @@ package struct DetectionContext: Sendable {
     self.workforce = workforce
   }
 
-  func goals(of activity: Activity.ID) -> [Goal.ID] { goalsByActivity[activity] ?? [] }
+  func goals(of activity: Activity.ID) -> [Goal.ID] {
+    portfolio.index(of: activity).map { ties.goals(at: $0) } ?? []
+  }
+  func goals(at place: Int) -> [Goal.ID] { ties.goals(at: place) }
   /// Where an activity, which must be of the portfolio, stands among its texts.
   func index(of activity: Activity.ID) -> Int { portfolio.index(of: activity) ?? 0 }
   /// Where an organisation's activities stand, in their order.
   func indices(of organisation: Organisation.ID) -> [Int] { portfolio.indices(of: organisation) }
-  func effort(of activity: Activity.ID) -> Effort? { effortsByActivity[activity] }
+  func effort(of activity: Activity.ID) -> Effort? { portfolio.index(of: activity).flatMap { effort(at: $0) } }
+  func effort(at place: Int) -> Effort? {
+    effortOfActivity[place] < 0 ? nil : portfolio.efforts[Int(effortOfActivity[place])]
+  }
 
   /// The efforts that the activities are, each once, sorted by id.
   func efforts(_ activities: [Activity.ID]) -> [Effort] {
-    Set(activities.compactMap { effortsByActivity[$0] }).sorted { $0.id < $1.id }
+    effortPlaces(activities).map { portfolio.efforts[$0] }.sorted { $0.id < $1.id }
+  }
+
+  /// How many efforts the activities are.
+  func countEfforts(_ activities: [Activity.ID]) -> Int { effortPlaces(activities).count }
+
+  func countEfforts(at places: [Int]) -> Int { effortPlaces(at: places).count }
+
+  private func effortPlaces(_ activities: [Activity.ID]) -> [Int] {
+    effortPlaces(at: activities.compactMap { portfolio.index(of: $0) })
+  }
+
+  private func effortPlaces(at activities: [Int]) -> [Int] {
+    let places = activities.map { Int(effortOfActivity[$0]) }.sorted()
+    return places.indices.filter { places[$0] >= 0 && ($0 == 0 || places[$0 - 1] != places[$0]) }.map { places[$0] }
   }
 
   /// Where nothing has been read from anybody, nothing is known of efforts: a lack of them would be a lack of reports.
@@ -79,7 +116,7 @@ package struct DetectionContext: Sendable {
   }
 
   func areInOneEffort(_ a: Activity, _ b: Activity) -> Bool {
-    effortsByActivity[a.id].map { $0.activities.contains(b.id) } ?? false
+    effort(of: a.id).map { $0.activities.contains(b.id) } ?? false
   }
 
   /// Whether one of the two activities names the other's organisation as partner.

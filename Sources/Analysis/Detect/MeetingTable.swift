@@ -22,10 +22,16 @@ struct MeetingTable: Sendable {
   private let partners: [[Int32]]
   /// Goals by number, rising.
   private let goals: [[Int32]]
+  /// Numbers of places, kept only where there are too many for marks to tell them apart.
+  private let places: [(named: [Int32], neighbours: [Int32])]
+  /// The place of an effort that names a single one and not the whole county; -1 for others.
+  private let onlyPlaces: [Int32]
+  private let goalNumbers: [Goal.ID: Int32]
+  let placeCount: Int
   /// How many goals there are.
-  let goalCount: Int
+  var goalCount: Int { goalNumbers.count }
 
-  init(_ portfolio: Portfolio, goals goalsByActivity: [Activity.ID: [Goal.ID]]) {
+  init(_ portfolio: Portfolio, goals ties: GoalTies) {
     var organisations = Numbers<Organisation.ID>()
     var goalNumbers = Numbers<Goal.ID>()
     var places = Numbers<Place.Code>()
@@ -38,45 +44,72 @@ struct MeetingTable: Sendable {
       register.municipalities.map { ($0.code, $0.neighbours) }, uniquingKeysWith: { first, _ in first })
     var partners: [[Int32]] = []
     var goals: [[Int32]] = []
+    var meetingPlaces: [(named: [Int32], neighbours: [Int32])] = []
+    var onlyPlaces: [Int32] = []
     rows = portfolio.activities.enumerated().map { place, activity in
-      let own = Set((goalsByActivity[activity.id] ?? []).map { goalNumbers[$0] }).sorted()
+      let own = Set(ties.goals(at: place).map { goalNumbers[$0] }).sorted()
       goals.append(own)
       partners.append((portfolio.partners[activity.id] ?? []).map { organisations[$0] })
-      let named = MeetingTable.places(activity, portfolio)
+      let codes = MeetingTable.places(activity, portfolio)
+      let named = codes.map { places[$0] }
+      let bordering = codes.flatMap { neighbours[$0] ?? [] }.map { places[$0] }
+      meetingPlaces.append((named, bordering))
+      onlyPlaces.append(named.count == 1 && !activity.isCountyWide ? named[0] : -1)
       return Row(
         submitter: organisations[activity.submitter], effort: efforts[activity.id] ?? -1 - Int32(place),
         start: activity.period.start.map(MeetingTable.number) ?? .min,
         end: activity.period.end.map(MeetingTable.number) ?? .max,
         isCurrent: RelatedActivities.isCurrent(activity), isCountyWide: activity.isCountyWide,
-        goalMarks: MeetingTable.marks(own), placeMarks: MeetingTable.marks(named.map { places[$0] }),
-        neighbourMarks: MeetingTable.marks(named.flatMap { neighbours[$0] ?? [] }.map { places[$0] }))
+        goalMarks: MeetingTable.marks(own), placeMarks: MeetingTable.marks(named),
+        neighbourMarks: MeetingTable.marks(bordering))
     }
     self.partners = partners
     self.goals = goals
-    goalCount = goalNumbers.count
+    self.places = places.count > MeetingTable.mostMarks ? meetingPlaces : []
+    self.onlyPlaces = onlyPlaces
+    placeCount = places.count
+    self.goalNumbers = goalNumbers.known
   }
+  private static let mostMarks = 64
 
   func isCurrent(_ a: Int) -> Bool { rows[a].isCurrent }
   func goals(of a: Int) -> [Int32] { goals[a] }
+  func number(of goal: Goal.ID) -> Int32? { goalNumbers[goal] }
   func haveOneOwner(_ a: Int, _ b: Int) -> Bool { rows[a].submitter == rows[b].submitter }
 
-  /// The first goal that two share, by number.
-  func firstSharedGoal(_ a: Int, _ b: Int) -> Int32? {
-    guard rows[a].goalMarks & rows[b].goalMarks != 0 else { return nil }
-    return goals[a].first { goals[b].contains($0) }
+  /// Whether two have a goal in common.
+  func shareGoal(_ a: Int, _ b: Int) -> Bool {
+    rows[a].goalMarks & rows[b].goalMarks != 0 && goals[a].contains { goals[b].contains($0) }
   }
 
   /// Whether their times overlap, as `Period.overlaps` says.
   func overlap(_ a: Int, _ b: Int) -> Bool { rows[a].end >= rows[b].start && rows[b].end >= rows[a].start }
 
-  /// False only where they meet in no place.
-  func mayMeet(_ a: Int, _ b: Int) -> Bool {
+  /// Whether they meet in a place, as `SharedPlaces` says.
+  func meet(_ a: Int, _ b: Int) -> Bool {
     let (left, right) = (rows[a], rows[b])
     if (left.placeMarks | left.neighbourMarks) & right.placeMarks != 0 || left.placeMarks & right.neighbourMarks != 0 {
-      return true
+      return places.isEmpty || (left.isCountyWide && right.isCountyWide) || touch(a, b)
+        || (left.isCountyWide && right.placeMarks != 0) || (right.isCountyWide && left.placeMarks != 0)
     }
     if left.isCountyWide { return right.isCountyWide || right.placeMarks != 0 }
     return right.isCountyWide && left.placeMarks != 0
+  }
+
+  /// Whether they name the same municipality.
+  func sharePlace(_ a: Int, _ b: Int) -> Bool {
+    rows[a].placeMarks & rows[b].placeMarks != 0
+      && (places.isEmpty || places[a].named.contains { places[b].named.contains($0) })
+  }
+
+  /// The municipality of an effort that names a single one and not the whole county.
+  func onlyPlace(of a: Int) -> Int32? { onlyPlaces[a] >= 0 ? onlyPlaces[a] : nil }
+
+  /// Whether they name the same or neighbouring municipalities, where marks cannot tell.
+  private func touch(_ a: Int, _ b: Int) -> Bool {
+    let (left, right) = (places[a], places[b])
+    return (left.named + left.neighbours).contains { right.named.contains($0) }
+      || left.named.contains { right.neighbours.contains($0) }
   }
 
   func areInOneEffort(_ a: Int, _ b: Int) -> Bool { rows[a].effort == rows[b].effort }
@@ -107,7 +140,7 @@ struct MeetingTable: Sendable {
 
 /// Numbers for things, in the order in which they are first asked for.
 struct Numbers<Thing: Hashable> {
-  private var known: [Thing: Int32] = [:]
+  private(set) var known: [Thing: Int32] = [:]
   var count: Int { known.count }
 
   subscript(thing: Thing) -> Int32 {

@@ -6,99 +6,155 @@ import StrategyModel
 /// Two titles say the same when they are equal, one edit in seven letters apart, or the same words but for one in four.
 /// A title of fewer than two words of its own says too little: it is only like its equals.
 struct ComparedTitles: Sendable {
-  private struct Title: Sendable {
-    /// Numbers of the words, in order.
-    var words: [Int32] = []
-    /// Numbers of the letters of the words, a space between them.
-    var letters: [Int32] = []
-    /// Numbers of the stems, rising, without repeats.
-    var stems: [Int32] = []
-    /// A mark for each stem, and for each two letters that stand together; different ones may share a mark.
+  /// What decides most pairs.
+  private struct Marks: Sendable {
+    /// How many letters, with a space between the words.
+    var letters: Int32 = 0
+    /// How many words, and how many stems without repeats.
+    var words: Int16 = 0
+    var stems: Int16 = 0
+    /// A mark for each stem; different ones may share a mark.
     var stemMarks: UInt64 = 0
-    var pairMarks = (low: UInt64(0), high: UInt64(0))
+    /// How often the letters of each of sixteen kinds are met, at most fifteen times: no letters are of two kinds.
+    var kinds = SIMD16<UInt8>(repeating: 0)
   }
 
-  private let titles: [Title]
+  private var marks: [Marks] = []
+  /// Numbers of all titles' words, in order.
+  private var words: [Int32] = []
+  private var wordStarts: [Int] = [0]
+  /// Numbers of their stems, rising, without repeats.
+  private var stems: [Int32] = []
+  private var stemStarts: [Int] = [0]
+  /// The letters of each word, as scalar values or numbers beyond them.
+  private var letters: [Int32] = []
+  private var letterStarts: [Int] = [0]
 
-  init(_ keys: [TitleKey]) {
-    var words: [String: Int32] = [:]
-    var letters: [Character: Int32] = [" ": 0]
-    var stems: [String: Int32] = [:]
+  /// `names` are left out of the titles, as small words are.
+  init(_ titles: [String], without names: Set<String>, workforce: any Workforce = OneWorker()) {
+    let read = NumberedWords(titles.count, workforce) { titles[$0] }
+    let table = read.table
     var stemOfWord: [Int32] = []
-    titles = keys.map { key in
-      var title = Title()
-      for word in key.words {
-        let number = words[word] ?? Int32(words.count)
-        if number == Int32(words.count) {
-          words[word] = number
-          let stem = SwedishStemmer.stem(word)
-          let known = stems[stem] ?? Int32(stems.count)
-          stems[stem] = known
-          stemOfWord.append(known)
-        }
-        title.words.append(number)
-        title.stems.append(stemOfWord[Int(number)])
-        if !title.letters.isEmpty { title.letters.append(0) }
-        for letter in word {
-          let known = letters[letter] ?? Int32(letters.count)
-          letters[letter] = known
-          title.letters.append(known)
+    var stemNumbers: [String: Int32] = [:]
+    var characters: [Character: Int32] = [:]
+    letterStarts.reserveCapacity(table.count + 1)
+    for number in 0..<table.count {
+      let word = table[number]
+      let isSmall = TitleKey.isSmall(word) || names.contains(word)
+      if isSmall {
+        stemOfWord.append(-1)
+      } else {
+        let stem = SwedishStemmer.stem(word)
+        let known = stemNumbers[stem] ?? Int32(stemNumbers.count)
+        stemNumbers[stem] = known
+        stemOfWord.append(known)
+        if let plain = PlainLetters.of(word) {
+          letters.append(contentsOf: plain.map(Int32.init))
+        } else {
+          letters.append(contentsOf: word.map { ComparedTitles.number(of: $0, &characters) })
         }
       }
-      title.stems = Set(title.stems).sorted()
-      for stem in title.stems { title.stemMarks |= 1 << (UInt64(stem) & 63) }
-      for (left, right) in zip(title.letters, title.letters.dropFirst()) {
-        let mark = (UInt64(left) &* 37 &+ UInt64(right) &* 101) & 127
-        if mark < 64 { title.pairMarks.low |= 1 << mark } else { title.pairMarks.high |= 1 << (mark - 64) }
-      }
-      return title
+      letterStarts.append(letters.count)
     }
+    marks.reserveCapacity(titles.count)
+    wordStarts.reserveCapacity(titles.count + 1)
+    stemStarts.reserveCapacity(titles.count + 1)
+    for title in titles.indices {
+      for word in read[title] where stemOfWord[Int(word)] >= 0 { words.append(word) }
+      endTitle(stemOfWord)
+    }
+  }
+
+  /// A letter that is one scalar by its value, any other by a number beyond them all.
+  private static func number(of letter: Character, _ known: inout [Character: Int32]) -> Int32 {
+    if let only = letter.unicodeScalars.first, letter.unicodeScalars.count == 1 { return Int32(only.value) }
+    let number = known[letter] ?? Int32(0x11_0000 + known.count)
+    known[letter] = number
+    return number
+  }
+
+  /// Works out the title whose words have been added.
+  private mutating func endTitle(_ stemOfWord: [Int32]) {
+    let own = words[wordStarts[marks.count]...]
+    var mark = Marks()
+    mark.words = Int16(clamping: own.count)
+    let sorted = own.map { stemOfWord[Int($0)] }.sorted()
+    for (place, stem) in sorted.enumerated() where place == 0 || sorted[place - 1] != stem {
+      stems.append(stem)
+      mark.stemMarks |= 1 << (UInt64(stem) & 63)
+    }
+    mark.stems = Int16(clamping: stems.count - (stemStarts.last ?? 0))
+    for word in own {
+      let range = letterStarts[Int(word)]..<letterStarts[Int(word) + 1]
+      for letter in letters[range] {
+        let kind = Int(letter & 15)
+        if mark.kinds[kind] < 15 { mark.kinds[kind] += 1 }
+      }
+      mark.letters += Int32(range.count) + 1
+    }
+    if !own.isEmpty { mark.letters -= 1 }
+    marks.append(mark)
+    wordStarts.append(words.count)
+    stemStarts.append(stems.count)
   }
 
   /// Whether the titles of two say the same.
   func agree(_ a: Int, _ b: Int) -> Bool {
-    if titles[a].words.count < 2 || titles[b].words.count < 2 {
-      return !titles[a].words.isEmpty && titles[a].words == titles[b].words
-    }
-    let mayShareLetters = mayShareLetters(a, b)
-    let mayShareStems = mayShareStems(a, b)
+    let (mine, others) = (marks[a], marks[b])
+    if mine.words < 2 || others.words < 2 { return mine.words > 0 && haveOneWording(a, b) }
+    let edits = max(mine.letters, others.letters) / 7
+    let mayShareLetters = ComparedTitles.mayShareLetters(mine, others, edits)
+    let mayShareStems = ComparedTitles.mayShareStems(mine, others)
     guard mayShareLetters || mayShareStems else { return false }
-    if titles[a].words == titles[b].words { return true }
-    return (mayShareLetters && areNearlySpelt(a, b)) || (mayShareStems && shareStems(a, b))
+    if haveOneWording(a, b) { return true }
+    return (mayShareStems && shareStems(a, b)) || (mayShareLetters && areNearlySpelt(a, b, Int(edits)))
   }
 
-  /// The edits in which the longer of two may differ.
-  private func allowed(_ a: Int, _ b: Int) -> Int { max(titles[a].letters.count, titles[b].letters.count) / 7 }
-
-  /// False only where more pairs of letters differ than the allowed edits change: an edit changes at most three.
-  private func mayShareLetters(_ a: Int, _ b: Int) -> Bool {
-    let edits = allowed(a, b)
-    guard abs(titles[a].letters.count - titles[b].letters.count) <= edits else { return false }
-    let (mine, others) = (titles[a].pairMarks, titles[b].pairMarks)
-    return (mine.low & ~others.low).nonzeroBitCount + (mine.high & ~others.high).nonzeroBitCount <= 3 * edits
-      && (others.low & ~mine.low).nonzeroBitCount + (others.high & ~mine.high).nonzeroBitCount <= 3 * edits
+  /// False only where more letters of some kinds are of the one than of the other than the edits change: an edit takes
+  /// away or adds one of them at most.
+  private static func mayShareLetters(_ a: Marks, _ b: Marks, _ edits: Int32) -> Bool {
+    guard abs(a.letters - b.letters) <= edits else { return false }
+    let more = (a.kinds &- b.kinds).replacing(with: 0, where: a.kinds .< b.kinds).wrappedSum()
+    let fewer = (b.kinds &- a.kinds).replacing(with: 0, where: b.kinds .< a.kinds).wrappedSum()
+    return Int32(more) <= edits && Int32(fewer) <= edits
   }
 
   /// False only where more than one stem in four of the longer title is not in the other.
-  private func mayShareStems(_ a: Int, _ b: Int) -> Bool {
-    let most = max(titles[a].stems.count, titles[b].stems.count)
-    let (mine, others) = (titles[a].stemMarks, titles[b].stemMarks)
-    return (mine & ~others).nonzeroBitCount * 4 <= most && (others & ~mine).nonzeroBitCount * 4 <= most
+  private static func mayShareStems(_ a: Marks, _ b: Marks) -> Bool {
+    let most = Int(max(a.stems, b.stems))
+    return (a.stemMarks & ~b.stemMarks).nonzeroBitCount * 4 <= most
+      && (b.stemMarks & ~a.stemMarks).nonzeroBitCount * 4 <= most
   }
 
-  private func areNearlySpelt(_ a: Int, _ b: Int) -> Bool {
-    EditDistance.isWithin(allowed(a, b), titles[a].letters, titles[b].letters)
+  private func haveOneWording(_ a: Int, _ b: Int) -> Bool {
+    words[wordStarts[a]..<wordStarts[a + 1]].elementsEqual(words[wordStarts[b]..<wordStarts[b + 1]])
+  }
+
+  private func areNearlySpelt(_ a: Int, _ b: Int, _ edits: Int) -> Bool {
+    EditDistance.isWithin(edits, spelling(a), spelling(b))
+  }
+
+  private func spelling(_ title: Int) -> [Int32] {
+    var spelling: [Int32] = []
+    spelling.reserveCapacity(Int(marks[title].letters))
+    for place in wordStarts[title]..<wordStarts[title + 1] {
+      if place > wordStarts[title] { spelling.append(0x20) }
+      let word = Int(words[place])
+      spelling.append(contentsOf: letters[letterStarts[word]..<letterStarts[word + 1]])
+    }
+    return spelling
   }
 
   private func shareStems(_ a: Int, _ b: Int) -> Bool {
-    let (mine, others) = (titles[a].stems, titles[b].stems)
-    var (i, j, shared) = (0, 0, 0)
-    while i < mine.count, j < others.count {
-      if mine[i] == others[j] { shared += 1 }
-      let (left, right) = (mine[i], others[j])
+    var (i, j, shared) = (stemStarts[a], stemStarts[b], 0)
+    let (endOfA, endOfB) = (stemStarts[a + 1], stemStarts[b + 1])
+    let most = max(endOfA - i, endOfB - j)
+    while i < endOfA, j < endOfB {
+      let (left, right) = (stems[i], stems[j])
+      if left == right { shared += 1 }
       if left <= right { i += 1 }
       if right <= left { j += 1 }
     }
-    return shared >= 2 && shared * 4 >= max(mine.count, others.count) * 3
+    return shared >= 2 && shared * 4 >= most * 3
   }
 }

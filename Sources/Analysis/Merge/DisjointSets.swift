@@ -9,14 +9,22 @@ struct DisjointSets {
     if x != y { parents[max(x, y)] = min(x, y) }
   }
 
-  /// Whether two are known to belong together already.
-  mutating func areJoined(_ a: Int, _ b: Int) -> Bool { root(a) == root(b) }
-
   /// The groups, each in rising order, ordered by their first member.
   mutating func members() -> [[Int]] {
-    var groups = [[Int]](repeating: [], count: parents.count)
-    for index in parents.indices { groups[root(index)].append(index) }
-    return groups.filter { !$0.isEmpty }
+    var groups: [[Int]] = []
+    groups.reserveCapacity(parents.count)
+    var places = [Int](repeating: 0, count: parents.count)
+    // A root is the least of its group, so that it is met first.
+    for index in parents.indices {
+      let root = root(index)
+      if root == index {
+        places[index] = groups.count
+        groups.append([index])
+      } else {
+        groups[places[root]].append(index)
+      }
+    }
+    return groups
   }
 
   /// The least of the group. The way there is shortened, so that long chains are walked once.

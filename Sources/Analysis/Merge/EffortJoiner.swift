@@ -6,62 +6,86 @@ import StrategyModel
 /// Two activities of different organisations are one effort when their titles say the same, place names and
 /// organisations apart, and one names the other as partner, or both share a goal, a time and a third partner.
 struct EffortJoiner: Sendable {
-  /// What two activities that share a partner and a goal have in common.
-  private struct Tie: Hashable {
-    let partner: Organisation.ID
-    let goal: Goal.ID
-  }
-
   private let activities: [Activity]
-  private let goals: [Activity.ID: Set<Goal.ID>]
-  private let partners: [Activity.ID: [Organisation.ID]]
+  private let goals: GoalTies
+  /// Partners and submitters as numbers.
+  private let partners: [[Int32]]
+  private let submitters: [Int32]
+  private let organisationCount: Int
   private let titles: ComparedTitles
+  private let workforce: any Workforce
 
-  init(_ normalisation: Normalisation, organisations: OrganisationRegister, places: PlaceRegister) {
+  init(
+    _ normalisation: Normalisation, organisations: OrganisationRegister, places: PlaceRegister,
+    workforce: any Workforce = OneWorker()
+  ) {
     activities = normalisation.activities
-    partners = normalisation.partners
-    goals = Dictionary(grouping: normalisation.alignments, by: \.activity).mapValues { Set($0.map(\.goal)) }
-    let names = TitleKey.names(organisations, places)
-    titles = ComparedTitles(activities.map { TitleKey($0.title.raw, without: names) })
+    self.workforce = workforce
+    goals = GoalTies(activities, normalisation.alignments)
+    var numbers = Numbers<Organisation.ID>()
+    submitters = activities.map { numbers[$0.submitter] }
+    partners = activities.map { (normalisation.partners[$0.id] ?? []).map { numbers[$0] } }
+    organisationCount = numbers.count
+    titles = ComparedTitles(
+      activities.map(\.title.raw), without: TitleKey.names(organisations, places), workforce: workforce)
   }
 
   /// Sorted by id.
   func efforts() -> [Effort] {
     var groups = DisjointSets(count: activities.count)
-    joinNamed(&groups)
-    joinThroughThird(&groups)
-    return groups.members().map { effort($0.map { activities[$0] }) }.sorted { $0.id < $1.id }
+    for (a, b) in named() + throughThird() { groups.join(a, b) }
+    let groupsOfAll = groups.members()
+    return workforce.each(groupsOfAll.count) { range in
+      groupsOfAll[range].map { group in effort(group.map { activities[$0] }) }
+    }.sorted { $0.id < $1.id }
   }
 
   /// Each activity is only laid beside those of the organisations that it names.
-  private func joinNamed(_ groups: inout DisjointSets) {
-    let own = Dictionary(grouping: activities.indices) { activities[$0].submitter }
-    for a in activities.indices {
-      for partner in partners[activities[a].id] ?? [] where partner != activities[a].submitter {
-        for b in own[partner] ?? [] where !groups.areJoined(a, b) && titles.agree(a, b) { groups.join(a, b) }
+  private func named() -> [(Int, Int)] {
+    var own = [[Int]](repeating: [], count: organisationCount)
+    for (place, submitter) in submitters.enumerated() { own[Int(submitter)].append(place) }
+    let others = own
+    return workforce.each(activities.count) { range in
+      var pairs: [(Int, Int)] = []
+      for a in range {
+        for partner in partners[a] where partner != submitters[a] {
+          for b in others[Int(partner)] where titles.agree(a, b) { pairs.append((a, b)) }
+        }
       }
+      return pairs
     }
   }
 
   /// Beside those that share a partner and a goal with it.
-  private func joinThroughThird(_ groups: inout DisjointSets) {
-    var tied: [Tie: [Int]] = [:]
-    for index in activities.indices {
-      let id = activities[index].id
-      for partner in Set(partners[id] ?? []) {
-        for goal in goals[id] ?? [] { tied[Tie(partner: partner, goal: goal), default: []].append(index) }
+  private func throughThird() -> [(Int, Int)] {
+    var goalNumbers = Numbers<Goal.ID>()
+    var ties: [(tie: Int, place: Int)] = []
+    for place in activities.indices where !partners[place].isEmpty {
+      let own = goals.distinctGoals(at: place)
+      for partner in Set(partners[place]) {
+        for goal in own { ties.append((Int(goalNumbers[goal]) * organisationCount + Int(partner), place)) }
       }
     }
-    for members in tied.values where members.count > 1 {
-      for (place, a) in members.enumerated() {
-        for b in members[(place + 1)...]
-        where titles.agree(a, b) && activities[a].submitter != activities[b].submitter
-          && activities[a].period.overlaps(activities[b].period)
-        {
-          groups.join(a, b)
-        }
+    let sorted = workforce.sorted(ties) { $0 < $1 }
+    var starts = sorted.indices.filter { $0 == 0 || sorted[$0 - 1].tie != sorted[$0].tie }
+    starts.append(sorted.count)
+    let runs = starts
+    return workforce.each(max(0, runs.count - 1), fewest: 50) { range in
+      range.flatMap { agreeing(sorted[runs[$0]..<runs[$0 + 1]].map(\.place)) }
+    }
+  }
+
+  private func agreeing(_ members: [Int]) -> [(Int, Int)] {
+    var pairs: [(Int, Int)] = []
+    for (index, a) in members.enumerated() {
+      for b in members[(index + 1)...]
+      where submitters[a] != submitters[b] && titles.agree(a, b)
+        && activities[a].period.overlaps(activities[b].period)
+      {
+        pairs.append((a, b))
       }
     }
+    return pairs
   }
 
   private func effort(_ members: [Activity]) -> Effort {

@@ -8,7 +8,8 @@ package enum Merger {
   package static func merge(
     _ normalisation: Normalisation, submissions: [Submission], observations: [Observation], strategy: Strategy,
     organisations: OrganisationRegister, places: PlaceRegister, referenceDate: CalendarDate, year: Int,
-    alsoUnmatched: [Unmatched] = [], received: ReceivedDays? = nil, thresholds: AssessmentThresholds = .standard
+    alsoUnmatched: [Unmatched] = [], received: ReceivedDays? = nil, thresholds: AssessmentThresholds = .standard,
+    workforce: any Workforce = OneWorker()
   ) -> Portfolio {
     let series = SeriesBuilder(observations, indicators: strategy.indicators, referenceDate: referenceDate)
     let pictures = IndicatorPictures(
@@ -23,7 +24,8 @@ package enum Merger {
       strategy: strategy, organisations: organisations, places: places, referenceDate: referenceDate, year: year,
       submissions: submissions.sorted { $0.file < $1.file }, activities: normalisation.activities,
       alignments: normalisation.alignments,
-      efforts: EffortJoiner(normalisation, organisations: organisations, places: places).efforts(), goals: goals,
+      efforts: EffortJoiner(normalisation, organisations: organisations, places: places, workforce: workforce)
+        .efforts(), goals: goals,
       coverage: CoverageCounter.coverage(of: submissions, organisations: organisations, received: received),
       unmatched: normalisation.unmatched + alsoUnmatched + unmatched(series, strategy, places),
       observations: series.observations, partners: normalisation.partners)
@@ -31,10 +33,10 @@ package enum Merger {
 
   /// The activities tied to each goal, in their order.
   private static func activitiesByGoal(_ normalisation: Normalisation) -> [Goal.ID: [Activity]] {
-    let goals = Dictionary(grouping: normalisation.alignments, by: \.activity).mapValues { Set($0.map(\.goal)) }
+    let ties = GoalTies(normalisation.activities, normalisation.alignments)
     var byGoal: [Goal.ID: [Activity]] = [:]
-    for activity in normalisation.activities {
-      for goal in goals[activity.id] ?? [] { byGoal[goal, default: []].append(activity) }
+    for (place, activity) in normalisation.activities.enumerated() {
+      for goal in ties.distinctGoals(at: place) { byGoal[goal, default: []].append(activity) }
     }
     return byGoal
   }

@@ -5,7 +5,7 @@ struct TitleKey: Sendable, Hashable {
   let words: [String]
 
   init(_ title: String, without names: Set<String>) {
-    words = WordScanner.words(of: title).filter { !names.contains($0) && !TitleKey.small.contains($0) }
+    words = WordScanner.words(of: title).filter { !names.contains($0) && !TitleKey.isSmall($0) }
   }
 
   /// The words of places' and organisations' names, which partners put into the title of the same effort.
@@ -14,6 +14,8 @@ struct TitleKey: Sendable, Hashable {
     let kommuner = organisations.organisations.filter { $0.kind == .kommun || $0.kind == .region }
     return Set((placeNames + kommuner.flatMap { [$0.name] + $0.aliases }).flatMap { SwedishTokens.words(of: $0) })
   }
+
+  static func isSmall(_ word: String) -> Bool { small.contains(word) }
 
   private static let small: Set<String> = [
     "och", "att", "i", "en", "ett", "som", "på", "med", "för", "av", "till", "den", "det", "om", "del", "fas", "etapp",

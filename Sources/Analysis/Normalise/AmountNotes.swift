@@ -40,14 +40,43 @@ package enum AmountNotes {
 
   /// Whether the text speaks of money by the year: an amount with a unit, and "per år" or "årligen" close after it.
   private static func isYearly(_ activity: Activity) -> Bool {
+    guard mayNameUnit(activity.summary.raw) else { return false }
     let words = activity.summary.raw.lowercased().split { $0.isWhitespace || $0 == "," || $0 == "." || $0 == ";" }
-    let units: Set<Substring> = ["kr", "tkr", "mnkr", "mkr", "kronor", "miljoner", "msek"]
     for place in words.indices.dropLast() where units.contains(words[place]) {
       let next = words[(place + 1)..<min(place + 4, words.count)]
       if next.contains("årligen") || next.contains("kr/år") { return true }
       if let per = next.firstIndex(of: "per"), per + 1 < words.count, words[per + 1] == "år" { return true }
     }
     return false
+  }
+
+  private static let units: Set<Substring> = ["kr", "tkr", "mnkr", "mkr", "kronor", "miljoner", "msek"]
+
+  private static let unitHashes = units.map { WordScanner.hash($0.utf8) }
+
+  /// False only where no unit is a word of the text.
+  private static func mayNameUnit(_ text: String) -> Bool {
+    var word = WordScanner.seed
+    var isSecond = false
+    for byte in text.utf8 {
+      // A letter outside ISO 8859-1 may be one of these in lower case.
+      if byte > 0xC3 { return true }
+      if isSecond {
+        isSecond = false
+        continue
+      }
+      switch byte {
+      case 0x41...0x5A: word = WordScanner.hash(adding: byte | 0x20, to: word)
+      case 0x21...0x2B, 0x2D, 0x2F...0x3A, 0x3C...0x7E: word = WordScanner.hash(adding: byte, to: word)
+      case 0x80...0xBF, 0xC3: word = WordScanner.hash(adding: 0, to: word)
+      default:
+        // A space that is not of ASCII is among the characters that begin with 0xC2.
+        isSecond = byte == 0xC2
+        if word != WordScanner.seed, unitHashes.contains(word) { return true }
+        word = WordScanner.seed
+      }
+    }
+    return unitHashes.contains(word)
   }
 
   private static func note(

@@ -20,6 +20,7 @@ package struct DecidedGoals: Sendable {
 
   /// The normalisation with confirmed goals for activities that stated none of the strategy's, and what came of each decision.
   package func applied(to normalisation: Normalisation) -> (Normalisation, DecisionOutcome) {
+    if byActivity.isEmpty { return (normalisation, DecisionOutcome()) }
     let stated = Dictionary(grouping: normalisation.alignments, by: \.activity).mapValues { Set($0.map(\.goal)) }
     var outcome = DecisionOutcome()
     var added: [Alignment] = []
@@ -47,11 +48,10 @@ package struct DecidedGoals: Sendable {
     let unmatched = normalisation.unmatched.filter { entry in
       entry.kind != .activity || entry.source.map { !decided.contains($0) } ?? true
     }
-    let alignments = (normalisation.alignments + added).enumerated()
-      .sorted { ($0.element.activity, $0.offset) < ($1.element.activity, $1.offset) }.map(\.element)
     return (
       Normalisation(
-        activities: normalisation.activities, alignments: alignments, partners: normalisation.partners,
+        activities: normalisation.activities, alignments: normalisation.alignments(with: added),
+        partners: normalisation.partners,
         unmatched: unmatched), outcome
     )
   }

@@ -47,11 +47,12 @@ struct GoalMatcher: Sendable {
     for name in NearestName.candidates(for: stated, among: names.map(\.name)) {
       for (candidate, title) in names where candidate == name && !titles.contains(title) { titles.append(title) }
     }
-    return Array((titles.isEmpty ? vocabulary.goals(speakingOf: [stated]) : titles).prefix(3))
+    var memory = GoalVocabulary.Memory()
+    return Array((titles.isEmpty ? vocabulary.goals(speakingOf: [stated], &memory) : titles).prefix(3))
   }
 
   /// Goals that share words with an activity tied to none. A suggestion to a person, never a tie.
-  func suggestions(forTextsOf activity: Activity) -> [String] {
-    vocabulary.goals(speakingOf: [activity.title.raw, activity.title.raw, activity.summary.raw])
+  func suggestions(forTextsOf activity: Activity, _ memory: inout GoalVocabulary.Memory) -> [String] {
+    vocabulary.goals(speakingOf: [activity.title.raw, activity.title.raw, activity.summary.raw], &memory)
   }
 }

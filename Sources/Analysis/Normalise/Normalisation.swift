@@ -20,4 +20,29 @@ package struct Normalisation: Sendable {
     self.partners = partners
     self.unmatched = unmatched
   }
+
+  /// The alignments with further ones, in their order; of one activity the further ones last.
+  func alignments(with further: [Alignment]) -> [Alignment] {
+    if further.isEmpty { return alignments }
+    var all: [Alignment] = []
+    all.reserveCapacity(alignments.count + further.count)
+    var rest = further.inOrder()[...]
+    for own in alignments.inOrder() {
+      while let next = rest.first, next.activity < own.activity {
+        all.append(next)
+        rest = rest.dropFirst()
+      }
+      all.append(own)
+    }
+    all.append(contentsOf: rest)
+    return all
+  }
+}
+
+extension [Alignment] {
+  /// By activity, those of one activity as they stood.
+  func inOrder() -> [Alignment] {
+    if zip(self, dropFirst()).allSatisfy({ $0.activity <= $1.activity }) { return self }
+    return enumerated().sorted { ($0.element.activity, $0.offset) < ($1.element.activity, $1.offset) }.map(\.element)
+  }
 }

@@ -7,8 +7,13 @@ package struct Normaliser: Sendable {
   private let organisations: OrganisationMatcher
   private let mentions: OrganisationMentions
   private let names: [Organisation.ID: String]
+  private let workforce: any Workforce
 
-  package init(strategy: Strategy, organisations: OrganisationRegister, places: PlaceRegister) {
+  package init(
+    strategy: Strategy, organisations: OrganisationRegister, places: PlaceRegister,
+    workforce: any Workforce = OneWorker()
+  ) {
+    self.workforce = workforce
     goals = GoalMatcher(strategy)
     self.organisations = OrganisationMatcher(organisations)
     mentions = OrganisationMentions(organisations)
@@ -17,32 +22,47 @@ package struct Normaliser: Sendable {
 
   /// The order of the submissions and how activities are spread over them change nothing in the result.
   package func normalise(_ submissions: [Submission]) -> Normalisation {
-    let activities = submissions.flatMap(\.activities).sorted { $0.id < $1.id }
-    var alignments: [Alignment] = []
+    let activities = workforce.sorted(submissions.flatMap(\.activities)) { $0.id < $1.id }
+    let parts = workforce.shares(activities.count) { tied(activities[$0]) }
     var partners: [Activity.ID: [Organisation.ID]] = [:]
-    var unmatched = unknownSubmitters(submissions)
+    partners.reserveCapacity(parts.reduce(0) { $0 + $1.partners.count })
+    for (activity, found) in parts.flatMap(\.partners) { partners[activity] = found }
+    return Normalisation(
+      activities: activities, alignments: parts.flatMap(\.alignments), partners: partners,
+      unmatched: workforce.sorted(unknownSubmitters(submissions) + parts.flatMap(\.unmatched), by: inOrder))
+  }
+
+  /// What some of the activities are tied to, in their order.
+  private struct Part: Sendable {
+    var alignments: [Alignment] = []
+    var partners: [(activity: Activity.ID, found: [Organisation.ID])] = []
+    var unmatched: [Unmatched] = []
+  }
+
+  private func tied(_ activities: ArraySlice<Activity>) -> Part {
+    var part = Part()
     var memory = Memory()
     for activity in activities {
-      let tied = align(activity, &unmatched, &memory)
-      alignments += tied
+      let tied = align(activity, &part.unmatched, &memory)
+      part.alignments += tied
       if tied.isEmpty {
-        unmatched.append(
+        part.unmatched.append(
           Unmatched(
             kind: .activity, value: activity.title.raw, source: activity.source,
-            suggestions: goals.suggestions(forTextsOf: activity)))
+            suggestions: goals.suggestions(forTextsOf: activity, &memory.words)))
       }
-      let found = recognisePartners(of: activity, &unmatched, &memory)
-      if !found.isEmpty { partners[activity.id] = found }
-      unmatched += mentioned(activity, besides: found)
+      let found = recognisePartners(of: activity, &part.unmatched, &memory)
+      if !found.isEmpty { part.partners.append((activity.id, found)) }
+      mentioned(activity, besides: found, &part.unmatched)
     }
-    return Normalisation(
-      activities: activities, alignments: alignments, partners: partners, unmatched: unmatched.sorted(by: inOrder))
+    return part
   }
 
   /// What was found for each way of writing: a county writes the same few thousand names over and over.
   private struct Memory {
     var goals: [String: GoalMatcher.Match] = [:]
     var partners: [String: OrganisationMatcher.Match] = [:]
+    var words = GoalVocabulary.Memory()
   }
 
   private func align(_ activity: Activity, _ unmatched: inout [Unmatched], _ memory: inout Memory) -> [Alignment] {
@@ -68,6 +88,7 @@ package struct Normaliser: Sendable {
   private func recognisePartners(
     of activity: Activity, _ unmatched: inout [Unmatched], _ memory: inout Memory
   ) -> [Organisation.ID] {
+    if activity.partners.isEmpty { return [] }
     var found: Set<Organisation.ID> = []
     for stated in activity.partners.map(\.raw) {
       let match = memory.partners[stated] ?? organisations.match(stated)
@@ -86,10 +107,14 @@ package struct Normaliser: Sendable {
   }
 
   /// Registered organisations that the texts name, the submitter and its stated partners apart.
-  private func mentioned(_ activity: Activity, besides partners: [Organisation.ID]) -> [Unmatched] {
-    mentions.organisations(in: [activity.title, activity.summary, activity.result].map(\.raw).joined(separator: " / "))
-      .filter { $0 != activity.submitter && !partners.contains($0) }.compactMap { names[$0] }
-      .map { Unmatched(kind: .mention, value: $0, source: activity.source, suggestions: [$0]) }
+  private func mentioned(
+    _ activity: Activity, besides partners: [Organisation.ID], _ unmatched: inout [Unmatched]
+  ) {
+    for named in mentions.organisations(in: [activity.title, activity.summary, activity.result].map(\.raw))
+    where named != activity.submitter && !partners.contains(named) {
+      guard let name = names[named] else { continue }
+      unmatched.append(Unmatched(kind: .mention, value: name, source: activity.source, suggestions: [name]))
+    }
   }
 
   private func unknownSubmitters(_ submissions: [Submission]) -> [Unmatched] {

@@ -8,6 +8,7 @@ package enum RememberedGoals {
   package static func decisions(
     _ examples: [ConfirmedExample], for submissions: [Submission], archive: String
   ) -> [Decision] {
+    if examples.isEmpty { return [] }
     let reported = Set(submissions.flatMap(\.activities).map(\.id))
     let latest = Dictionary(examples.map { ($0.activity, $0) }, uniquingKeysWith: { _, later in later })
     return latest.values.filter { reported.contains($0.activity) }.sorted { $0.activity < $1.activity }.map {
@@ -26,6 +27,7 @@ package enum RememberedGoals {
 
   /// What this year's obeyed confirmations leave for the years to come, by activity.
   package static func confirmed(_ outcome: DecisionOutcome, _ activities: [Activity], year: Int) -> [ConfirmedExample] {
+    if outcome.obeyed.isEmpty { return [] }
     let byID = Dictionary(activities.map { ($0.id.rawValue, $0) }, uniquingKeysWith: { first, _ in first })
     return outcome.obeyed.compactMap { decision -> ConfirmedExample? in
       guard decision.subject == .alignment, decision.verdict == .confirm, !decision.goals.isEmpty,

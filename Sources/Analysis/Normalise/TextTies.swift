@@ -19,7 +19,9 @@ package struct TextTies: Sendable {
   ) -> (Normalisation, [Diagnostic]) {
     let found = aligner.align(
       normalisation.activities, stated: normalisation.alignments, dismissed: TextTies.dismissed(outcome))
-    let activities = Dictionary(normalisation.activities.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
+    let said = Set(found.alignments.map(\.activity) + found.doubts.map(\.activity) + found.suggestions.keys)
+    let activities = Dictionary(
+      normalisation.activities.filter { said.contains($0.id) }.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
     var notes: [Diagnostic] = []
     for tie in found.alignments {
       guard let activity = activities[tie.activity] else { continue }
@@ -56,10 +58,9 @@ package struct TextTies: Sendable {
         kind: entry.kind, value: entry.value.raw, source: source,
         suggestions: named + entry.suggestions.filter { !named.contains($0) }.prefix(max(0, 3 - named.count)))
     }
-    let alignments = (normalisation.alignments + found.alignments).enumerated()
-      .sorted { ($0.element.activity, $0.offset) < ($1.element.activity, $1.offset) }.map(\.element)
     return Normalisation(
-      activities: normalisation.activities, alignments: alignments, partners: normalisation.partners,
+      activities: normalisation.activities, alignments: normalisation.alignments(with: found.alignments),
+      partners: normalisation.partners,
       unmatched: unmatched)
   }
 

@@ -5,31 +5,45 @@
 struct GroupMeans: Sendable {
   private let groups: [[Int]]
   private let texts: SimilarTexts
-  /// For each dimension the groups that have it, with their weight in it.
-  private let sums: [Int32: [(group: Int, weight: Double)]]
+  /// For each dimension, by number, the groups that have it, with their weight in it.
+  private let entries: [(group: Int32, weight: Double)]
+  /// Where those of each dimension begin; one more than there are dimensions.
+  private let starts: [Int]
   private static let rounding = 1e-5
 
   init(_ groups: [[Int]], _ texts: SimilarTexts) {
     self.groups = groups
     self.texts = texts
-    var sums: [Int32: [(group: Int, weight: Double)]] = [:]
+    var found: [(dimension: Int32, group: Int32, weight: Double)] = []
     for (number, group) in groups.enumerated() {
       var sum: [Int32: Double] = [:]
       for text in group { texts.weigh(text) { sum[$0, default: 0] += $1 } }
-      for (dimension, weight) in sum { sums[dimension, default: []].append((number, weight / Double(group.count))) }
+      for (dimension, weight) in sum { found.append((dimension, Int32(number), weight / Double(group.count))) }
     }
-    self.sums = sums
+    var starts = [Int](repeating: 0, count: Int(found.map(\.dimension).max() ?? -1) + 2)
+    for entry in found { starts[Int(entry.dimension) + 1] += 1 }
+    for dimension in starts.indices.dropFirst() { starts[dimension] += starts[dimension - 1] }
+    var (next, entries) = (starts, [(group: Int32, weight: Double)](repeating: (0, 0), count: found.count))
+    for entry in found {
+      entries[next[Int(entry.dimension)]] = (entry.group, entry.weight)
+      next[Int(entry.dimension)] += 1
+    }
+    self.entries = entries
+    self.starts = starts
   }
 
   /// The group whose mean is highest, the first of equals; nil where none is at least `minimum`.
   func best(for text: Int, atLeast minimum: Double) -> Int? {
-    var rough: [Int: Double] = [:]
+    var rough = [Double](repeating: 0, count: groups.count)
     texts.weigh(text) { dimension, weight in
-      for entry in sums[dimension] ?? [] { rough[entry.group, default: 0] += weight * entry.weight }
+      guard Int(dimension) + 1 < starts.count else { return }
+      for entry in entries[starts[Int(dimension)]..<starts[Int(dimension) + 1]] {
+        rough[Int(entry.group)] += weight * entry.weight
+      }
     }
-    guard let highest = rough.values.max(), highest >= minimum - GroupMeans.rounding else { return nil }
-    let possible = rough.filter { $0.value >= highest - GroupMeans.rounding }.keys.sorted()
-    let exact = possible.map { (group: $0, mean: mean(text, groups[$0])) }
+    guard let highest = rough.max(), highest >= minimum - GroupMeans.rounding else { return nil }
+    let exact = rough.indices.filter { rough[$0] >= highest - GroupMeans.rounding }
+      .map { (group: $0, mean: mean(text, groups[$0])) }
     guard let best = exact.max(by: { $0.mean < $1.mean }), best.mean >= minimum else { return nil }
     return best.group
   }

@@ -21,12 +21,27 @@ struct GroupSums {
 
   func product(_ x: Int, _ y: Int) -> Double {
     let (mine, others) = (sum(x), sum(y))
-    var (i, j, product) = (0, 0, 0.0)
-    while i < mine.count, j < others.count {
-      let (left, right) = (mine[i], others[j])
-      if left.dimension == right.dimension { product += left.weight * right.weight }
-      if left.dimension <= right.dimension { i += 1 }
-      if right.dimension <= left.dimension { j += 1 }
+    return mine.count <= others.count ? GroupSums.product(mine, others) : GroupSums.product(others, mine)
+  }
+
+  /// Long sums are leapt through: a text has a hundred dimensions where a group has thousands.
+  private static func product(_ short: [Entry], _ long: [Entry]) -> Double {
+    let (short, long) = (short.span, long.span)
+    var (place, product) = (0, 0.0)
+    for position in short.indices {
+      let wanted = short[position].dimension
+      var step = 1
+      while place + step < long.count, long[place + step].dimension < wanted {
+        place += step
+        step *= 2
+      }
+      var high = min(long.count, place + step + 1)
+      while place < high {
+        let middle = (place + high) / 2
+        if long[middle].dimension < wanted { place = middle + 1 } else { high = middle }
+      }
+      if place == long.count { break }
+      if long[place].dimension == wanted { product += short[position].weight * long[place].weight }
     }
     return product
   }

@@ -16,6 +16,8 @@ struct RelatedTextVectors: Sendable {
   let starts: [Int]
   /// The vocabulary's features, by dimension.
   let features: [Vocabulary.Feature]
+  /// The kind of each dimension's feature.
+  let kinds: [Vocabulary.Kind]
   /// The dimension of each feature, by the vocabulary's numbers.
   let dimensionOfFeature: [Int32]
   /// In how many texts each dimension is met.
@@ -50,6 +52,7 @@ struct RelatedTextVectors: Sendable {
     met = order.map { counted.met[Int($0)] }
     starts = counted.ends
     features = order.map { all[Int($0)] }
+    self.kinds = kinds
     dimensionOfFeature = rank
   }
   private static let mostShares = 8
@@ -70,6 +73,7 @@ struct RelatedTextVectors: Sendable {
     self.entries = entries
     self.starts = starts
     features = all.features
+    kinds = all.kinds
     dimensionOfFeature = all.dimensionOfFeature
   }
 
@@ -180,6 +184,20 @@ struct RelatedTextVectors: Sendable {
       if left.dimension <= right.dimension { i += 1 }
       if right.dimension <= left.dimension { j += 1 }
     }
+  }
+
+  /// The dimensions of the stems that two texts share, rising.
+  func sharedStems(_ a: Int, _ b: Int) -> [Int32] {
+    var shared: [Int32] = []
+    var (i, j) = (starts[a], starts[b])
+    let (endA, endB) = (starts[a + 1], starts[b + 1])
+    while i < endA, j < endB {
+      let (left, right) = (entries[i].dimension, entries[j].dimension)
+      if left == right, kinds[Int(left)] == .stem { shared.append(left) }
+      if left <= right { i += 1 }
+      if right <= left { j += 1 }
+    }
+    return shared
   }
 
   /// The features of one kind that a text has, with their weights, in the order of the dimensions.

@@ -34,13 +34,16 @@ package struct SimilarTexts: Sendable {
     SharedTerms(vectors).terms(a, b, limit: limit)
   }
 
-  /// The stems that two texts share, in the order of their dimensions.
-  func sharedStems(_ a: Int, _ b: Int) -> [String] {
-    var stems: [String] = []
-    vectors.shared(a, b) { dimension, _ in
-      if vectors.features[dimension].kind == .stem { stems.append(vectors.features[dimension].name) }
+  /// The stems that two texts share, as numbers, rising.
+  func sharedStems(_ a: Int, _ b: Int) -> [Int32] { vectors.sharedStems(a, b) }
+
+  /// The numbers of those of each set of stems that are in the texts, rising.
+  func numbers(ofStems sets: [Set<String>]) -> [[Int32]] {
+    let all = sets.reduce(into: Set<String>()) { $0.formUnion($1) }
+    let known = vectors.features.indices.filter {
+      vectors.kinds[$0] == .stem && all.contains(vectors.features[$0].name)
     }
-    return stems
+    return sets.map { set in known.filter { set.contains(vectors.features[$0].name) }.map(Int32.init) }
   }
 
   /// The same, without the last resort of words that only resemble each other: empty where no word is shared.
@@ -73,6 +76,10 @@ package struct SimilarTexts: Sendable {
       return SimilarPair(a: min(a, b), b: max(a, b), similarity: match.similarity)
     }
   }
+
+  /// Some of the texts, to be asked which of them are most like another.
+  func nearIndex(_ texts: [Int32]) -> NearIndex { NearIndex(vectors, texts) }
+  func nearProbe() -> NearProbe { NearProbe(vectors) }
 
   /// For each of some texts, those of others at least so similar, in no certain order.
   func neighbours(of asked: [Int], among others: [Int], atLeast minimum: Double) -> [[SimilarPair]] {

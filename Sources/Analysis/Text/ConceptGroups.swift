@@ -20,6 +20,10 @@ enum ConceptGroups {
     return groups
   }()
 
+  /// The same by the hash of the stem.
+  private static let byHash = Dictionary(
+    byStem.map { (WordScanner.hash($0.key.utf8), $0.value) }, uniquingKeysWith: { first, _ in first })
+
   /// The name of a group's feature, which no word can have.
   static func feature(_ group: Int) -> String { "#\(group)" }
 
@@ -35,8 +39,9 @@ enum ConceptGroups {
 
   /// The features of a stem's groups; where it has none, of its parts'.
   static func features(of stem: String, parts: [String]) -> [String] {
-    if let own = byStem[stem] { return own.map(feature) }
-    return Set(parts.flatMap { byStem[$0] ?? [] }).sorted().map(feature)
+    if let own = byHash[WordScanner.hash(stem.utf8)] { return own.map(feature) }
+    if parts.isEmpty { return [] }
+    return Set(parts.flatMap { byHash[WordScanner.hash($0.utf8)] ?? [] }).sorted().map(feature)
   }
 
   private static let lines = """

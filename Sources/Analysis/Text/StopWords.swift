@@ -1,6 +1,8 @@
 /// Words that say nothing of what an activity is about.
 enum StopWords {
   static func contains(_ word: String) -> Bool { words.contains(word) }
+  /// By the hash of `WordScanner`.
+  static func contains(_ hash: UInt64) -> Bool { hashes.contains(hash) }
 
   /// Snowball's 114 Swedish words (snowballstem.org, BSD licence).
   private static let common = """
@@ -24,4 +26,5 @@ enum StopWords {
     """
 
   private static let words = Set((common + " " + report).split(whereSeparator: \.isWhitespace).map(String.init))
+  private static let hashes = Set(words.map { WordScanner.hash($0.utf8) })
 }

@@ -4,10 +4,15 @@
 /// separate accents, is handed to `SwedishTokens`.
 enum WordScanner {
   /// Calls with each word's UTF-8 and hash, in order.
-  static func scan(_ text: String, _ visit: (_ word: [UInt8], _ hash: UInt64) -> Void) {
-    let bytes = Array(text.utf8)
+  static func scan(_ text: some StringProtocol, _ visit: (_ word: [UInt8], _ hash: UInt64) -> Void) {
+    scan(Array(text.utf8), visit)
+  }
+
+  private static func scan(_ bytes: [UInt8], _ visit: (_ word: [UInt8], _ hash: UInt64) -> Void) {
     guard isPlain(bytes) else {
-      for word in SwedishTokens.words(of: text) { visit(Array(word.utf8), hash(word.utf8)) }
+      for word in SwedishTokens.words(of: String(decoding: bytes, as: UTF8.self)) {
+        visit(Array(word.utf8), hash(word.utf8))
+      }
       return
     }
     var word: [UInt8] = []
@@ -64,7 +69,15 @@ enum WordScanner {
     word.reduce(seed) { ($0 ^ UInt64($1)) &* prime }
   }
 
-  private static var seed: UInt64 { 0xCBF2_9CE4_8422_2325 }
+  /// The hash so far with one more letter of ISO 8859-1, as its UTF-8.
+  static func hash(adding letter: UInt8, to hash: UInt64) -> UInt64 {
+    guard letter >= 0x80 else { return (hash ^ UInt64(letter)) &* prime }
+    let lead = (hash ^ (letter < 0xC0 ? 0xC2 : 0xC3)) &* prime
+    return (lead ^ UInt64(letter & 0x3F | 0x80)) &* prime
+  }
+
+  /// What a hash of no letters is.
+  static var seed: UInt64 { 0xCBF2_9CE4_8422_2325 }
   private static var prime: UInt64 { 0x100_0000_01B3 }
 
   /// Whether every character is ASCII, Latin-1 or U+2000–U+203F; a String's UTF-8 is always well formed.

@@ -67,65 +67,74 @@ enum CycleRows {
 
   /// Those of every year before, by year and then activity.
   static func examples(before year: Int, from database: Database) throws -> [ConfirmedExample] {
-    let rows = try Row.fetchAll(
-      database, sql: "SELECT * FROM exempel WHERE ar < ? ORDER BY ar, insats", arguments: [year])
-    return rows.map { row in
+    let rows = try stored(
+      "SELECT * FROM exempel WHERE ar < ? ORDER BY ar, insats", year, database)
+    return try rows.map { row in
       ConfirmedExample(
-        year: row["ar"], activity: Activity.ID(row["insats"] as String), title: row["rubrik"], text: row["text"],
-        goals: (row["mal"] as String).split(separator: "|").map { Goal.ID(String($0)) }, textSum: row["textsumma"])
+        year: try row.integer("ar"), activity: Activity.ID(try row.text("insats")), title: try row.text("rubrik"),
+        text: try row.text("text"), goals: list(try row.text("mal")).map { Goal.ID($0) },
+        textSum: try row.text("textsumma"))
     }
   }
 
   static func read(_ year: Int, from database: Database) throws -> CycleRecord? {
-    guard
-      let cycle = try Row.fetchOne(
-        database, sql: "SELECT strategi, referensdatum FROM cykel WHERE ar = ?", arguments: [year]),
-      let date = CalendarDate(cycle["referensdatum"] as String)
+    guard let cycle = try stored("SELECT strategi, referensdatum FROM cykel WHERE ar = ?", year, database).first,
+      let date = CalendarDate(try cycle.text("referensdatum"))
     else { return nil }
-    func rows(_ sql: String) throws -> [Row] { try Row.fetchAll(database, sql: sql, arguments: [year]) }
+    func rows(_ sql: String) throws -> [StoredRow] { try stored(sql, year, database) }
     let submitters = try rows("SELECT organisation, rapporterat FROM inlamnare WHERE ar = ? ORDER BY organisation")
+      .map { (id: Organisation.ID(try $0.text("organisation")), hasReported: try $0.integer("rapporterat") == 1) }
     var goals: [String: [Goal.ID]] = [:]
     for row in try rows("SELECT insats, mal FROM koppling WHERE ar = ? ORDER BY insats, mal") {
-      goals[row["insats"], default: []].append(Goal.ID(row["mal"] as String))
+      goals[try row.text("insats"), default: []].append(Goal.ID(try row.text("mal")))
     }
-    func list(_ cell: String) -> [String] { cell.split(separator: "|").map(String.init) }
     return CycleRecord(
-      year: year, strategy: Strategy.ID(cycle["strategi"] as String), referenceDate: date,
+      year: year, strategy: Strategy.ID(try cycle.text("strategi")), referenceDate: date,
       activities: try rows("SELECT insats, rubrik, status FROM insats WHERE ar = ? ORDER BY insats").compactMap { row in
-        Activity.Status(rawValue: row["status"]).map {
-          .init(
-            id: Activity.ID(row["insats"] as String), title: row["rubrik"], status: $0,
-            goals: goals[row["insats"]] ?? [])
+        let (id, title) = (try row.text("insats"), try row.text("rubrik"))
+        return Activity.Status(rawValue: try row.text("status")).map {
+          .init(id: Activity.ID(id), title: SubmittedText(title), status: $0, goals: goals[id] ?? [])
         }
       },
-      assessments: try rows("SELECT * FROM bedomning WHERE ar = ? ORDER BY mal, indikator").compactMap { row in
-        Assessment.Verdict(rawValue: row["bedomning"]).map {
-          .init(
-            goal: Goal.ID(row["mal"] as String), indicator: Indicator.ID(row["indikator"] as String),
-            year: row["matar"], value: (row["varde"] as String?).flatMap { ExactNumber($0) }, verdict: $0,
-            method: row["metod"])
-        }
-      },
-      findings: try rows("SELECT * FROM fynd WHERE ar = ? ORDER BY id").compactMap { row in
-        Finding.Kind(rawValue: row["slag"]).map {
-          .init(
-            id: row["id"], kind: $0, detector: RuleCode(rawValue: row["detektor"]), subject: row["amne"],
-            strength: row["styrka"], goals: list(row["mal"]).map { Goal.ID($0) },
-            organisations: list(row["organisationer"]).map { Organisation.ID($0) }, isHidden: row["dold"] == 1)
-        }
-      },
-      expected: submitters.map { Organisation.ID($0["organisation"] as String) },
-      reported: submitters.filter { $0["rapporterat"] == 1 }.map { Organisation.ID($0["organisation"] as String) },
+      assessments: try rows("SELECT * FROM bedomning WHERE ar = ? ORDER BY mal, indikator").compactMap(assessment),
+      findings: try rows("SELECT * FROM fynd WHERE ar = ? ORDER BY id").compactMap(finding),
+      expected: submitters.map(\.id), reported: submitters.filter(\.hasReported).map(\.id),
       values: Dictionary(
-        try rows("SELECT * FROM varde WHERE ar = ?").compactMap { row in
-          guard let number = ExactNumber(row["varde"] as String), let sex = Sex(rawValue: row["kon"]) else {
-            return nil
-          }
-          let key = Observation.Key(
-            indicator: Indicator.ID(row["indikator"] as String), place: Place.Code(row["plats"] as String), sex: sex,
-            year: row["matar"])
-          return (key, number)
-        }, uniquingKeysWith: { first, _ in first }))
+        try rows("SELECT * FROM varde WHERE ar = ?").compactMap(value), uniquingKeysWith: { first, _ in first }))
+  }
+
+  private static func assessment(_ row: StoredRow) throws -> CycleRecord.AssessmentRecord? {
+    guard let verdict = Assessment.Verdict(rawValue: try row.text("bedomning")) else { return nil }
+    return .init(
+      goal: Goal.ID(try row.text("mal")), indicator: Indicator.ID(try row.text("indikator")),
+      year: try row.optionalInteger("matar"), value: try row.optionalText("varde").flatMap { ExactNumber($0) },
+      verdict: verdict, method: try row.text("metod"))
+  }
+
+  private static func finding(_ row: StoredRow) throws -> CycleRecord.FindingRecord? {
+    guard let kind = Finding.Kind(rawValue: try row.text("slag")) else { return nil }
+    return .init(
+      id: try row.text("id"), kind: kind, detector: RuleCode(rawValue: try row.text("detektor")),
+      subject: try row.text("amne"), strength: try row.number("styrka"),
+      goals: list(try row.text("mal")).map { Goal.ID($0) },
+      organisations: list(try row.text("organisationer")).map { Organisation.ID($0) },
+      isHidden: try row.integer("dold") == 1)
+  }
+
+  private static func value(_ row: StoredRow) throws -> (Observation.Key, ExactNumber)? {
+    guard let number = ExactNumber(try row.text("varde")), let sex = Sex(rawValue: try row.text("kon")) else {
+      return nil
+    }
+    let key = Observation.Key(
+      indicator: Indicator.ID(try row.text("indikator")), place: Place.Code(try row.text("plats")), sex: sex,
+      year: try row.integer("matar"))
+    return (key, number)
+  }
+
+  private static func list(_ cell: String) -> [String] { cell.split(separator: "|").map(String.init) }
+
+  private static func stored(_ sql: String, _ year: Int, _ database: Database) throws -> [StoredRow] {
+    try Row.fetchAll(database, sql: sql, arguments: [year]).map(StoredRow.init)
   }
 
   private static func insert<S: Sequence>(

@@ -25,6 +25,12 @@ package enum YAMLDocument {
         "Filen är \(bytes.count) byte; ett register får vara högst \(largestFile).",
         "The file has \(bytes.count) bytes; a register may have \(largestFile) at most.")
     }
+    let values = bytes.count { ",:]}\n\r".utf8.contains($0) }
+    guard values <= Limits.registerValues else {
+      throw refuse(
+        "Filen har \(values) rader och värden; ett register får ha högst \(Limits.registerValues).",
+        "The file has \(values) lines and values; a register may have \(Limits.registerValues) at most.")
+    }
     let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
     guard let text = String(validating: content, as: UTF8.self) else {
       throw refuse("Filen är inte giltig UTF-8.", "The file is not valid UTF-8.")

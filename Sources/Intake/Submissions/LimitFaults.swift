@@ -4,8 +4,8 @@ import StrategyModel
 
 /// What is said when a file has more of something than is read.
 enum LimitFaults {
-  static func rows(_ limits: Limits, _ file: String) -> Diagnostic {
-    finding(file, limits.rows, found: nil, sv: "ett antal rader", en: "a number of rows")
+  static func rows(_ count: Int, _ limits: Limits, _ file: String) -> Diagnostic {
+    finding(file, limits.rows, found: count, sv: "ett antal rader", en: "a number of rows")
   }
 
   static func columns(_ count: Int, _ limits: Limits, _ file: String) -> Diagnostic {
@@ -25,11 +25,11 @@ enum LimitFaults {
     return finding
   }
 
-  private static func finding(_ file: String, _ limit: Int, found: Int?, sv: String, en: String) -> Diagnostic {
+  private static func finding(_ file: String, _ limit: Int, found: Int, sv: String, en: String) -> Diagnostic {
     Diagnostic(
       XMLLimit.rule, file: file,
       evidence: Evidence(
-        found: found.map { "\($0)" }, expected: ["\(limit)"], details: ["slag": sv, "kind": en]))
+        found: "\(found)", expected: ["\(limit)"], details: ["slag": sv, "kind": en]))
   }
 }
 

@@ -16,6 +16,9 @@ package struct SubmissionBuilder: RecordSink {
   private var unkept = 0
   private var lessons: [Lesson] = []
   private var refusedFile: Diagnostic?
+  /// Rows that have been met, also after the file was refused for being above the limit, which says how many there are.
+  private var met = 0
+  private var isAboveRows = false
   private var missingColumns: Diagnostic?
   private var hasBegun = false
   /// Organisations, already said to be unknown.
@@ -85,9 +88,14 @@ package struct SubmissionBuilder: RecordSink {
   }
 
   package mutating func take(_ record: RawRecord, _ locator: some RecordLocator) {
+    met += 1
     guard refusedFile == nil else { return }
     rows.read += 1
-    if rows.read > options.limits.rows { return refuseFile(LimitFaults.rows(options.limits, file)) }
+    if rows.read > options.limits.rows {
+      refuseFile(LimitFaults.rows(met, options.limits, file))
+      isAboveRows = true
+      return
+    }
     if record.values.count > options.limits.values {
       let fault = LimitFaults.values(record, locator, options.limits, file)
       say(fault)
@@ -135,6 +143,7 @@ package struct SubmissionBuilder: RecordSink {
   }
 
   package mutating func blank(_ count: Int) {
+    met += count
     guard refusedFile == nil else { return }
     rows.read += count
     rows.blank += count
@@ -195,6 +204,10 @@ package struct SubmissionBuilder: RecordSink {
           ))
       }
       if !missing.isEmpty { refuseRows(missingColumn(missing)) }
+    }
+    if isAboveRows {
+      log = DiagnosticLog()
+      log.append(LimitFaults.rows(met, options.limits, file))
     }
     for name in misspelt { log(name.diagnostic) }
     if checker.statesOnce, let missingColumns { refuseAccepted(missingColumns) }

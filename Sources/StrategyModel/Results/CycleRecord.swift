@@ -135,9 +135,9 @@ package struct CycleComparison: Sendable, Hashable {
   package struct FollowUp: Sendable, Hashable {
     package let finding: FindingRecord
     package let isStillFound: Bool
-    /// Ongoing efforts for the finding's goals, last year.
+    /// Ongoing efforts for the goal of a gap, last year; 0 for a gap of several goals and for collaborations.
     package let activeBefore: Int
-    /// Ongoing efforts for the same goals now.
+    /// Ongoing efforts for the same goal now.
     package let activeNow: [Activity.ID]
     /// Efforts now that at least two of the finding's organisations have reported together or name each other in.
     package let together: [Activity.ID]

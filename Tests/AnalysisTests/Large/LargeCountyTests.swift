@@ -10,10 +10,9 @@ struct LargeCountyTests {
   static let seeds: [UInt64] = [1, 2, 3, 4]
 
   @Test(arguments: seeds) func `Titles agree as the plain version says`(seed: UInt64) {
-    let keys = SeededCounty.make(150, seed: seed).submissions.flatMap(\.activities).map {
-      TitleKey($0.title.raw, without: [])
-    }
-    let titles = ComparedTitles(keys)
+    let written = SeededCounty.make(150, seed: seed).submissions.flatMap(\.activities).map(\.title.raw)
+    let keys = written.map { TitleKey($0, without: ["skola"]) }
+    let titles = ComparedTitles(written, without: ["skola"])
     var agreeing = 0
     for a in keys.indices {
       for b in keys.indices {
@@ -52,18 +51,47 @@ struct LargeCountyTests {
     #expect(efforts.contains { $0.count > 1 })
   }
 
-  @Test(arguments: seeds, [true, false]) func `Related activities are those that all pairs give`(
-    seed: UInt64, meeting: Bool
-  ) {
+  @Test(arguments: seeds) func `Related activities are those that all pairs give`(seed: UInt64) {
     let context = DetectionContext(SeededCounty.make(110, seed: seed).portfolio())
-    let found =
-      meeting
-      ? RelatedActivities.pairsMeeting(context, atLeast: 0.13) { _ in true }
-      : RelatedActivities.pairs(context, atLeast: 0.3)
-    let wanted = PlainPairs.related(context, atLeast: meeting ? 0.13 : 0.3, meeting: meeting)
-    #expect(
-      found.map { PlainPairs.Pair(a: $0.a.id, b: $0.b.id, similarity: $0.similarity) } == wanted)
+    let found = RelatedActivities.links(context, atLeast: 0.3)
+    let wanted = PlainPairs.related(context, atLeast: 0.3, below: 2, meeting: false)
+    #expect(found.sorted(by: SimilarPair.strongestFirst) == wanted)
     #expect(wanted.count > 10)
+  }
+
+  /// Whole goals at a time, place by place, and in blocks smaller than what is looked through.
+  @Test(arguments: seeds, [(2, 2_000, 2_000), (2, 4, 5), (5, 2, 1_000), (20, 4, 7)])
+  func `The nearest that meet are those that all pairs give`(seed: UInt64, settings: (Int, Int, Int)) {
+    let context = DetectionContext(SeededCounty.make(160, seed: seed).portfolio())
+    let (most, manyMembers, block) = settings
+    let found = NearestMeeting(
+      context: context, minimum: 0.13, below: 0.8, most: most, manyMembers: manyMembers, block: block
+    ).links()
+    let wanted = PlainPairs.nearestMeeting(context, atLeast: 0.13, below: 0.8, most: most)
+    #expect(found == wanted)
+    let all = PlainPairs.related(context, atLeast: 0.13, below: 0.8, meeting: true)
+    #expect(wanted.count > 10)
+    #expect(most > 5 || wanted.count < all.count)
+  }
+
+  @Test(arguments: seeds) func `Words are enough where they are when they are read one by one`(seed: UInt64) {
+    let context = DetectionContext(SeededCounty.make(160, seed: seed).portfolio())
+    let words = LinkWords(context)
+    let links = PlainPairs.related(context, atLeast: 0.13, below: 0.8, meeting: true)
+    let found = links.filter { words.areEnough($0) }
+    #expect(found == links.filter { PlainPairs.shareWordsEnough($0, context) })
+    #expect(!found.isEmpty && found.count < links.count)
+  }
+
+  @Test(arguments: seeds) func `Offers are the same however many are looked through at a time`(seed: UInt64) {
+    let context = DetectionContext(SeededCounty.make(110, seed: seed).portfolio())
+    let activities = context.portfolio.activities
+    let seekers = activities.indices.filter { !activities[$0].seeks.isEmpty }
+    let whole = BestOffers(seekers: seekers, context).all()
+    for block in [3, 20] {
+      #expect(BestOffers(seekers: seekers, context, block: block).all() == whole)
+    }
+    #expect(whole.contains { $0.count > 1 })
   }
 
   @Test(arguments: seeds) func `Who seeks finds what all pairs give`(seed: UInt64) {

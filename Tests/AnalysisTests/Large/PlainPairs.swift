@@ -5,31 +5,62 @@ import StrategyModel
 
 /// Related activities, complements and met hindrances by looking at all pairs.
 enum PlainPairs {
-  struct Pair: Hashable {
-    let a: Activity.ID
-    let b: Activity.ID
-    let similarity: Double
-  }
-
+  /// Those of different organisations that could talk: strongest first, then as they stand in the portfolio.
   static func related(
-    _ context: DetectionContext, atLeast minimum: Double, meeting: Bool
-  ) -> [Pair] {
+    _ context: DetectionContext, atLeast minimum: Double, below: Double, meeting: Bool
+  ) -> [SimilarPair] {
     let activities = context.portfolio.activities
-    var pairs: [Pair] = []
+    var pairs: [SimilarPair] = []
     for a in activities.indices {
       for b in activities.indices.dropFirst(a + 1) {
         let (left, right) = (activities[a], activities[b])
         let similarity = context.texts.similarity(a, b)
-        guard similarity >= minimum, left.submitter != right.submitter, RelatedActivities.isCurrent(left),
-          RelatedActivities.isCurrent(right), left.period.overlaps(right.period), !context.areInOneEffort(left, right),
-          !context.namesPartner(left, right)
+        guard similarity >= minimum, similarity < below, left.submitter != right.submitter,
+          RelatedActivities.isCurrent(left), RelatedActivities.isCurrent(right), left.period.overlaps(right.period),
+          !context.areInOneEffort(left, right), !context.namesPartner(left, right)
         else { continue }
-        let goals = Set(context.goals(of: left.id)).intersection(context.goals(of: right.id))
-        if meeting, goals.isEmpty || SharedPlaces(left, right, context) == nil { continue }
-        pairs.append(Pair(a: left.id, b: right.id, similarity: similarity))
+        if meeting, sharedGoals(left, right, context).isEmpty || SharedPlaces(left, right, context) == nil { continue }
+        pairs.append(SimilarPair(a: a, b: b, similarity: similarity))
       }
     }
-    return pairs.sorted { (-$0.similarity, $0.a, $0.b) < (-$1.similarity, $1.a, $1.b) }
+    return pairs.sorted(by: SimilarPair.strongestFirst)
+  }
+
+  /// Of them, those among the nearest of one of the two for a goal that both have.
+  static func nearestMeeting(
+    _ context: DetectionContext, atLeast minimum: Double, below: Double, most: Int
+  ) -> [SimilarPair] {
+    let activities = context.portfolio.activities
+    let all = related(context, atLeast: minimum, below: below, meeting: true)
+    var kept: Set<SimilarPair> = []
+    for goal in context.portfolio.goals.map(\.goal.id) {
+      let pairs = all.filter { sharedGoals(activities[$0.a], activities[$0.b], context).contains(goal) }
+      for asking in activities.indices {
+        // The strongest first, of equals the one whose other stands first.
+        let own = pairs.filter { $0.a == asking || $0.b == asking }
+          .sorted { (-$0.similarity, $0.a + $0.b) < (-$1.similarity, $1.a + $1.b) }
+        kept.formUnion(own.prefix(most))
+      }
+    }
+    return kept.sorted { ($0.a, $0.b) < ($1.a, $1.b) }
+  }
+
+  /// Two shared words with a likeness of 0.25, three with 0.17, three with 0.13 in the same municipality; one of them
+  /// none of the goals' own.
+  static func shareWordsEnough(_ link: SimilarPair, _ context: DetectionContext) -> Bool {
+    let (left, right) = (context.portfolio.activities[link.a], context.portfolio.activities[link.b])
+    let goals = sharedGoals(left, right, context)
+    let own = context.portfolio.goals.map(\.goal).filter { goals.contains($0.id) }
+      .flatMap { [$0.title] + $0.aliases + $0.keywords }.flatMap { SwedishTokens.stems(of: $0) }
+    let words = context.texts.sharedWords(link.a, link.b)
+    guard words.contains(where: { !own.contains(SwedishStemmer.stem($0)) }) else { return false }
+    let inSamePlace = (SharedPlaces(left, right, context)?.closeness ?? 0) >= 1
+    return words.count >= 2 && link.similarity >= 0.25 || words.count >= 3 && link.similarity >= 0.17
+      || words.count >= 3 && inSamePlace && link.similarity >= 0.13
+  }
+
+  private static func sharedGoals(_ a: Activity, _ b: Activity, _ context: DetectionContext) -> Set<Goal.ID> {
+    Set(context.goals(of: a.id)).intersection(context.goals(of: b.id))
   }
 
   /// For each that seeks something, the activities that offer it, best first.

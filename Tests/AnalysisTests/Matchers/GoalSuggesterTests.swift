@@ -70,4 +70,18 @@ struct GoalSuggesterTests {
       #expect(abs(found.reduce(0) { $0 + $1.confidence } - 1) < 1e-9)
     }
   }
+
+  @Test func suggestsTheSameHoweverManyTextsAndWorkersThereAre() {
+    let texts = SeededTexts.make(700, seed: 4).enumerated().map { number, text in
+      SuggestionText(id: "\(number)", title: String(text.prefix(12)), text: text)
+    }
+    let alone = GoalSuggester(goals: Self.goals, examples: Self.examples(60))
+    let several = GoalSuggester(goals: Self.goals, examples: Self.examples(60), workforce: Threads())
+    let found = several.suggestions(for: texts)
+    #expect(found == alone.suggestions(for: texts))
+    // Of words that weigh the same the one met first is named first, so that only the words' order may differ.
+    let apart = texts.map { alone.suggestions(for: [$0]).first ?? [] }
+    #expect(found.joined().map(\.score) == apart.joined().map(\.score))
+    #expect(found.joined().map(\.goal) == apart.joined().map(\.goal))
+  }
 }

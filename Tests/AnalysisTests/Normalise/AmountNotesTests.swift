@@ -22,7 +22,8 @@ struct AmountNotesTests {
 
   @Test(arguments: [
     ("Bidraget är 2 mnkr per år.", true), ("Vi får 300 000 kr årligen", true), ("Två miljoner kronor i allt", false),
-    ("En gång per år", false),
+    ("En gång per år", false), ("Vi får 2\u{A0}MSEK\u{A0}årligen", true), ("Bidrag (kr) per år", false),
+    ("2 \u{212A}R per år", true), ("åkrå ökrö per år", false), ("Stöd: 100 TKR, 5 kr/år", true),
   ]) func `Money by the year is told apart from money in all`(summary: String, isYearly: Bool) {
     #expect(codes([2_000_000], summary).contains("NOR-004") == isYearly)
   }

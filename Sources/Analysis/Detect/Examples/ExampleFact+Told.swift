@@ -113,7 +113,7 @@ extension ExampleEffort {
     places.map { code in QuietCounty.municipalities.first { $0.code == code }?.name ?? code.rawValue }
   }
 
-  private func words(_ kind: Lesson.Kind) -> [String] { lessons.filter { $0.kind == kind }.map { "”\($0.text)”" } }
+  private func words(_ kind: Lesson.Kind) -> [String] { lessons.filter { $0.kind == kind }.map { "”\($0.text.raw)”" } }
 
   private func list(_ label: String, _ items: [String]) -> String? {
     let items = items.filter { !$0.isEmpty }

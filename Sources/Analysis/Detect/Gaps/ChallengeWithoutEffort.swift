@@ -47,7 +47,9 @@ struct ChallengeWithoutEffort: Detector {
   )
 
   func detect(_ context: DetectionContext) -> [Finding] {
-    ThemeGap(rule: rule, prefix: "I03", names: { $0.challenges.contains($1.id) })
-      .findings(context.portfolio.strategy.challenges, context)
+    let themes = context.portfolio.strategy.challenges
+    return ThemeGap(rule: rule, prefix: "I03") { activity in
+      activity.challenges.isEmpty ? [] : themes.indices.filter { activity.challenges.contains(themes[$0].id) }
+    }.findings(themes, context)
   }
 }

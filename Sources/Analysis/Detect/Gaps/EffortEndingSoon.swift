@@ -61,11 +61,21 @@ struct EffortEndingSoon: Detector {
 
   func detect(_ context: DetectionContext) -> [Finding] {
     guard let horizon = context.portfolio.referenceDate.endOfMonth(adding: EffortEndingSoon.months) else { return [] }
-    let titles = ComparedTitles(context.portfolio.activities.map { TitleKey($0.title.raw, without: []) })
-    return context.portfolio.goals.compactMap { picture in
-      let active = picture.active.compactMap { context.portfolio.activity($0) }
-      let ending = active.filter { isEnding($0, by: horizon) && !isFollowed($0, by: horizon, titles, context) }
-      guard isMost(ending, of: active, context), let last = ending.compactMap(\.period.end).max(),
+    let goals = context.portfolio.goals.map { picture in
+      let active = picture.active.compactMap { context.portfolio.index(of: $0) }
+      return Ending(
+        picture: picture, active: active,
+        ending: active.filter { isEnding(context.portfolio.activities[$0], by: horizon) })
+    }.filter { isMost($0.ending, of: $0.active, context) }
+    let followed = FollowedEfforts(Set(goals.flatMap(\.ending)).sorted(), context) {
+      RelatedActivities.isCurrent($0) && !isEnding($0, by: horizon)
+    }
+    return goals.compactMap { goal in
+      let picture = goal.picture
+      let places = goal.ending.filter { !followed.contains($0) }
+      let active = goal.active.map { context.portfolio.activities[$0] }
+      let ending = places.map { context.portfolio.activities[$0] }
+      guard isMost(places, of: goal.active, context), let last = ending.compactMap(\.period.end).max(),
         hasTime(picture, after: last)
       else { return nil }
       let ids = ending.map(\.id).sorted()
@@ -90,9 +100,16 @@ struct EffortEndingSoon: Detector {
     }
   }
 
-  private func isMost(_ ending: [Activity], of active: [Activity], _ context: DetectionContext) -> Bool {
-    let all = context.efforts(active.map(\.id)).count
-    let few = context.efforts(ending.map(\.id)).count
+  /// A goal with the places of the activities that go on, and of those of them that end.
+  private struct Ending {
+    let picture: GoalPicture
+    let active: [Int]
+    let ending: [Int]
+  }
+
+  private func isMost(_ ending: [Int], of active: [Int], _ context: DetectionContext) -> Bool {
+    let all = context.countEfforts(at: active)
+    let few = context.countEfforts(at: ending)
     return few > 0 && (few * 2 >= all || all - few <= context.weights.thinEffort)
   }
 
@@ -103,21 +120,5 @@ struct EffortEndingSoon: Detector {
   /// Whether the goal lives longer than the effort; without any target year it does.
   private func hasTime(_ picture: GoalPicture, after end: CalendarDate) -> Bool {
     picture.indicators.compactMap(\.indicator.targetYear).max().map { end.year < $0 } ?? true
-  }
-
-  /// A successor is another activity of one of its reporters that goes on longer and says the same.
-  private func isFollowed(
-    _ activity: Activity, by horizon: CalendarDate, _ titles: ComparedTitles, _ context: DetectionContext
-  ) -> Bool {
-    let reporters = context.effort(of: activity.id)?.reporters ?? [activity.submitter]
-    let activities = context.portfolio.activities
-    let own = context.index(of: activity.id)
-    return reporters.contains { reporter in
-      context.indices(of: reporter).contains { other in
-        guard other != own, RelatedActivities.isCurrent(activities[other]), !isEnding(activities[other], by: horizon)
-        else { return false }
-        return titles.agree(own, other) || context.texts.similarity(own, other) >= 0.4
-      }
-    }
   }
 }

@@ -51,8 +51,9 @@ struct GoalWithThinEffort: Detector {
 
   func detect(_ context: DetectionContext) -> [Finding] {
     context.portfolio.goals.compactMap { picture in
+      let count = context.countEfforts(picture.active)
+      guard count > 0, count <= context.weights.thinEffort else { return nil }
       let efforts = context.efforts(picture.active)
-      guard !efforts.isEmpty, efforts.count <= context.weights.thinEffort else { return nil }
       let active = picture.active.compactMap { context.portfolio.activity($0) }
       let organisations = context.organisations(active)
       let facts: [String: Finding.Fact] = [

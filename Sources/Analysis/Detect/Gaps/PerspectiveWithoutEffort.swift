@@ -47,7 +47,9 @@ struct PerspectiveWithoutEffort: Detector {
   )
 
   func detect(_ context: DetectionContext) -> [Finding] {
-    ThemeGap(rule: rule, prefix: "I04", names: { $0.perspectives.contains($1.id) })
-      .findings(context.portfolio.strategy.perspectives, context)
+    let themes = context.portfolio.strategy.perspectives
+    return ThemeGap(rule: rule, prefix: "I04") { activity in
+      activity.perspectives.isEmpty ? [] : themes.indices.filter { activity.perspectives.contains(themes[$0].id) }
+    }.findings(themes, context)
   }
 }

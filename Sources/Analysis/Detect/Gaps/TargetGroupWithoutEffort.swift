@@ -47,9 +47,12 @@ struct TargetGroupWithoutEffort: Detector {
   )
 
   func detect(_ context: DetectionContext) -> [Finding] {
-    ThemeGap(rule: rule, prefix: "I08") { activity, group in
-      let known = Set(([group.id.rawValue, group.title] + group.aliases).map { NameKey($0) })
-      return activity.targetGroups.contains { known.contains(NameKey($0.raw)) }
-    }.findings(context.portfolio.strategy.targetGroups, context)
+    let groups = context.portfolio.strategy.targetGroups
+    let names = groups.map { group in Set(([group.id.rawValue, group.title] + group.aliases).map { NameKey($0) }) }
+    return ThemeGap(rule: rule, prefix: "I08") { activity in
+      if activity.targetGroups.isEmpty { return [] }
+      let stated = activity.targetGroups.map { NameKey($0.raw) }
+      return groups.indices.filter { group in stated.contains { names[group].contains($0) } }
+    }.findings(groups, context)
   }
 }

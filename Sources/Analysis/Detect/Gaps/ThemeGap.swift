@@ -6,13 +6,15 @@ struct ThemeGap: Sendable {
   let rule: Rule
   /// The letters before the theme's id in the finding's id.
   let prefix: String
-  let names: @Sendable (Activity, Theme) -> Bool
+  /// The places of the themes that an activity names, among those given, each once.
+  let named: @Sendable (Activity) -> [Int]
 
   func findings(_ themes: [Theme], _ context: DetectionContext) -> [Finding] {
-    themes.compactMap { theme in
-      let named = context.active.filter { names($0, theme) }
+    var naming = [[Activity]](repeating: [], count: themes.count)
+    for activity in context.active { for theme in named(activity) { naming[theme].append(activity) } }
+    return zip(themes, naming).compactMap { theme, named in
+      guard context.countEfforts(named.map(\.id)) <= context.weights.thinTheme else { return nil }
       let efforts = context.efforts(named.map(\.id))
-      guard efforts.count <= context.weights.thinTheme else { return nil }
       let traces = [context.trace(theme.id)] + named.map { .activity($0.id) }
       let facts: [String: Finding.Fact] = [
         "tema": .theme(theme.id), "antal": .count(efforts.count, traces),

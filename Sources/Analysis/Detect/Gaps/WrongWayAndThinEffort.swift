@@ -57,13 +57,13 @@ struct WrongWayAndThinEffort: Detector {
     // Its half about effort is nothing to say where nobody's report has been read.
     guard context.hasReports else { return [] }
     return context.portfolio.goals.flatMap { picture -> [Finding] in
-      let efforts = context.efforts(picture.active)
-      guard efforts.count <= context.weights.thinEffort else { return [] }
+      let count = context.countEfforts(picture.active)
+      guard count <= context.weights.thinEffort else { return [] }
       let active = picture.active.compactMap { context.portfolio.activity($0) }
       return picture.indicators.filter(\.assessment.isMovingAway).map { entry in
         let gap = IndicatorGap(picture: entry, goals: [picture.goal])
         let efforts: Finding.Fact = .count(
-          efforts.count, active.map { .activity($0.id) } + [context.trace(picture.goal.id)])
+          count, active.map { .activity($0.id) } + [context.trace(picture.goal.id)])
         let finding = gap.finding(
           rule, "M05-\(StableID.part(picture.goal.id.rawValue))", context, kind: .goalGap,
           score: [

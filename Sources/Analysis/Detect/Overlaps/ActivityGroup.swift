@@ -40,14 +40,14 @@ struct ActivityGroup: Sendable {
 
   /// Groups of related pairs, by their first activity; `links` are what may bring two together.
   static func all(
-    _ links: [ActivityPair], minimum: Double, sharingGoals: Bool, _ context: DetectionContext
+    _ links: [SimilarPair], minimum: Double, sharingGoals: Bool, _ context: DetectionContext
   ) -> [ActivityGroup] {
     let table = context.meetings
     // Where the activities stand in the portfolio, which is by id.
-    let places = Set(links.flatMap { [$0.placeA, $0.placeB] }).sorted()
+    let places = Set(links.flatMap { [$0.a, $0.b] }).sorted()
     let index = Dictionary(places.enumerated().map { ($1, $0) }, uniquingKeysWith: { a, _ in a })
     let pairs = links.compactMap { link -> SimilarPair? in
-      guard let a = index[link.placeA], let b = index[link.placeB] else { return nil }
+      guard let a = index[link.a], let b = index[link.b] else { return nil }
       return SimilarPair(a: min(a, b), b: max(a, b), similarity: link.similarity)
     }
     let groups = Clusters.groups(
@@ -60,16 +60,24 @@ struct ActivityGroup: Sendable {
     }
     var groupOf: [Int: Int] = [:]
     for (number, group) in groups.enumerated() { for member in group { groupOf[places[member]] = number } }
-    var within = [[ActivityPair]](repeating: [], count: groups.count)
+    var within = [[SimilarPair]](repeating: [], count: groups.count)
     for link in links {
-      if let group = groupOf[link.placeA], group == groupOf[link.placeB] { within[group].append(link) }
+      if let group = groupOf[link.a], group == groupOf[link.b] { within[group].append(link) }
     }
-    return zip(groups, within).map { group, pairs in
-      let activities = group.map { context.portfolio.activities[places[$0]] }
-      return ActivityGroup(
-        pairs: pairs.sorted(by: strongestFirst), activities: activities, goals: goals(activities, context).sorted())
+    let shares = max(1, min(mostShares, groups.count / fewestGroups))
+    let (members, linked) = (groups, within)
+    let parts = context.workforce.map(shares) { share in
+      ((members.count * share / shares)..<(members.count * (share + 1) / shares)).map { number in
+        let activities = members[number].map { context.portfolio.activities[places[$0]] }
+        return ActivityGroup(
+          pairs: linked[number].map { ActivityPair($0, context) }.sorted(by: strongestFirst), activities: activities,
+          goals: goals(activities, context).sorted())
+      }
     }
+    return Array(parts.joined())
   }
+  private static let mostShares = 16
+  private static let fewestGroups = 50
 
   private static func goals(_ activities: [Activity], _ context: DetectionContext) -> Set<Goal.ID> {
     let first = Set(activities.first.map { context.goals(of: $0.id) } ?? [])

@@ -11,15 +11,11 @@ struct ActivityPair: Sendable {
   let sharedGoals: [Goal.ID]
   let sharedPlaces: SharedPlaces?
 
-  /// How many words the two share, of those that weigh most, and how many of them are none of these stems.
-  func sharedWords(besides said: Set<String>, _ texts: SimilarTexts) -> (words: Int, telling: Int) {
-    let stems = texts.sharedStems(placeA, placeB)
-    // So many are all shown, and no parts of compounds beside them: only then are the stems what the words are.
-    if SharedTerms.few...SharedTerms.most ~= stems.count {
-      return (stems.count, stems.count { !said.contains($0) })
-    }
-    let words = texts.sharedWords(placeA, placeB)
-    return (words.count, words.count { !said.contains(SwedishStemmer.stem($0)) })
+  init(_ link: SimilarPair, _ context: DetectionContext) {
+    (a, b) = (context.portfolio.activities[link.a], context.portfolio.activities[link.b])
+    (placeA, placeB, similarity) = (link.a, link.b, link.similarity)
+    sharedGoals = Set(context.goals(of: a.id)).intersection(context.goals(of: b.id)).sorted()
+    sharedPlaces = SharedPlaces(a, b, context)
   }
 }
 
@@ -38,12 +34,12 @@ struct SharedPlaces: Sendable {
     let bordering = mine.filter { place in
       register.municipality(place)?.neighbours.contains(where: others.contains) ?? false
     }
+    let back = others.filter { place in
+      register.municipality(place)?.neighbours.contains(where: mine.contains) ?? false
+    }
     if !shared.isEmpty {
       (places, closeness) = (shared, 1)
-    } else if !bordering.isEmpty {
-      let back = others.filter { place in
-        register.municipality(place)?.neighbours.contains(where: mine.contains) ?? false
-      }
+    } else if !bordering.isEmpty || !back.isEmpty {
       (places, closeness) = (Set(bordering + back).sorted(), 0.7)
     } else if a.isCountyWide, b.isCountyWide {
       (places, closeness) = ([register.county.code], 0.5)

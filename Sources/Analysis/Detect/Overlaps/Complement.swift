@@ -69,83 +69,47 @@ struct Complement: Detector {
 
   func detect(_ context: DetectionContext) -> [Finding] {
     let activities = context.portfolio.activities
-    let seekers = activities.filter { RelatedActivities.isCurrent($0) && !$0.seeks.isEmpty }
-    let texts = context.similar(
-      zip(activities, context.summaries).map { "\($0.title.raw). \($1)" }
-        + seekers.map { $0.seeks.map(\.raw).joined(separator: ". ") }
-    )
-    let active = activities.indices.filter { activities[$0].status.isActive }
-    let sought = Array(activities.count..<(activities.count + seekers.count))
-    let near = texts.neighbours(of: sought, among: active, atLeast: Complement.related)
-    let answers = context.workforce.map(shares) { share in
-      (seekers.count * share / shares..<seekers.count * (share + 1) / shares).map { place in
-        finding(
-          seekers[place], offers(to: seekers[place], sought: sought[place], near[place], texts, context),
-          sought: sought[place], texts, context)
-      }
+    let seekers = activities.indices.filter {
+      RelatedActivities.isCurrent(activities[$0]) && !activities[$0].seeks.isEmpty
     }
-    return answers.joined().compactMap { $0 }
+    guard !seekers.isEmpty else { return [] }
+    let offers = BestOffers(seekers: seekers, context)
+    let best = offers.all()
+    return context.workforce.map(shares) { share in
+      ((seekers.count * share / shares)..<(seekers.count * (share + 1) / shares)).compactMap { place in
+        finding(activities[seekers[place]], best[place], sought: offers.sought(place), offers.texts, context)
+      }
+    }.flatMap { $0 }
   }
   private var shares: Int { 8 }
 
-  private struct Offer {
-    let activity: Activity
-    let similarity: Double
-    let index: Int
-  }
-
-  /// The three best, one of each organisation.
-  private func offers(
-    to seeker: Activity, sought: Int, _ near: [SimilarPair], _ texts: SimilarTexts, _ context: DetectionContext
-  ) -> [Offer] {
-    let possible = near.map {
-      Offer(activity: context.portfolio.activities[$0.b], similarity: $0.similarity, index: $0.b)
-    }
-    .filter { isOpen($0.activity, to: seeker, context) }
-    .sorted { (-$0.similarity, $0.activity.id) < (-$1.similarity, $1.activity.id) }
-    var seen: Set<Organisation.ID> = []
-    var best: [Offer] = []
-    for offer in possible where !seen.contains(offer.activity.submitter) {
-      if let nearest = best.first, offer.similarity < Complement.besideBest * nearest.similarity { break }
-      let words = texts.sharedWords(sought, offer.index).count
-      guard words >= 2 || (words == 1 && offer.similarity >= Complement.relatedByOneWord) else { continue }
-      seen.insert(offer.activity.submitter)
-      best.append(offer)
-      if best.count == 3 { break }
-    }
-    return best
-  }
-
-  private func isOpen(_ activity: Activity, to seeker: Activity, _ context: DetectionContext) -> Bool {
-    activity.submitter != seeker.submitter && activity.status.isActive && activity.period.overlaps(seeker.period)
-      && !context.areInOneEffort(activity, seeker) && !context.namesPartner(activity, seeker)
-  }
-
   private func finding(
-    _ seeker: Activity, _ offers: [Offer], sought: Int,
+    _ seeker: Activity, _ offers: [BestOffers.Offer], sought: Int,
     _ texts: SimilarTexts, _ context: DetectionContext
   ) -> Finding? {
     guard let first = offers.first else { return nil }
-    let ids = offers.map(\.activity.id)
-    let givers = offers.map(\.activity.submitter)
+    let given = offers.map { context.portfolio.activities[$0.activity] }
+    guard let nearest = given.first else { return nil }
+    let ids = given.map(\.id)
+    let givers = given.map(\.submitter)
     let goals = Set(context.goals(of: seeker.id))
     return Finding(
       id: "S05-\(StableID.hash([seeker.id.rawValue]))", kind: .collaboration, detector: rule.code,
       subject: context.portfolio.name(of: seeker.submitter),
       score: [
         context.likeness(first.similarity, of: 0.6),
-        context.closeness(SharedPlaces(seeker, first.activity, context)),
-        context.sharedGoal(!goals.isDisjoint(with: context.goals(of: first.activity.id))),
+        context.closeness(SharedPlaces(seeker, nearest, context)),
+        context.sharedGoal(!goals.isDisjoint(with: context.goals(of: nearest.id))),
       ],
       facts: [
         "sokande": .organisations([seeker.submitter]), "erbjuder": .organisations(givers.sorted()),
         "soker": .quote(SubmittedText(seeker.seeks.map(\.raw).joined(separator: "; ")), seeker.source),
         "insats": .activities([seeker.id]),
-        "insatser": .activities(ids), "termer": .terms(texts.sharedWords(sought, first.index)),
+        "insatser": .activities(ids), "termer": .terms(texts.sharedWords(sought, first.text)),
       ],
       organisations: ([seeker.submitter] + givers).sorted(),
       goals: goals.filter { goal in ids.contains { context.goals(of: $0).contains(goal) } }.sorted(),
-      places: SharedPlaces(seeker, first.activity, context)?.places ?? [], similarity: first.similarity,
+      places: SharedPlaces(seeker, nearest, context)?.places ?? [], similarity: first.similarity,
       evidence: ([seeker.id] + ids).map { .activity($0) })
   }
 }

@@ -34,12 +34,15 @@ struct HindranceMet: Detector {
       sv: """
         Hinder i en organisation mot framgångsfaktorer i andra: de ska dela minst två ord (likhet från 0,3), \
         eller vara ett känt bekymmer och ett känt svar på det. Är bekymret allmänt, som otydligt ansvar, \
-        behövs också ett gemensamt mål eller ett ord till.
+        behövs också ett gemensamt mål eller ett ord till. Rapporteras fler än 4 000 olika lärdomar av ett slag \
+        jämförs var och en med de 20 som delar flest av dess ovanligaste ord.
         """,
       en: """
         Hindrances in one organisation beside success factors in others: they share two words or more (a \
         likeness from 0.3), or are a known trouble and a known answer to it. Where the trouble is general, \
-        such as unclear responsibility, a shared goal or one more word is needed besides.
+        such as unclear responsibility, a shared goal or one more word is needed besides. Where more than \
+        4 000 different lessons of a kind are reported, each is laid beside the 20 that share most of its \
+        rarest words.
         """),
     found: [
       .effort(
@@ -62,105 +65,31 @@ struct HindranceMet: Detector {
   )
 
   func detect(_ context: DetectionContext) -> [Finding] {
-    let hindrances = LessonRecord.all(.hindrance, context)
-    let factors = LessonRecord.all(.successFactor, context)
-    let texts = context.similar((hindrances + factors).map(\.text), ignoring: LessonWords.stems)
-    let hindered = hindrances.map { HindranceTheme.Troubles($0.text) }
-    let helped = factors.map { HindranceTheme.Answers($0.text) }
-    let byTheme = HindranceTheme.places(of: helped)
-    let places = Array(hindrances.indices)
-    let near = texts.neighbours(
-      of: places, among: factors.indices.map { hindrances.count + $0 }, atLeast: HindranceMet.related)
-    let shares = HindranceMet.shares
-    let met = context.workforce.map(shares) { share in
-      places[(places.count * share / shares)..<(places.count * (share + 1) / shares)].compactMap {
-        index -> (hindrance: LessonRecord, answer: Answer)? in
-        var others = Set(near[index].map { $0.b - hindrances.count })
-        for theme in hindered[index].themes { others.formUnion(byTheme[theme] ?? []) }
-        let candidates = others.filter { factors[$0].organisation != hindrances[index].organisation }.compactMap {
-          other in
-          Candidate(
-            factor: factors[other], place: hindrances.count + other,
-            theme: HindranceTheme.met(hindered[index], helped[other]),
-            similarity: texts.similarity(index, hindrances.count + other))
-        }
-        return best(candidates, to: hindrances[index]) { texts.sharedWords(index, $0) }.map { (hindrances[index], $0) }
+    let answers = HindranceAnswers(
+      LessonRecord.all(.hindrance, context), LessonRecord.all(.successFactor, context), context)
+    let met = answers.all()
+    let byFactor = Dictionary(grouping: met) { $0.answer.factor }
+      .map { factor, members in
+        let record = answers.factors[factor]
+        return (key: "\(record.organisation)|\(record.text)", factor: record, members: members)
+      }.sorted { $0.key < $1.key }
+    return context.workforce.each(byFactor.count) { range in
+      byFactor[range].compactMap { key, factor, members in
+        finding(key, factor, members.map { (answers.hindrances[$0.hindrance], $0.answer) }, context)
       }
-    }.joined()
-    let byFactor = Dictionary(grouping: met) { "\($0.answer.factor.organisation)|\($0.answer.factor.text)" }
-    return byFactor.sorted { $0.key < $1.key }.compactMap { key, members in finding(key, members, context) }
-  }
-
-  private static let shares = 8
-
-  private struct Answer {
-    let factor: LessonRecord
-    let similarity: Double
-    let terms: [String]
-  }
-
-  /// A framgångsfaktor that may answer to a hinder.
-  private struct Candidate {
-    let factor: LessonRecord
-    let place: Int
-    let theme: HindranceTheme.Met?
-    /// How alike the two are; a known trouble with its known answer counts for more.
-    let similarity: Double
-
-    init?(factor: LessonRecord, place: Int, theme: HindranceTheme.Met?, similarity: Double) {
-      guard theme != nil || similarity >= HindranceMet.related else { return nil }
-      self.factor = factor
-      self.place = place
-      self.theme = theme
-      self.similarity = theme == nil ? similarity : min(1, similarity + HindranceMet.forTheme)
     }
-  }
-
-  /// The nearest that is an answer.
-  private func best(
-    _ candidates: [Candidate], to hindrance: LessonRecord, shared: (Int) -> [String]
-  ) -> Answer? {
-    let nearest = candidates.sorted {
-      (-$0.similarity, $0.factor.organisation, $0.factor.text)
-        < (-$1.similarity, $1.factor.organisation, $1.factor.text)
-    }
-    for candidate in nearest {
-      if let answer = answer(candidate, to: hindrance, shared: shared(candidate.place)) { return answer }
-    }
-    return nil
-  }
-
-  /// Either the two share two words, or they are a known trouble and its known answer. A trouble that everybody has is
-  /// not enough by itself: the two share a goal or one word more.
-  private func answer(_ candidate: Candidate, to hindrance: LessonRecord, shared: [String]) -> Answer? {
-    guard let theme = candidate.theme else {
-      let telling = shared.count { SwedishStemmer.stem($0).unicodeScalars.count >= HindranceMet.shortestStem }
-      return telling >= 2 ? Answer(factor: candidate.factor, similarity: candidate.similarity, terms: shared) : nil
-    }
-    let known = Set(theme.words.map(SwedishStemmer.stem))
-    let isProved =
-      switch theme.proof {
-      case .none: true
-      case .word: !shared.isEmpty
-      case .goalOrFurtherWord:
-        !Set(hindrance.goals).isDisjoint(with: candidate.factor.goals)
-          || shared.contains { !known.contains(SwedishStemmer.stem($0)) }
-      }
-    guard isProved else { return nil }
-    let terms = shared + theme.words.filter { !shared.contains($0) }
-    return Answer(factor: candidate.factor, similarity: candidate.similarity, terms: terms)
   }
 
   /// One finding for a framgångsfaktor and all the hinder that it best answers to, the nearest first.
   private func finding(
-    _ key: String, _ members: [(hindrance: LessonRecord, answer: Answer)], _ context: DetectionContext
+    _ key: String, _ factor: LessonRecord, _ members: [(hindrance: LessonRecord, answer: HindranceAnswers.Answer)],
+    _ context: DetectionContext
   ) -> Finding? {
     let sorted = members.sorted {
       (-$0.answer.similarity, $0.hindrance.organisation, $0.hindrance.text)
         < (-$1.answer.similarity, $1.hindrance.organisation, $1.hindrance.text)
     }
     guard let (hindrance, answer) = sorted.first else { return nil }
-    let factor = answer.factor
     let seekers = Set(sorted.map(\.hindrance.organisation)).sorted()
     let shared = Set(sorted.flatMap(\.hindrance.goals)).intersection(factor.goals)
     return Finding(

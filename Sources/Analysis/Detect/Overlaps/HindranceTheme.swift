@@ -36,6 +36,9 @@ struct HindranceTheme: Sendable {
     /// By number, in the order of the list.
     let themes: [Int]
 
+    /// Of a text that speaks of none.
+    static let none = Troubles("")
+
     init(_ text: String) {
       let known = HindranceTheme.words(text)
       words = all.enumerated().reduce(into: [:]) { found, theme in
@@ -50,6 +53,11 @@ struct HindranceTheme: Sendable {
   struct Answers: Sendable {
     fileprivate let words: [Int: String]
 
+    /// Of a text that gives none.
+    static let none = Answers("")
+
+    var isNone: Bool { words.isEmpty }
+
     init(_ text: String) {
       let known = HindranceTheme.words(text)
       words = all.enumerated().reduce(into: [:]) { found, theme in
@@ -57,6 +65,9 @@ struct HindranceTheme: Sendable {
       }
     }
   }
+
+  /// The stems that troubles and answers are told by; a text without any of them speaks of no theme.
+  static let stems = Set(all.flatMap { theme in theme.trouble.joined() + theme.answers })
 
   /// Where those stand that answer to each theme.
   static func places(of answers: [Answers]) -> [Int: [Int]] {

@@ -32,16 +32,17 @@ struct PossibleCollaboration: Detector {
       sv: """
         Pågående och planerade insatser från olika organisationer som delar mål, överlappar i tid, gäller \
         samma kommun, grannkommuner eller hela länet och har ord gemensamt, inte bara målets egna: likhet \
-        från 0,25 med två ord, från 0,17 med tre, från 0,13 med tre i samma kommun. Inte de som är en \
-        gemensam insats, nämner varandra som partner eller är nästan lika (DET-S04). Flera kring ett tema är \
-        ett förslag.
+        från 0,25 med två ord, från 0,17 med tre, från 0,13 med tre i samma kommun. För varje insats och mål \
+        ses till de 20 mest lika som den kan möta. Inte de som är en gemensam insats, nämner varandra som \
+        partner eller är nästan lika (DET-S04). Flera kring ett tema är ett förslag.
         """,
       en: """
         Active and planned efforts of different organisations that share a goal, overlap in time, are for \
         the same municipality, neighbours or the whole county and share words, not only the goal's own: a \
         likeness from 0.25 with two words, from 0.17 with three, from 0.13 with three in the same \
-        municipality. Not those that are one joint effort, name each other as partners or are nearly the \
-        same (DET-S04). Several around a theme are one proposal.
+        municipality. For each effort and goal the 20 most alike that it can meet are looked at. Not those \
+        that are one joint effort, name each other as partners or are nearly the same (DET-S04). Several \
+        around a theme are one proposal.
         """),
     found: [
       .effort(
@@ -72,31 +73,25 @@ struct PossibleCollaboration: Detector {
   static let relatedInGroup = 0.15
 
   func detect(_ context: DetectionContext) -> [Finding] {
-    let own = Dictionary(
-      context.portfolio.goals.map { ($0.goal.id, PossibleCollaboration.words(of: $0.goal)) },
-      uniquingKeysWith: { first, _ in first })
-    let links = RelatedActivities.pairsMeeting(context, atLeast: RelatedActivities.relatedInSamePlace) { pair in
-      guard pair.similarity < RelatedActivities.nearlySame,
-        PossibleCollaboration.isLink(pair, (.max, .max))
-      else { return false }
-      let said = pair.sharedGoals.reduce(into: Set<String>()) { $0.formUnion(own[$1] ?? []) }
-      return PossibleCollaboration.isLink(pair, pair.sharedWords(besides: said, context.texts))
+    let near = NearestMeeting(
+      context: context, minimum: RelatedActivities.relatedInSamePlace, below: RelatedActivities.nearlySame
+    ).links()
+    let words = LinkWords(context)
+    let shares = max(1, min(PossibleCollaboration.mostShares, near.count / PossibleCollaboration.fewestLinks))
+    let parts = context.workforce.map(shares) { share in
+      near[(near.count * share / shares)..<(near.count * (share + 1) / shares)].filter { words.areEnough($0) }
     }
-    return ActivityGroup.all(links, minimum: PossibleCollaboration.relatedInGroup, sharingGoals: true, context)
-      .compactMap { finding($0, context) }
+    let groups = ActivityGroup.all(
+      Array(parts.joined()), minimum: PossibleCollaboration.relatedInGroup, sharingGoals: true, context)
+    let parted = max(1, min(PossibleCollaboration.mostShares, groups.count / 50))
+    return context.workforce.map(parted) { share in
+      ((groups.count * share / parted)..<(groups.count * (share + 1) / parted)).compactMap {
+        finding(groups[$0], context)
+      }
+    }.flatMap { $0 }
   }
-
-  /// The stems that a goal's own words have: who names the goal has said them already.
-  private static func words(of goal: Goal) -> Set<String> {
-    Set(([goal.title] + goal.aliases + goal.keywords).flatMap { SwedishTokens.stems(of: $0) })
-  }
-
-  private static func isLink(_ pair: ActivityPair, _ shared: (words: Int, telling: Int)) -> Bool {
-    guard let place = pair.sharedPlaces, shared.words >= 2, shared.telling >= 1 else { return false }
-    if shared.words < 3 { return pair.similarity >= RelatedActivities.related }
-    return pair.similarity >= RelatedActivities.relatedByWords
-      || (place.closeness >= 1 && pair.similarity >= RelatedActivities.relatedInSamePlace)
-  }
+  private static let mostShares = 16
+  private static let fewestLinks = 200
 
   private func finding(_ group: ActivityGroup, _ context: DetectionContext) -> Finding? {
     guard let strongest = group.strongest,

@@ -61,7 +61,7 @@ struct PossibleDoubleWork: Detector {
   )
 
   func detect(_ context: DetectionContext) -> [Finding] {
-    let links = RelatedActivities.pairs(context, atLeast: RelatedActivities.nearlySame)
+    let links = RelatedActivities.links(context, atLeast: RelatedActivities.nearlySame)
     return ActivityGroup.all(links, minimum: RelatedActivities.nearlySame, sharingGoals: false, context).map { group in
       let organisations = context.organisations(group.activities)
       return Finding(

@@ -20,10 +20,14 @@ struct Calibration: Sendable {
 
   static let methods = 3
 
-  func probabilities(_ scores: GoalScores) -> [Double] { Calibration.softmax(logits(scores)) }
-
-  func logits(_ scores: GoalScores) -> [Double] {
-    Calibration.inputs(scores, trained: isTrained).map { row in zip(row, weights).reduce(0) { $0 + $1.0 * $1.1 } }
+  /// `isAgreed` is what the scores say of it.
+  func logits(_ scores: GoalScores, isAgreed: Bool) -> [Double] {
+    let own = GoalScores.standardised(scores.own)
+    return own.indices.map { goal in
+      let (stems, grams) = isTrained ? (Double(scores.stems[goal]), Double(scores.grams[goal])) : (0, 0)
+      let sum = stems * weights[0] + grams * weights[1] + own[goal] * weights[2]
+      return isAgreed ? sum : sum + stems * weights[3] + grams * weights[4] + own[goal] * weights[5]
+    }
   }
 
   /// The weight of every method for a text: stems, runs of letters, likeness to the goals' own texts.

@@ -16,65 +16,70 @@ struct FeatureSpace: Sendable {
     let weight: Float
   }
 
-  /// Feature numbers by stem or run of letters.
-  private let numbers: [[String: Int32]]
+  /// The features of each view.
+  private let numbers: [FeatureNumbers]
   /// ln((texts + 1) / (texts with it + 1)) + 1, by number.
   private let rarity: [[Float]]
   private let splitter: CompoundSplitter
   /// The features of the lexicon's words, by view and word.
   private var ofWords: [[[Feature]]] = []
 
-  static let gramLengths = 3...5
+  static let gramLengths = 3...CharacterGrams.longest
 
   /// `texts` are all that are known, the goals' own last; runs of letters must be in two texts or a goal's.
-  init(lexicon: Lexicon, texts: [[Lexicon.Entry]], goals: [[Lexicon.Entry]]) {
+  init(lexicon: Lexicon, texts: [[Lexicon.Entry]], goals: [[Lexicon.Entry]], workforce: any Workforce = OneWorker()) {
     let all = texts + goals
-    splitter = FeatureSpace.splitter(lexicon, all)
-    var numbers: [[String: Int32]] = []
-    var rarity: [[Float]] = []
-    for view in View.allCases {
-      var index: [String: Int32] = [:]
-      var words: [[Int32]] = []
-      words.reserveCapacity(lexicon.count)
-      for word in 0..<lexicon.count {
-        words.append(
-          FeatureSpace.names(of: lexicon[word], in: view, splitter).map { name in
-            let next = Int32(index.count)
-            let known = index[name] ?? next
-            if known == next { index[name] = next }
-            return known
-          })
-      }
-      let counts = FeatureSpace.textCounts(all, words, index.count)
-      var isGoals = Array(repeating: false, count: index.count)
-      for entry in goals.joined() { for number in words[entry.word] { isGoals[Int(number)] = true } }
-      let background = FeatureSpace.background(index, view)
-      let total = Float(all.count + BackgroundFrequencies.documents)
-      var kept: [String: Int32] = [:]
-      var renumbered = Array(repeating: Int32(-1), count: index.count)
-      var weights: [Float] = []
-      for (name, number) in index.sorted(by: { $0.value < $1.value }) {
-        let count = counts[Int(number)]
-        guard view == .stems || count >= 2 || isGoals[Int(number)] else { continue }
-        kept[name] = Int32(weights.count)
-        renumbered[Int(number)] = Int32(weights.count)
-        let strength: Float = ConceptGroups.isFeature(name) ? ConceptGroups.weight : 1
-        weights.append(strength * (log((total + 1) / (count + background[Int(number)] + 1)) + 1))
-      }
-      numbers.append(kept)
-      rarity.append(weights)
-      ofWords.append(
-        words.map { word in FeatureSpace.summed(word.map { renumbered[Int($0)] }.filter { $0 >= 0 }, weights) })
+    let splitter = FeatureSpace.splitter(lexicon, all)
+    self.splitter = splitter
+    let views = View.allCases
+    let parts = workforce.map(views.count) { FeatureSpace.part(views[$0], lexicon, all, goals, splitter) }
+    numbers = parts.map(\.numbers)
+    rarity = parts.map(\.rarity)
+    ofWords = parts.map(\.ofWords)
+  }
+
+  private struct Part: Sendable {
+    let numbers: FeatureNumbers
+    let rarity: [Float]
+    let ofWords: [[Feature]]
+  }
+
+  private static func part(
+    _ view: View, _ lexicon: Lexicon, _ all: [[Lexicon.Entry]], _ goals: [[Lexicon.Entry]],
+    _ splitter: CompoundSplitter
+  ) -> Part {
+    var index = FeatureNumbers()
+    var words: [[Int32]] = []
+    words.reserveCapacity(lexicon.count)
+    for word in 0..<lexicon.count {
+      words.append(keys(of: lexicon[word], in: view, splitter) { index.name($0, $1) }.map { index.number(of: $0) })
     }
-    self.numbers = numbers
-    self.rarity = rarity
+    let counts = textCounts(all, words, index.count)
+    var isGoals = Array(repeating: false, count: index.count)
+    for entry in goals.joined() { for number in words[entry.word] { isGoals[Int(number)] = true } }
+    let background = background(index, view)
+    let total = Float(all.count + BackgroundFrequencies.documents)
+    func isKept(_ number: Int) -> Bool { view == .stems || counts[number] >= 2 || isGoals[number] }
+    let kept = index.kept(isKept)
+    var renumbered = Array(repeating: Int32(-1), count: index.count)
+    var weights: [Float] = []
+    for number in 0..<index.count where isKept(number) {
+      renumbered[number] = Int32(weights.count)
+      let isGroup = view == .stems && ConceptGroups.isFeature(index.name(of: number))
+      let strength: Float = isGroup ? ConceptGroups.weight : 1
+      weights.append(strength * (log((total + 1) / (counts[number] + background[number] + 1)) + 1))
+    }
+    return Part(
+      numbers: kept, rarity: weights,
+      ofWords: words.map { word in summed(word.map { renumbered[Int($0)] }.filter { $0 >= 0 }, weights) })
   }
 
   /// What the features are called, by number; groups of words by the group's name.
   func names(_ view: View) -> [String] {
-    var names = Array(repeating: "", count: count(view))
-    for (name, number) in numbers[view.rawValue] { names[Int(number)] = ConceptGroups.title(ofFeature: name) ?? name }
-    return names
+    (0..<count(view)).map { number in
+      let name = numbers[view.rawValue].name(of: number)
+      return ConceptGroups.title(ofFeature: name) ?? name
+    }
   }
 
   func count(_ view: View) -> Int { rarity[view.rawValue].count }
@@ -84,8 +89,8 @@ struct FeatureSpace: Sendable {
   func features(of word: @autoclosure () -> String, numbered number: Int, in view: View) -> [Feature] {
     let known = ofWords[view.rawValue]
     if number < known.count { return known[number] }
-    let names = FeatureSpace.names(of: word(), in: view, splitter)
-    return FeatureSpace.summed(names.compactMap { numbers[view.rawValue][$0] }, rarity[view.rawValue])
+    let keys = FeatureSpace.keys(of: word(), in: view, splitter)
+    return FeatureSpace.summed(keys.compactMap { numbers[view.rawValue][$0] }, rarity[view.rawValue])
   }
 
   private static func summed(_ numbers: [Int32], _ rarity: [Float]) -> [Feature] {
@@ -98,20 +103,34 @@ struct FeatureSpace: Sendable {
     return features
   }
 
-  private static func names(of word: String, in view: View, _ splitter: CompoundSplitter) -> [String] {
+  /// The keys of a word's features; `named` is told what those stand for that are hashes.
+  private static func keys(
+    of word: String, in view: View, _ splitter: CompoundSplitter, named: (UInt64, String) -> Void = { _, _ in }
+  ) -> [UInt64] {
     switch view {
     case .stems:
       let stem = SwedishStemmer.stem(word)
       let parts = splitter.parts(of: stem)
-      return [stem] + parts + ConceptGroups.features(of: stem, parts: parts)
-    case .grams: return CharacterGrams.grams(of: word, lengths: gramLengths)
+      return ([stem] + parts + ConceptGroups.features(of: stem, parts: parts)).map { name in
+        let key = stemKey(name)
+        named(key, name)
+        return key
+      }
+    case .grams: return CharacterGrams.keys(of: word, lengths: gramLengths, named: named)
     }
   }
 
+  /// A hash: the first bit tells it from a run of letters.
+  private static func stemKey(_ name: String) -> UInt64 { WordScanner.hash(name.utf8) | 1 << 63 }
+
   /// Knows the words of all texts, as well as those of the background and the concept groups.
   private static func splitter(_ lexicon: Lexicon, _ texts: [[Lexicon.Entry]]) -> CompoundSplitter {
+    var met = [Int](repeating: 0, count: lexicon.count)
+    for text in texts { for entry in text { met[entry.word] += 1 } }
     var counts: [String: Int] = [:]
-    for text in texts { for entry in text { counts[SwedishStemmer.stem(lexicon[entry.word]), default: 0] += 1 } }
+    for word in met.indices where met[word] > 0 {
+      counts[SwedishStemmer.stem(lexicon[word]), default: 0] += met[word]
+    }
     for stem in ConceptGroups.byStem.keys { counts[stem] = max(counts[stem] ?? 0, 2) }
     return CompoundSplitter(counts: counts)
   }
@@ -134,17 +153,19 @@ struct FeatureSpace: Sendable {
   /// In how many background texts each feature is, so that few texts of one's own do not decide what is common. Of
   /// concept groups and runs of letters an estimate, as if the stems that are of them were spread without regard to
   /// each other.
-  private static func background(_ index: [String: Int32], _ view: View) -> [Float] {
+  private static func background(_ index: FeatureNumbers, _ view: View) -> [Float] {
     let texts = Double(BackgroundFrequencies.documents)
     switch view {
     case .stems:
       var counts = Array(repeating: Float(0), count: index.count)
-      for (name, number) in index { counts[Int(number)] = Float(BackgroundFrequencies.table[name] ?? 0) }
+      for (stem, count) in BackgroundFrequencies.table {
+        if let number = index[stemKey(stem)] { counts[Int(number)] = Float(count) }
+      }
       var without: [Int32: Double] = [:]
       for (stem, groups) in ConceptGroups.byStem.sorted(by: { $0.key < $1.key }) {
         let share = Double(BackgroundFrequencies.table[stem] ?? 0) / texts
         for group in groups {
-          if let number = index[ConceptGroups.feature(group)] { without[number, default: 1] *= 1 - share }
+          if let number = index[stemKey(ConceptGroups.feature(group))] { without[number, default: 1] *= 1 - share }
         }
       }
       for (number, share) in without { counts[Int(number)] = Float(texts * (1 - share)) }
@@ -152,7 +173,7 @@ struct FeatureSpace: Sendable {
     case .grams:
       var without = Array(repeating: 1.0, count: index.count)
       for (stem, count) in BackgroundFrequencies.table.sorted(by: { $0.key < $1.key }) {
-        for gram in Set(CharacterGrams.grams(of: stem, lengths: gramLengths)) {
+        for gram in Set(CharacterGrams.keys(of: stem, lengths: gramLengths)) {
           if let number = index[gram] { without[Int(number)] *= 1 - Double(count) / texts }
         }
       }

@@ -47,13 +47,13 @@ package struct GoalSuggester: Sendable {
       lexicon.read(
         title: goal.title, text: (goal.aliases + goal.keywords + [goal.summary ?? ""]).joined(separator: "\n"))
     }
-    let space = FeatureSpace(lexicon: lexicon, texts: texts, goals: own)
+    let space = FeatureSpace(lexicon: lexicon, texts: texts, goals: own, workforce: workforce)
     let vectors = TextVectors(texts + own, lexicon: lexicon, space: space)
     let matcher = GoalTextMatcher(
       vectors, goalCount: goals.count, space: space,
       examples: exampleCount < GoalSuggester.leastExamples ? labels : [])
     guard exampleCount >= GoalSuggester.leastExamples else {
-      words = WordScores(lexicon: lexicon, space: space, matcher: matcher, trained: [])
+      words = WordScores(lexicon: lexicon, space: space, matcher: matcher, trained: [], workforce: workforce)
       calibration = .withoutExamples
       return
     }
@@ -73,7 +73,9 @@ package struct GoalSuggester: Sendable {
         vectors[view], features: space.count(view), goals: rowGoals, goalCount: goalCount,
         rows: (0..<exampleCount).filter { fold < 0 || $0 % GoalSuggester.folds != fold } + goalRows)
     }
-    words = WordScores(lexicon: lexicon, space: space, matcher: matcher, trained: Array(trained.prefix(views.count)))
+    words = WordScores(
+      lexicon: lexicon, space: space, matcher: matcher, trained: Array(trained.prefix(views.count)),
+      workforce: workforce)
     let held = words
     calibration = Calibration.fitted(
       (0..<exampleCount).map { row in
@@ -91,32 +93,40 @@ package struct GoalSuggester: Sendable {
 
   /// For every text the best goals, best first, ties in the strategy's order. The first `named` of them say by which words.
   package func suggestions(for texts: [SuggestionText], limit: Int = 3, named: Int = .max) -> [[Suggestion]] {
-    // Each piece learns its words anew, so that a large county is better cut into few.
-    let piece = max(2_000, (texts.count + 7) / 8)
-    let pieces = (texts.count + piece - 1) / piece
-    return workforce.map(pieces) { number in
-      var reader = words
-      return texts[(number * piece)..<min(texts.count, (number + 1) * piece)].map { text in
-        let entries = reader.read(text)
-        let scores = reader.scores(of: entries)
-        return ranked(scores, entries, reader, limit, named)
-      }
-    }.flatMap { $0 }
+    answers(texts.count, { texts[$0] }) { _, reading in reading.suggestions(limit: limit, named: named) }
   }
 
-  private func ranked(
-    _ scores: GoalScores, _ entries: [Lexicon.Entry], _ reader: WordScores, _ limit: Int, _ named: Int
-  ) -> [Suggestion] {
-    let logits = calibration.logits(scores)
-    let confidences = Calibration.softmax(logits)
-    let isAgreed = scores.isAgreed(trained: calibration.isTrained)
-    let methods = calibration.methodWeights(scores)
-    let order = goals.indices.sorted { (-logits[$0], $0) < (-logits[$1], $1) }.prefix(limit)
-    return order.enumerated().map { rank, goal in
-      Suggestion(
-        goal: goals[goal], rank: rank + 1, score: logits[goal], confidence: confidences[goal],
-        terms: rank < named ? reader.terms(of: entries, for: goal, methods: methods, scores: scores) : [],
-        isAgreed: isAgreed)
+  /// Texts that are held at a time.
+  private static let block = 50_000
+  private static let fewestTexts = 250
+
+  /// An answer for each text, in order. Each word is worked out once, however many texts hold it.
+  func answers<Answer: Sendable>(
+    _ count: Int, _ text: @Sendable (Int) -> SuggestionText, _ answer: @Sendable (Int, GoalReading) -> Answer
+  ) -> [Answer] {
+    var reader = words
+    var answers: [Answer] = []
+    answers.reserveCapacity(count)
+    for start in Swift.stride(from: 0, to: count, by: GoalSuggester.block) {
+      let size = min(GoalSuggester.block, count - start)
+      let read = workforce.shares(size, fewest: GoalSuggester.fewestTexts) { range in
+        var lexicon = Lexicon()
+        let texts = range.map { place in
+          let text = text(start + place)
+          return lexicon.read(title: text.title, text: text.text)
+        }
+        return (lexicon: lexicon, texts: texts, first: start + range.lowerBound)
+      }
+      let numbers = reader.take(read.map(\.lexicon), workforce)
+      let known = GoalReader(goals: goals, calibration: calibration, words: reader)
+      let parts = workforce.map(read.count) { share in
+        read[share].texts.enumerated().map { place, entries in
+          let entries = entries.map { Lexicon.Entry(word: Int(numbers[share][$0.word]), weight: $0.weight) }
+          return answer(read[share].first + place, GoalReading(known, entries))
+        }
+      }
+      for part in parts { answers.append(contentsOf: part) }
     }
+    return answers
   }
 }

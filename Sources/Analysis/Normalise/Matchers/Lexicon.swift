@@ -25,17 +25,27 @@ struct Lexicon: Sendable {
     count(title, Lexicon.titleWeight, &order)
     count(text, 1, &order)
     return order.map { word in
-      let weight = 1 + log(Float(met[word]))
+      let weight = met[word] == 1 ? 1 : 1 + log(Float(met[word]))
       met[word] = 0
       return Entry(word: word, weight: weight)
     }
+  }
+
+  /// Takes in the words of another; for each of them, its number here.
+  mutating func take(_ other: Lexicon) -> [Int32] {
+    let numbers = table.take(other.table)
+    for (word, number) in numbers.enumerated() where number == isStop.count {
+      isStop.append(other.isStop[word])
+      met.append(0)
+    }
+    return numbers
   }
 
   private mutating func count(_ text: String, _ times: Int32, _ order: inout [Int]) {
     WordScanner.scan(text) { word, hash in
       let number = table.number(of: word, hash: hash)
       if number == isStop.count {
-        isStop.append(StopWords.contains(String(decoding: word, as: UTF8.self)))
+        isStop.append(StopWords.contains(hash))
         met.append(0)
       }
       if isStop[number] { return }

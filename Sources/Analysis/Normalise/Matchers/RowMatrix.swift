@@ -25,6 +25,10 @@ struct RowMatrix: Sendable {
 
   mutating func setLane(_ row: Int, _ lane: Int, _ value: Float) { values[row * blocks + lane / 16][lane % 16] = value }
 
+  mutating func reserve(_ rows: Int) {
+    if rows * blocks > values.capacity { values.reserveCapacity(rows * blocks * 3 / 2) }
+  }
+
   mutating func append(_ row: [Block]) { values.append(contentsOf: row) }
 
   /// sum += row · factor. A fused addProduct would be a library call for each of the sixteen.

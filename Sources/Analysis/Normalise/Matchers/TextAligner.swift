@@ -57,31 +57,55 @@ package struct TextAligner: Sendable {
   package func align(
     _ activities: [Activity], stated: [Alignment], dismissed: [Activity.ID: Set<Goal.ID>] = [:]
   ) -> Outcome {
-    let ties = Dictionary(grouping: stated, by: \.activity)
     let ordered = activities.sorted { $0.id < $1.id }
-    let found = suggester.suggestions(
-      for: ordered.map(TextAligner.text(of:)), limit: strategy.goals.count, named: TextAligner.kept)
+    let ties = GoalTies(ordered, stated)
+    let found = suggester.answers(ordered.count, { TextAligner.text(of: ordered[$0]) }) { place, reading in
+      let refused = dismissed[ordered[place].id]
+      return said(reading, stated: ties.goals(at: place), refused: refused)
+    }
     var alignments: [Alignment] = []
     var doubts: [Doubt] = []
     var suggestions: [Activity.ID: [Suggestion]] = [:]
-    for (activity, ranked) in zip(ordered, found) {
-      guard let best = ranked.first else { continue }
-      let refused = dismissed[activity.id]
-      let isRefused = refused.map { $0.isEmpty || $0.contains(best.goal) } ?? false
-      if let own = ties[activity.id]?.map(\.goal) {
-        if !isRefused, isDoubtful(own, ranked) {
-          doubts.append(Doubt(activity: activity.id, stated: own, suggestion: best, source: activity.source))
-        }
-      } else if !isRefused, isSure(best, TextAligner.leastForTie) {
+    for (activity, (place, said)) in zip(ordered, found.enumerated()) {
+      switch said {
+      case .nothing: break
+      case .doubt(let best):
+        doubts.append(
+          Doubt(activity: activity.id, stated: ties.goals(at: place), suggestion: best, source: activity.source))
+      case .tie(let best):
         alignments.append(
           Alignment(
             activity: activity.id, goal: best.goal, ground: .text, confidence: best.confidence,
             terms: best.terms.map(\.word), isPrimary: true))
-      } else {
-        suggestions[activity.id] = Array(ranked.prefix(TextAligner.kept))
+      case .open(let ranked): suggestions[activity.id] = ranked
       }
     }
     return Outcome(alignments: alignments, doubts: doubts, suggestions: suggestions)
+  }
+
+  /// What a text says of its activity.
+  private enum Said: Sendable {
+    case nothing
+    case doubt(Suggestion)
+    case tie(Suggestion)
+    case open([Suggestion])
+  }
+
+  /// `stated` is empty where nothing is tied to the activity.
+  private func said(_ reading: GoalReading, stated: [Goal.ID], refused: Set<Goal.ID>?) -> Said {
+    guard let goal = reading.bestGoal else { return .nothing }
+    let isRefused = refused.map { $0.isEmpty || $0.contains(goal) } ?? false
+    let least = stated.isEmpty ? TextAligner.leastForTie : TextAligner.leastForDoubt
+    let maySay = !isRefused && reading.isAgreed && reading.bestConfidence >= least
+    if stated.isEmpty {
+      let ranked = reading.suggestions(limit: TextAligner.kept)
+      if maySay, let best = ranked.first, isSure(best, least) { return .tie(best) }
+      return .open(ranked)
+    }
+    guard maySay, !stated.contains(goal) else { return .nothing }
+    let ranked = reading.suggestions(limit: strategy.goals.count, named: 1)
+    guard let best = ranked.first, isDoubtful(stated, ranked) else { return .nothing }
+    return .doubt(best)
   }
 
   private func isSure(_ suggestion: Suggestion, _ least: Double) -> Bool {

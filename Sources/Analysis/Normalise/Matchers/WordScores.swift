@@ -13,44 +13,59 @@ struct WordScores: Sendable {
   /// Squared length of every word, by view.
   private var squares: [[Float]] = FeatureSpace.View.allCases.map { _ in [] }
 
-  init(lexicon: Lexicon, space: FeatureSpace, matcher: GoalTextMatcher, trained: [LinearTrainer]) {
+  init(
+    lexicon: Lexicon, space: FeatureSpace, matcher: GoalTextMatcher, trained: [LinearTrainer],
+    workforce: any Workforce = OneWorker()
+  ) {
     self.lexicon = lexicon
     self.space = space
     self.matcher = matcher
     self.trained = trained
     rows = RowMatrix(rows: 0, blocks: 4 * RowMatrix.blocks(forLanes: matcher.goalCount))
-    workOut()
+    workOut(workforce)
   }
 
   private var goalBlocks: Int { RowMatrix.blocks(forLanes: matcher.goalCount) }
   private var viewBlocks: Int { 2 * goalBlocks }
 
-  mutating func read(_ text: SuggestionText) -> [Lexicon.Entry] {
-    let entries = lexicon.read(title: text.title, text: text.text)
-    workOut()
-    return entries
+  /// Takes in the words of others and works out the new ones; for each of a lexicon's words, its number here.
+  mutating func take(_ others: [Lexicon], _ workforce: any Workforce) -> [[Int32]] {
+    let numbers = others.map { lexicon.take($0) }
+    workOut(workforce)
+    return numbers
   }
 
   /// Works out the words that are new.
-  private mutating func workOut() {
-    for word in squares[0].count..<lexicon.count {
-      var row = [Block](repeating: .zero, count: 2 * viewBlocks)
-      for view in FeatureSpace.View.allCases {
-        var square: Float = 0
-        let start = view.rawValue * viewBlocks
-        for feature in space.features(of: lexicon[word], numbered: word, in: view) {
-          square += feature.weight * feature.weight
-          let number = Int(feature.number)
-          if !trained.isEmpty {
-            trained[view.rawValue].weights.accumulate(number, feature.weight, into: &row, at: start)
-          }
-          matcher.centroids[view.rawValue].accumulate(number, feature.weight, into: &row, at: start + goalBlocks)
-        }
-        squares[view.rawValue].append(square)
-      }
-      for part in 0..<4 { centre(&row, from: part * goalBlocks) }
-      rows.append(row)
+  private mutating func workOut(_ workforce: any Workforce) {
+    let known = squares[0].count
+    let new = self
+    let parts = workforce.shares(lexicon.count - known) { range in range.map { new.workedOut(known + $0) } }
+    rows.reserve(lexicon.count)
+    for word in parts.joined() {
+      rows.append(word.row)
+      for view in squares.indices { squares[view].append(word.squares[view]) }
     }
+  }
+
+  private func workedOut(_ word: Int) -> (row: [Block], squares: [Float]) {
+    let text = lexicon[word]
+    var row = [Block](repeating: .zero, count: 2 * viewBlocks)
+    var squares: [Float] = []
+    for view in FeatureSpace.View.allCases {
+      var square: Float = 0
+      let start = view.rawValue * viewBlocks
+      for feature in space.features(of: text, numbered: word, in: view) {
+        square += feature.weight * feature.weight
+        let number = Int(feature.number)
+        if !trained.isEmpty {
+          trained[view.rawValue].weights.accumulate(number, feature.weight, into: &row, at: start)
+        }
+        matcher.centroids[view.rawValue].accumulate(number, feature.weight, into: &row, at: start + goalBlocks)
+      }
+      squares.append(square)
+    }
+    for part in 0..<4 { centre(&row, from: part * goalBlocks) }
+    return (row, squares)
   }
 
   private func centre(_ row: inout [Block], from start: Int) {

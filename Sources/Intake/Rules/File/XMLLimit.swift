@@ -9,8 +9,8 @@ package enum XMLLimit {
       sv: "Filen överskrider en gräns",
       en: "A file above a limit"),
     message: LocalizedText(
-      sv: "Filen har {slag} över gränsen {expected}.",
-      en: "The file has {kind} above the limit {expected}."),
+      sv: "Filen har {slag} över gränsen {expected}{?found:; det är {found}}.",
+      en: "The file has {kind} above the limit {expected}{?found:; it is {found}}."),
     remedy: LocalizedText(
       sv:
         "Ta bort det som har blivit för stort, eller dela upp filen; den som kör verktyget kan höja gränsen under granser.",

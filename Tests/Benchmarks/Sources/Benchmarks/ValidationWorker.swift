@@ -23,7 +23,10 @@ struct ValidationWorker {
       } else {
         return false
       }
-    } catch { print("\(error)") }
+    } catch {
+      print("\(error)")
+      exit(1)
+    }
     return true
   }
 

@@ -10,7 +10,7 @@ protocol Target: SendableMetatype {
 private let targets: [any Target.Type] = [
   XMLSubmissions.self, CSVSubmissions.self, Values.self, PXTables.self, JSONStatTables.self, OtherTables.self,
   Configuration.self, StrategyRegisters.self, OrganisationRegisters.self, PlaceRegisters.self, Mappings.self,
-  Decisions.self, Escapes.self,
+  Decisions.self, Escapes.self, Archives.self,
 ]
 
 /// The target that NULAGE_FUZZ names.
