@@ -59,13 +59,14 @@ let package = Package(
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
-    .testTarget(name: "StrategyModelTests", dependencies: ["TestSupport"]),
-    .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
+    .testTarget(name: "StrategyModelTests", dependencies: ["Diagnostics", "StrategyModel", "TestSupport"]),
+    .testTarget(name: "FilesTests", dependencies: ["Diagnostics", "Files", "TestSupport"]),
     .testTarget(name: "FormatsTests", dependencies: ["Diagnostics", "Formats", "TestSupport"]),
     .testTarget(
       name: "IntakeTests",
       dependencies: [
-        "Diagnostics", "StrategyModel", "Formats", "Intake", .product(name: "Yams", package: "Yams"), "TestSupport",
+        "Diagnostics", "StrategyModel", "Files", "Formats", "Intake", .product(name: "Yams", package: "Yams"),
+        "TestSupport",
       ]),
     .testTarget(name: "AnalysisTests", dependencies: ["Diagnostics", "StrategyModel", "Analysis", "TestSupport"]),
     .testTarget(name: "ReportingTests", dependencies: ["Diagnostics", "StrategyModel", "Reporting", "TestSupport"]),
@@ -73,7 +74,7 @@ let package = Package(
     .testTarget(
       name: "PipelineTests",
       dependencies: [
-        "Archive", "Diagnostics", "Files", "StrategyModel", "Intake", "Pipeline", "nulage", "TestSupport",
+        "Archive", "Diagnostics", "Files", "StrategyModel", "Intake", "Reporting", "Pipeline", "nulage", "TestSupport",
       ]),
     .testTarget(name: "HouseTests", dependencies: ["nulage", "TestSupport"]),
   ]
