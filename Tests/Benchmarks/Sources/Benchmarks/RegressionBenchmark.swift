@@ -32,7 +32,8 @@ struct RegressionBenchmark: Benchmark {
         exit(1)
       }
     } catch {
-      print("Nothing was counted: \(error). Is valgrind installed?")
+      print(
+        "Nothing was counted: \(error). Is valgrind installed, and the whole package built (`swift build -c release`)?")
       exit(1)
     }
   }
