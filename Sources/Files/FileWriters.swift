@@ -18,13 +18,13 @@ struct FileWriters {
   private static let hands = 8
 
   /// What was written, sorted by path.
-  func written(by crew: any Crew) throws(FileError) -> [WrittenFile] {
+  func written(by workforce: any Workforce) throws(FileError) -> [WrittenFile] {
     // The largest first, so that the last to be written is a small one.
     let order = files.indices.sorted { (-files[$0].pieces, $0) < (-files[$1].pieces, $1) }
     let work = Mutex(Work())
     // The mutex is what the compiler trusts; ThreadSanitizer does not see it, but knows of this one.
     let gate = NSLock()
-    _ = crew.map(min(FileWriters.hands, files.count)) { _ in
+    _ = workforce.map(min(FileWriters.hands, files.count)) { _ in
       while let place = gate.withLock({ work.withLock { $0.failure == nil ? FileWriters.next(&$0, order) : nil } }) {
         do throws(FileError) {
           let file = try FileWriter.create(folder + "/" + files[place].path, files[place])

@@ -94,12 +94,12 @@ package struct OutputGeneration {
 
   /// Writes the set beside the folder, synced to the disk, without changing anything that a reader sees.
   ///
-  /// `crew` writes several files at a time. `manifest` is made of what was written, sorted by path, and written last.
+  /// `workforce` writes several files at a time. `manifest` is made of what was written, sorted by path, and written last.
   package func prepare(
-    _ files: [GeneratedFile], crew: any Crew, manifest: ([WrittenFile]) -> [UInt8]
+    _ files: [GeneratedFile], workforce: any Workforce, manifest: ([WrittenFile]) -> [UInt8]
   ) throws(FileError) {
     do throws(FileError) {
-      try write(files, crew, manifest)
+      try write(files, workforce, manifest)
     } catch {
       discard()
       throw error
@@ -121,7 +121,7 @@ package struct OutputGeneration {
   }
 
   private func write(
-    _ files: [GeneratedFile], _ crew: any Crew, _ manifest: ([WrittenFile]) -> [UInt8]
+    _ files: [GeneratedFile], _ workforce: any Workforce, _ manifest: ([WrittenFile]) -> [UInt8]
   ) throws(FileError) {
     try FileWriter.makeParents(of: folder)
     guard unsafe mkdir(fresh, 0o755) == 0 else { throw SystemCall.error(.write, fresh) }
@@ -134,7 +134,7 @@ package struct OutputGeneration {
         if folders.insert(parent).inserted { try FileWriter.makeFolder(parent) }
       }
     }
-    let written = try FileWriters(files: files, folder: fresh).written(by: crew)
+    let written = try FileWriters(files: files, folder: fresh).written(by: workforce)
     for path in folders.sorted() { try FileWriter.syncFolder(path) }
     try FileWriter.create(fresh + "/" + OutputGeneration.manifestName, manifest(written))
     try FileWriter.syncFolder(fresh)

@@ -10,7 +10,7 @@ package enum Validate {
   /// gives one for each.
   package static func validate(
     files: [InputFile], strategy: Strategy, organisations: OrganisationRegister, places: PlaceRegister,
-    options: ValidationOptions = ValidationOptions(), crew: any Crew = CrewOfOne()
+    options: ValidationOptions = ValidationOptions(), workforce: any Workforce = OneWorker()
   ) -> (submissions: [Submission], log: DiagnosticLog) {
     struct Cycle: Hashable {
       let submitter: Organisation.ID
@@ -27,7 +27,7 @@ package enum Validate {
     }
     // A share at a time: what was read and is not yet taken lies in memory twice.
     for start in stride(from: 0, to: files.count, by: share) {
-      let read = crew.map(min(share, files.count - start)) { reader.readAll(files[start + $0], earlier: []) }
+      let read = workforce.map(min(share, files.count - start)) { reader.readAll(files[start + $0], earlier: []) }
       for (file, first) in zip(files[start...], read) {
         var outcomes = first
         let repeats = outcomes.contains { outcome in

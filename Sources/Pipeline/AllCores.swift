@@ -4,7 +4,7 @@ import Dispatch
 import Synchronization
 
 /// Every core of the machine, for the pieces of work that the rooms below divide.
-struct AllCores: Workforce, Crew {
+struct AllCores: Workforce {
   func map<Answer: Sendable>(_ pieces: Int, _ work: @Sendable (Int) -> Answer) -> [Answer] {
     let answers = Mutex<[Int: Answer]>([:])
     DispatchQueue.concurrentPerform(iterations: pieces) { piece in

@@ -55,7 +55,7 @@ package struct Delivery: ~Copyable {
   /// Writes everything beside the folder, so that only a rename is left to be done.
   package func prepare(_ report: RunReport, year: Int, strategy: Strategy.ID) throws(PipelineError) {
     do throws(FileError) {
-      try generation.prepare(report.files, crew: AllCores()) { written in
+      try generation.prepare(report.files, workforce: AllCores()) { written in
         Manifest(information: report.information, year: year, strategy: strategy, outputs: written).encoded()
       }
     } catch { throw .world(error) }

@@ -73,7 +73,7 @@ package struct RunStages {
       validation?(files, registers, options)
       ?? Validate.validate(
         files: files, strategy: registers.strategy, organisations: registers.organisations, places: registers.places,
-        options: options, crew: AllCores())
+        options: options, workforce: AllCores())
     log.append(contentsOf: checked.1)
     submissions = checked.0
     let names = Set(submissions.map(\.file))
@@ -170,7 +170,7 @@ package struct RunStages {
     }
     let published = ReportPackage.files(
       portfolio: portfolio, findings: findings, log: log, catalogue: RuleReference.catalogue, information: information,
-      comparison: comparison, wording: try wording(), additions: additions, crew: AllCores())
+      comparison: comparison, wording: try wording(), additions: additions, workforce: AllCores())
     let internalFiles =
       InternalFiles.files(answer, portfolio: portfolio)
       + [ProposalList.file(portfolio, findings, decisions, suggester)]

@@ -13,13 +13,13 @@ struct ReportContext: Sendable {
   let wording: ReportWording
   let additions: ReportAdditions
   /// Who writes the sections and draws the figures.
-  let crew: any Crew
+  let workforce: any Workforce
   private let lookups: ReportLookups
 
   init(
     portfolio: Portfolio, findings: [Finding], log: DiagnosticLog, catalogue: RuleCatalogue,
     information: RunInformation, comparison: CycleComparison?, wording: ReportWording,
-    additions: ReportAdditions = ReportAdditions(), crew: any Crew = CrewOfOne()
+    additions: ReportAdditions = ReportAdditions(), workforce: any Workforce = OneWorker()
   ) {
     self.portfolio = portfolio
     self.findings = findings.sorted { ($1.strength, $0.id) < ($0.strength, $1.id) }
@@ -29,7 +29,7 @@ struct ReportContext: Sendable {
     self.comparison = comparison
     self.wording = wording
     self.additions = additions
-    self.crew = crew
+    self.workforce = workforce
     lookups = ReportLookups(portfolio, catalogue, information.language)
   }
 

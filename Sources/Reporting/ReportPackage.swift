@@ -7,11 +7,11 @@ package enum ReportPackage {
   package static func files(
     portfolio: Portfolio, findings: [Finding], log: DiagnosticLog, catalogue: RuleCatalogue,
     information: RunInformation, comparison: CycleComparison?, wording: ReportWording = .standard,
-    additions: ReportAdditions = ReportAdditions(), crew: any Crew = CrewOfOne()
+    additions: ReportAdditions = ReportAdditions(), workforce: any Workforce = OneWorker()
   ) -> [OutputFile] {
     let context = ReportContext(
       portfolio: portfolio, findings: findings, log: log, catalogue: catalogue, information: information,
-      comparison: comparison, wording: wording, additions: additions, crew: crew)
+      comparison: comparison, wording: wording, additions: additions, workforce: workforce)
     let document = SituationReport.compose(context)
     let markdown = MarkdownRenderer.render(document)
     let tables = TableSet.tables(context, support: markdown.support, figures: document.figures)

@@ -6,12 +6,12 @@ package enum SituationReport {
   package static func compose(
     portfolio: Portfolio, findings: [Finding], log: DiagnosticLog, catalogue: RuleCatalogue,
     information: RunInformation, comparison: CycleComparison?, wording: ReportWording = .standard,
-    additions: ReportAdditions = ReportAdditions(), crew: any Crew = CrewOfOne()
+    additions: ReportAdditions = ReportAdditions(), workforce: any Workforce = OneWorker()
   ) -> Document {
     compose(
       ReportContext(
         portfolio: portfolio, findings: findings, log: log, catalogue: catalogue, information: information,
-        comparison: comparison, wording: wording, additions: additions, crew: crew))
+        comparison: comparison, wording: wording, additions: additions, workforce: workforce))
   }
 
   static func compose(_ context: ReportContext) -> Document {
@@ -19,7 +19,7 @@ package enum SituationReport {
     let parts = order.map { sections($0.part, context) }
     let all = [OpeningSection()] + Array(parts.joined())
     // Every section says what it says whatever the others do.
-    let written = context.crew.map(all.count) { all[$0].blocks(context) }
+    let written = context.workforce.map(all.count) { all[$0].blocks(context) }
     var blocks = written[0]
     var next = 1
     for (entry, sections) in zip(order, parts) {

@@ -21,7 +21,7 @@ struct GeneratedFileTests {
     var written: [WrittenFile] = []
     try generation(place).prepare(
       [GeneratedFile(path: "data/b.csv", pieces: count, piece: piece), GeneratedFile(path: "a.md", bytes: [65])],
-      crew: CrewOfOne()
+      workforce: OneWorker()
     ) {
       written = $0
       return [1]
@@ -36,7 +36,7 @@ struct GeneratedFileTests {
     let place = try TemporaryFolder()
     let files = (0..<20).map { GeneratedFile(path: "\($0)", bytes: [1]) } + [GeneratedFile(path: "3", bytes: [2])]
     #expect(throws: FileError.self) {
-      try generation(place).prepare(files, crew: CrewOfOne()) { _ in [] }
+      try generation(place).prepare(files, workforce: OneWorker()) { _ in [] }
     }
     #expect(try Folder.names(in: place.path).isEmpty)
   }

@@ -19,7 +19,7 @@ struct OutputGenerationTests {
 
   private func prepare(_ generation: OutputGeneration, _ files: [(path: String, bytes: [UInt8])]) throws {
     try generation.prepare(
-      files.map { GeneratedFile(path: $0.path, bytes: $0.bytes) }, crew: CrewOfOne(), manifest: manifest)
+      files.map { GeneratedFile(path: $0.path, bytes: $0.bytes) }, workforce: OneWorker(), manifest: manifest)
   }
 
   private func replace(

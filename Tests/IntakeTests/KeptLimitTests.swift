@@ -8,7 +8,7 @@ import Testing
 
 /// Several files at a time, and more remarks and refused rows than are kept.
 @Suite struct KeptLimitTests {
-  private struct Threads: Crew {
+  private struct Threads: Workforce {
     func map<Answer: Sendable>(_ pieces: Int, _ work: @Sendable (Int) -> Answer) -> [Answer] {
       let answers = Answers<Answer>()
       DispatchQueue.concurrentPerform(iterations: pieces) { answers.add($0, work($0)) }
@@ -31,15 +31,15 @@ import Testing
       path: "in/\(number).csv", bytes: Array(([SmallCounty.header] + rows).joined(separator: "\n").utf8))
   }
 
-  private func validate(_ options: ValidationOptions, _ crew: any Crew) -> ([Submission], DiagnosticLog) {
+  private func validate(_ options: ValidationOptions, _ workforce: any Workforce) -> ([Submission], DiagnosticLog) {
     let answer = Validate.validate(
       files: files, strategy: SmallCounty.strategy, organisations: SmallCounty.organisations,
-      places: SmallCounty.places, options: options, crew: crew)
+      places: SmallCounty.places, options: options, workforce: workforce)
     return (answer.submissions, answer.log)
   }
 
   @Test func theNumberOfThreadsChangesNothing() {
-    let (one, oneLog) = validate(ValidationOptions(), CrewOfOne())
+    let (one, oneLog) = validate(ValidationOptions(), OneWorker())
     let (many, manyLog) = validate(ValidationOptions(), Threads())
     #expect(one.map(\.file) == many.map(\.file) && one.map(\.rows) == many.map(\.rows))
     #expect(one.map(\.activities) == many.map(\.activities) && one.map(\.rejected) == many.map(\.rejected))
@@ -48,7 +48,7 @@ import Testing
   }
 
   @Test func whatIsNotKeptIsCounted() {
-    let (all, allLog) = validate(ValidationOptions(), CrewOfOne())
+    let (all, allLog) = validate(ValidationOptions(), OneWorker())
     var options = ValidationOptions()
     options.limits.messages = 7
     options.limits.refused = 5

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 package import StrategyModel
 
 /// The portfolio with what several detectors need to know of it, worked out once.

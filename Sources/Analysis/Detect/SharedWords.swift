@@ -1,3 +1,4 @@
+import Diagnostics
 import StrategyModel
 
 /// Gathers short lessons by a word that several organisations use of different things: "gemensam", "parallella", "lista".

@@ -1,3 +1,4 @@
+import Diagnostics
 import StrategyModel
 
 /// Titles prepared to be compared by the thousand: words, letters and stems as numbers, and marks that rule most pairs

@@ -1,3 +1,4 @@
+package import Diagnostics
 package import StrategyModel
 
 /// Lays what was reported beside what was measured, goal by goal.

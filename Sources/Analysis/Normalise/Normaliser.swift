@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 package import StrategyModel
 
 /// Ties activities to goals and partners to organisations, by what was stated and never by more than that.

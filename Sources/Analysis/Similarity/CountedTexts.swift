@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Texts read into counts of features.
 struct CountedTexts: Sendable {
   let vocabulary: Vocabulary

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// All pairs of texts of one set with texts of another at or above a threshold: every one, exactly.
 struct CrossJoin: Sendable {
   private let vectors: RelatedTextVectors

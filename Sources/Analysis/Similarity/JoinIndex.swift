@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The texts turned inside out: for each dimension the texts that have it; and how much of each text lies below a few
 /// fixed cuts through the dimensions, which bounds what an unseen rest can add.
 ///

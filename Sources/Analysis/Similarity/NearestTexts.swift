@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The K nearest of every text, exactly: a first look finds K good ones, the least of which is the threshold of a
 /// second that misses none.
 struct NearestTexts: Sendable {

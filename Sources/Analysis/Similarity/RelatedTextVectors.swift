@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 
 /// Texts as unit vectors over words, stems and pieces of stems, laid out flat for the join.

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// All pairs of texts at or above a threshold: every one, none twice, the same whatever the number of tasks.
 struct SelfJoin: Sendable {
   struct Match: Sendable {

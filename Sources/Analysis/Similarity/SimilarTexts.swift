@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// Texts that can be asked which of them speak of the same thing, and by which words.
 ///
 /// The similarity is the mean of three cosines: of words as they are written, of stems, and of pieces of four letters in

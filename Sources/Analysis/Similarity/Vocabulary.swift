@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The words of some texts and what they are compared by, numbered. Each way of writing a word is looked into once.
 struct Vocabulary: Sendable {
   /// The three kinds of feature whose cosines are averaged.

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The words of some texts as numbers, each way of writing a word once in a table.
 struct NumberedWords: Sendable {
   private(set) var table = WordTable()

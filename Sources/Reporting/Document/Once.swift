@@ -1,29 +1,9 @@
 import Foundation
 import Synchronization
 
-/// What is worked out when it is first asked for, once, whoever asks.
+/// What is made of something the first time it is asked for, once, whoever asks.
 ///
 /// The gate is a lock that ThreadSanitizer knows of; the mutex, which it does not see, is what the compiler trusts.
-final class Once<Value: Sendable>: Sendable {
-  private let gate = NSLock()
-  private let kept = Mutex<Value?>(nil)
-  private let make: @Sendable () -> Value
-
-  init(_ make: @escaping @Sendable () -> Value) { self.make = make }
-
-  var value: Value {
-    gate.withLock {
-      kept.withLock { kept in
-        if let kept { return kept }
-        let value = make()
-        kept = value
-        return value
-      }
-    }
-  }
-}
-
-/// The same for what is made of something that is only there when it is asked for.
 final class OnceOf<Source, Value: Sendable>: Sendable {
   private let gate = NSLock()
   private let kept = Mutex<Value?>(nil)
@@ -41,4 +21,11 @@ final class OnceOf<Source, Value: Sendable>: Sendable {
       }
     }
   }
+}
+
+/// The same for what needs nothing to be made of.
+typealias Once<Value: Sendable> = OnceOf<Void, Value>
+
+extension OnceOf where Source == Void {
+  var value: Value { value(()) }
 }

@@ -17,6 +17,6 @@ enum ReportFigures {
       { MoneyFigure($0).figure($0) }, { NetworkFigure($0)?.figure($0) },
     ]
     let figures = drawings
-    return context.crew.map(figures.count) { figures[$0](context) }.compactMap { $0 }
+    return context.workforce.map(figures.count) { figures[$0](context) }.compactMap { $0 }
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import StrategyModel
 
 /// For each hinder the framgångsfaktor that best answers to it. Each text is compared once, however many tell it.

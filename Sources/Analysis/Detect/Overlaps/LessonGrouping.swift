@@ -1,3 +1,4 @@
+import Diagnostics
 import StrategyModel
 
 /// Gathers lessons that say the same in other words, told by three organisations or more.

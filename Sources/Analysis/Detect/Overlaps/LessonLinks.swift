@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Which lessons are alike, found on their different texts: those who tell the same text are alike without being asked.
 struct LessonLinks {
   private let lessons: LessonTexts

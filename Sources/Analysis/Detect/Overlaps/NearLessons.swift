@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The lessons that are laid beside a lesson in a county with so many that not all can be: those that share its rarest
 /// words.
 ///

@@ -1,3 +1,4 @@
+import Diagnostics
 import StrategyModel
 
 /// The efforts most like each other among those that share a goal and could meet.

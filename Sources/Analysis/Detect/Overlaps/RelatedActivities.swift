@@ -1,3 +1,4 @@
+import Diagnostics
 import StrategyModel
 
 /// Finds pairs of activities of different organisations that speak of the same thing and could meet.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 
 /// What words are compared by, in two views that err differently: stems with compound parts and what they speak of

@@ -1,3 +1,4 @@
+package import Diagnostics
 package import StrategyModel
 
 /// Suggests goals for texts: from the goals' own texts, and from examples where there are any.

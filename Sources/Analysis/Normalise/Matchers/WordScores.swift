@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What every word adds to the score of every goal, worked out once per word.
 struct WordScores: Sendable {
   private typealias Block = RowMatrix.Block

@@ -1,17 +1,4 @@
-/// Does numbered pieces of work. The answers come in the order of the numbers, whoever was ready first, so that the
-/// number of threads changes no result. Analysis knows no threads: a room above lends it its own.
-package protocol Workforce: Sendable {
-  func map<Answer: Sendable>(_ pieces: Int, _ work: @Sendable (Int) -> Answer) -> [Answer]
-}
-
-/// One after the other.
-package struct OneWorker: Workforce {
-  package init() {}
-
-  package func map<Answer: Sendable>(_ pieces: Int, _ work: @Sendable (Int) -> Answer) -> [Answer] {
-    (0..<pieces).map(work)
-  }
-}
+import Diagnostics
 
 extension Workforce {
   /// The answers for the numbers from 0, one for each, worked out a range at a time. How many ranges there are depends
