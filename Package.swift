@@ -41,6 +41,7 @@ let package = Package(
       name: "Archive",
       dependencies: [
         "Diagnostics", "StrategyModel", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     .target(
       name: "Pipeline",

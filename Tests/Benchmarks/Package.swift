@@ -34,7 +34,10 @@ let package = Package(
       ], path: "Rooms/Intake"),
     .target(
       name: "Archive",
-      dependencies: ["Diagnostics", "StrategyModel", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "Diagnostics", "StrategyModel", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
       path: "Rooms/Archive"),
     .executableTarget(
       name: "SAX2Count", dependencies: ["CLibXML2"], path: "Peers/SAX2Count", linkerSettings: [.linkedLibrary("xml2")]),
