@@ -5,11 +5,11 @@ package import StrategyModel
 package struct DetectionContext: Sendable {
   let portfolio: Portfolio
   let weights: DetectorWeights
-  /// The activities' texts, in the order of `portfolio.activities`; weighed by a fixed background, so that what one
-  /// organisation reports changes nothing between the others.
-  let texts: SimilarTexts
-  /// The activities' descriptions without standard phrases, in the same order.
-  let summaries: [String]
+  /// The activities' texts without standard phrases, in the order of `portfolio.activities`, and then what is sought;
+  /// weighed by a fixed background, so that what one organisation reports changes nothing between the others.
+  let texts: EffortTexts
+  /// The places of current activities that seek something.
+  let seekers: [Int]
   /// The stems of organisations' and places' names: shared names make no texts alike.
   let names: Set<String>
   private let ties: GoalTies
@@ -39,13 +39,10 @@ package struct DetectionContext: Sendable {
     let goals = GoalTies(activities, portfolio.alignments)
     ties = goals
     let phrases = StandardPhrases(activities, goals: goals, workforce: workforce)
-    let summaries = workforce.each(activities.count) { range in
-      activities[range].map { phrases.removed(from: $0.summary.raw) }
+    let seekers = activities.indices.filter {
+      RelatedActivities.isCurrent(activities[$0]) && !activities[$0].seeks.isEmpty
     }
-    self.summaries = summaries
-    let written = workforce.each(activities.count) { range in
-      range.map { "\(activities[$0].title.raw). \(activities[$0].title.raw). \(summaries[$0])" }
-    }
+    self.seekers = seekers
     let kinds = Lesson.Kind.allCases
     let records = kinds.map { kind in
       LessonRecord.all(kind, portfolio, workforce: workforce) { goals.goals(at: $0) }
@@ -54,13 +51,21 @@ package struct DetectionContext: Sendable {
     let hindrances = lessons[.hindrance] ?? []
     let ignored = names
     // Two long pieces of work that know nothing of each other.
-    let both = workforce.map(2) { piece -> (texts: SimilarTexts?, groups: [LessonGrouping.Group]) in
-      if piece == 0 {
-        return (SimilarTexts(written, weighting: .background, ignoring: ignored, workforce: workforce), [])
+    let both = workforce.map(2) { piece -> (texts: EffortTexts?, groups: [LessonGrouping.Group]) in
+      guard piece == 0 else {
+        return (nil, LessonGrouping(names: ignored, workforce: workforce).groups(hindrances))
       }
-      return (nil, LessonGrouping(names: ignored, workforce: workforce).groups(hindrances))
+      let texts = EffortTexts(activities.count + seekers.count, ignoring: ignored, workforce) { text in
+        guard text < activities.count else {
+          let seeks = activities[seekers[text - activities.count]].seeks
+          return WrittenText(body: seeks.map(\.raw).joined(separator: ". "))
+        }
+        let activity = activities[text]
+        return WrittenText(title: activity.title.raw, body: phrases.removed(from: activity.summary.raw))
+      }
+      return (texts, [])
     }
-    texts = both.compactMap(\.texts).first ?? SimilarTexts([])
+    texts = both.compactMap(\.texts).first ?? EffortTexts(0, ignoring: []) { _ in WrittenText(body: "") }
     self.hindrances = both.flatMap(\.groups)
     var effortOfActivity = [Int32](repeating: -1, count: activities.count)
     for (number, effort) in portfolio.efforts.enumerated() {
@@ -80,6 +85,8 @@ package struct DetectionContext: Sendable {
   func goals(at place: Int) -> [Goal.ID] { ties.goals(at: place) }
   /// Where an activity, which must be of the portfolio, stands among its texts.
   func index(of activity: Activity.ID) -> Int { portfolio.index(of: activity) ?? 0 }
+  /// The text of what one of the seekers seeks.
+  func sought(_ seeker: Int) -> Int { portfolio.activities.count + seeker }
   /// Where an organisation's activities stand, in their order.
   func indices(of organisation: Organisation.ID) -> [Int] { portfolio.indices(of: organisation) }
   func effort(of activity: Activity.ID) -> Effort? { portfolio.index(of: activity).flatMap { effort(at: $0) } }

@@ -2,14 +2,9 @@ import Diagnostics
 import StrategyModel
 
 /// Activities that have a successor: another activity of one of their reporters that goes on longer and says the same.
-///
-/// For each organisation its possible successors are laid up by what they speak of, so that an activity is only compared
-/// with those that could be as like it as they must be.
 struct FollowedEfforts: Sendable {
   /// How alike the texts of an activity and its successor are where the titles differ.
   static let likeness = 0.4
-  /// How far a sum may lie from the exact likeness.
-  private static let rounding = 1e-4
 
   private let followed: Set<Int>
 
@@ -30,33 +25,46 @@ struct FollowedEfforts: Sendable {
     let asked = askedOf.sorted { $0.key < $1.key }
     followed = Set(
       context.workforce.each(asked.count, fewest: 10) { range in
-        asked[range].flatMap { reporter, places in
+        var maker = context.texts.maker()
+        return asked[range].flatMap { reporter, places in
           let later = context.indices(of: reporter).filter { mayFollow(activities[$0]) }
-          return FollowedEfforts.followed(places, by: later, titles, context.texts)
+          let vectors = context.texts.vectors(of: (later + places).map(Int32.init), &maker)
+          return FollowedEfforts.followed(places, by: later, titles, vectors)
         }
       })
   }
 
   func contains(_ place: Int) -> Bool { followed.contains(place) }
 
+  /// `vectors` are those of the later ones and then of those asked about.
   private static func followed(
-    _ places: [Int], by later: [Int], _ titles: ComparedTitles, _ texts: SimilarTexts
+    _ places: [Int], by later: [Int], _ titles: ComparedTitles, _ vectors: RelatedTextVectors
   ) -> [Int] {
-    var holders: [Int32: [(number: Int, weight: Double)]] = [:]
-    for (number, place) in later.enumerated() {
-      texts.weigh(place) { dimension, weight in holders[dimension, default: []].append((number, weight)) }
+    let indices = stride(from: 0, to: later.count, by: NearIndex.mostTexts).map { start in
+      NearIndex(vectors, (start..<min(start + NearIndex.mostTexts, later.count)).map(Int32.init))
     }
-    var sums = [Double](repeating: 0, count: later.count)
-    return places.filter { place in
+    var probe = NearProbe(vectors)
+    let rule = Follows(later: later)
+    return places.enumerated().filter { asked, place in
       if later.contains(where: { $0 != place && titles.agree(place, $0) }) { return true }
-      texts.weigh(place) { dimension, weight in
-        for holder in holders[dimension] ?? [] { sums[holder.number] += weight * holder.weight }
-      }
-      defer { for number in sums.indices { sums[number] = 0 } }
-      return later.indices.contains { number in
-        later[number] != place && sums[number] >= likeness - rounding
-          && texts.similarity(place, later[number]) >= likeness
-      }
+      var kept = Follows.Kept(place: place)
+      for index in indices { probe.ask(later.count + asked, index, rule, &kept) }
+      return kept.isFollowed
+    }.map(\.element)
+  }
+
+  /// Any that says the same is enough.
+  private struct Follows: NearRule {
+    struct Kept {
+      let place: Int
+      var isFollowed = false
     }
+
+    let later: [Int]
+
+    var wanted: Int { 1 }
+    func threshold(_ kept: Kept) -> Double { likeness }
+    func mayKeep(_ text: Int, _ kept: Kept) -> Bool { !kept.isFollowed && later[text] != kept.place }
+    func offer(_ text: Int, _ similarity: Double, to kept: inout Kept) { kept.isFollowed = true }
   }
 }

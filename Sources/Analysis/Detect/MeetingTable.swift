@@ -85,6 +85,9 @@ struct MeetingTable: Sendable {
     rows[a].goalMarks & rows[b].goalMarks != 0 && goals[a].contains { goals[b].contains($0) }
   }
 
+  /// The first goal by number that two have in common.
+  func firstSharedGoal(_ a: Int, _ b: Int) -> Int32? { goals[a].first { goals[b].contains($0) } }
+
   /// Whether their times overlap, as `Period.overlaps` says.
   func overlap(_ a: Int, _ b: Int) -> Bool { rows[a].end >= rows[b].start && rows[b].end >= rows[a].start }
 

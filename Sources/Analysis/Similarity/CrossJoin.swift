@@ -18,7 +18,7 @@ struct CrossJoin: Sendable {
     self.others = others
     self.threshold = threshold
     self.workforce = workforce
-    index = JoinIndex(vectors.picked(others + asked), threshold: threshold, workforce)
+    index = JoinIndex(vectors.picked((others + asked).map(Int32.init)), threshold: threshold, workforce)
     var rows = [Int](repeating: 0, count: asked.count)
     for (row, original) in index.original.enumerated() where Int(original) >= others.count {
       rows[Int(original) - others.count] = row

@@ -1,78 +1,105 @@
 /// The sums of groups' vectors: the product of two sums is that of all pairs between them, up to rounding.
 struct GroupSums {
-  private struct Entry {
-    let dimension: Int32
-    let weight: Double
-  }
+  /// How far a mean of products of so many texts may lie from that of the exact likenesses: each that is added to a sum
+  /// in single precision may round it once.
+  static func rounding(_ count: Int) -> Double { 1e-5 + Double(Float.ulpOfOne) * Double(count) }
 
-  /// How far a mean of products may lie from that of the exact likenesses.
-  static let rounding = 1e-5
+  private let vectors: RelatedTextVectors
+  private let rows: [Int]
+  /// The sums of groups, by their first member; those of single texts are read off the vectors.
+  private var sums: [Int: VectorSum] = [:]
 
-  private let texts: SimilarTexts
-  private let places: [Int]
-  /// The sums of groups, by their first member; those of single texts are read off the texts.
-  private var sums: [Int: [Entry]] = [:]
-
-  /// `places`: where each member stands among the texts.
-  init(_ texts: SimilarTexts, _ places: [Int]) {
-    self.texts = texts
-    self.places = places
+  /// `rows`: where each member stands among the vectors.
+  init(_ vectors: RelatedTextVectors, _ rows: [Int]) {
+    self.vectors = vectors
+    self.rows = rows
   }
 
   func product(_ x: Int, _ y: Int) -> Double {
-    let (mine, others) = (sum(x), sum(y))
-    return mine.count <= others.count ? GroupSums.product(mine, others) : GroupSums.product(others, mine)
-  }
-
-  /// Long sums are leapt through: a text has a hundred dimensions where a group has thousands.
-  private static func product(_ short: [Entry], _ long: [Entry]) -> Double {
-    let (short, long) = (short.span, long.span)
-    var (place, product) = (0, 0.0)
-    for position in short.indices {
-      let wanted = short[position].dimension
-      var step = 1
-      while place + step < long.count, long[place + step].dimension < wanted {
-        place += step
-        step *= 2
-      }
-      var high = min(long.count, place + step + 1)
-      while place < high {
-        let middle = (place + high) / 2
-        if long[middle].dimension < wanted { place = middle + 1 } else { high = middle }
-      }
-      if place == long.count { break }
-      if long[place].dimension == wanted { product += short[position].weight * long[place].weight }
+    switch (sums[x], sums[y]) {
+    case (nil, nil): vectors.similarity(rows[x], rows[y])
+    case (let sum?, nil): sum.product(vectors[rows[y]])
+    case (nil, let sum?): sum.product(vectors[rows[x]])
+    case (let one?, let other?): one.count < other.count ? other.product(one) : one.product(other)
     }
-    return product
   }
 
   /// The second group's members are now the first's.
   mutating func join(_ x: Int, _ y: Int) {
-    let (mine, others) = (sum(x), sum(y))
-    var joined: [Entry] = []
-    joined.reserveCapacity(mine.count + others.count)
-    var (i, j) = (0, 0)
-    while i < mine.count || j < others.count {
-      if j == others.count || (i < mine.count && mine[i].dimension < others[j].dimension) {
-        joined.append(mine[i])
-        i += 1
-      } else if i == mine.count || others[j].dimension < mine[i].dimension {
-        joined.append(others[j])
-        j += 1
-      } else {
-        joined.append(Entry(dimension: mine[i].dimension, weight: mine[i].weight + others[j].weight))
-        i += 1
-        j += 1
-      }
-    }
-    sums[x] = joined
-    sums[y] = nil
+    var (mine, others) = (take(x), take(y))
+    if mine.count < others.count { swap(&mine, &others) }
+    mine.add(others)
+    sums[x] = mine
   }
 
-  private func sum(_ group: Int) -> [Entry] {
-    if let sum = sums[group] { return sum }
-    var entries: [Entry] = []
-    texts.weigh(places[group]) { entries.append(Entry(dimension: $0, weight: $1)) }
-    return entries
+  private mutating func take(_ group: Int) -> VectorSum {
+    if let sum = sums.removeValue(forKey: group) { return sum }
+    var sum = VectorSum()
+    sum.add(vectors[rows[group]])
+    return sum
+  }
+}
+
+/// A sum of vectors, found by dimension: a text has a hundred dimensions where a group has thousands.
+private struct VectorSum {
+  private struct Slot {
+    /// The dimension plus one, 0 where free.
+    var key: UInt32 = 0
+    var weight: Float = 0
+  }
+
+  /// Open addressing. The size is a power of two.
+  private var slots = [Slot](repeating: Slot(), count: 1 << 9)
+  private(set) var count = 0
+
+  mutating func add(_ entries: ArraySlice<RelatedTextVectors.Entry>) {
+    for entry in entries { add(entry.weight, at: UInt32(entry.dimension) + 1) }
+  }
+
+  mutating func add(_ other: VectorSum) {
+    for slot in other.slots where slot.key != 0 { add(slot.weight, at: slot.key) }
+  }
+
+  func product(_ entries: ArraySlice<RelatedTextVectors.Entry>) -> Double {
+    let slots = slots.span
+    var product = 0.0
+    for entry in entries {
+      let weight = slots[VectorSum.place(of: UInt32(entry.dimension) + 1, slots)].weight
+      product += Double(entry.weight) * Double(weight)
+    }
+    return product
+  }
+
+  func product(_ other: VectorSum) -> Double {
+    let slots = slots.span
+    var product = 0.0
+    for slot in other.slots where slot.key != 0 {
+      product += Double(slot.weight) * Double(slots[VectorSum.place(of: slot.key, slots)].weight)
+    }
+    return product
+  }
+
+  private mutating func add(_ weight: Float, at key: UInt32) {
+    let place = VectorSum.place(of: key, slots.span)
+    slots[place].weight += weight
+    guard slots[place].key == 0 else { return }
+    slots[place].key = key
+    count += 1
+    if count * 2 > slots.count { grow() }
+  }
+
+  /// Where the key is, or where it would be put; the weight of a free place is 0.
+  private static func place(of key: UInt32, _ slots: Span<Slot>) -> Int {
+    let mask = slots.count - 1
+    let mixed = key &* 0x9E37_79B9
+    var place = Int(mixed ^ (mixed >> 15)) & mask
+    while slots[place].key != 0, slots[place].key != key { place = (place + 1) & mask }
+    return place
+  }
+
+  private mutating func grow() {
+    let old = slots
+    slots = [Slot](repeating: Slot(), count: old.count * 2)
+    for slot in old where slot.key != 0 { slots[VectorSum.place(of: slot.key, slots.span)] = slot }
   }
 }

@@ -74,7 +74,9 @@ struct JoinIndex: Sendable {
 
     var postingStarts = [0]
     postingStarts.reserveCapacity(vectors.dimensions + 1)
-    for met in vectors.met { postingStarts.append(postingStarts[postingStarts.count - 1] + Int(met)) }
+    var met = [Int](repeating: 0, count: vectors.dimensions)
+    for entry in vectors.entries { met[Int(entry.dimension)] += 1 }
+    for met in met { postingStarts.append(postingStarts[postingStarts.count - 1] + met) }
     let offsets = postingStarts
     self.postingStarts = offsets
     postings = JoinIndex.joined(

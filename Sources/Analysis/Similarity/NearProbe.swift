@@ -56,12 +56,10 @@ struct NearProbe {
       collect(index, rest[gathered], level: gathered, above: threshold)
     }
 
-    for position in vectors.starts[text]..<vectors.starts[text + 1] {
-      asked[Int(vectors.entries[position].dimension)] = vectors.entries[position].weight
-    }
+    layOut(text)
     if possibleCount > NearProbe.fewSeeds * rule.wanted {
       for row in seeds(rule.wanted) {
-        verify(Int(row), not: text, index, rule, &kept)
+        verify(Int(index.texts[Int(row)]), not: text, rule, &kept)
         sums[Int(row)] = -1
       }
     }
@@ -71,15 +69,35 @@ struct NearProbe {
       let row = Int(possible[position])
       guard sums[row] >= 0 else { continue }
       let reach = gathered < NearIndex.levels ? rest[gathered] * index.rest[base + row] : 0
-      if Double(sums[row] + reach + index.slack) >= rule.threshold(kept) { verify(row, not: text, index, rule, &kept) }
+      if Double(sums[row] + reach + index.slack) >= rule.threshold(kept) {
+        verify(Int(index.texts[row]), not: text, rule, &kept)
+      }
     }
-    for position in vectors.starts[text]..<vectors.starts[text + 1] {
-      asked[Int(vectors.entries[position].dimension)] = 0
-    }
+    takeAway(text)
     guess = rule.threshold(kept)
     isUsed = !isHigh
     if isHigh { for position in 0..<metCount { sums[Int(met[position])] = 0 } }
   }
+
+  /// Offers those of the others that may be kept.
+  mutating func compare<Rule: NearRule>(_ text: Int, with others: [Int32], _ rule: Rule, _ kept: inout Rule.Kept) {
+    layOut(text)
+    for other in others { verify(Int(other), not: text, rule, &kept) }
+    takeAway(text)
+  }
+
+  private mutating func layOut(_ text: Int) {
+    for position in vectors.starts[text]..<vectors.starts[text + 1] {
+      asked[Int(vectors.entries[position].dimension)] = vectors.entries[position].weight
+    }
+  }
+
+  private mutating func takeAway(_ text: Int) {
+    for position in vectors.starts[text]..<vectors.starts[text + 1] {
+      asked[Int(vectors.entries[position].dimension)] = 0
+    }
+  }
+
   /// Where all that is in reach is in so few levels, few texts share any of it.
   private static let fewLevels = NearIndex.levels / 2
   private static let caution = 0.9
@@ -237,9 +255,8 @@ struct NearProbe {
 
   /// The exact likeness decides: that of `RelatedTextVectors.similarity`, to the last bit.
   private func verify<Rule: NearRule>(
-    _ row: Int, not text: Int, _ index: NearIndex, _ rule: Rule, _ kept: inout Rule.Kept
+    _ other: Int, not text: Int, _ rule: Rule, _ kept: inout Rule.Kept
   ) {
-    let other = Int(index.texts[row])
     guard other != text, rule.mayKeep(other, kept) else { return }
     var sum = 0.0
     for position in vectors.starts[other]..<vectors.starts[other + 1] {

@@ -15,12 +15,13 @@ enum ReportHeadings {
 
   /// The text without headings that end in a colon at the start of a sentence, or stand alone on a line.
   static func stripped(_ text: String) -> String {
+    guard text.utf8.contains(where: isEnd) else { return text }
     let bytes = Array(text.utf8)
     var kept: [UInt8] = []
     var (copied, sentence) = (0, 0)
     for (index, byte) in bytes.enumerated() {
       switch byte {
-      case 0x3A, 0x0A, 0x0D:  // colon or line end
+      case _ where isEnd(byte):
         if index > sentence, index - sentence <= longest * 2, isHeading(bytes[sentence..<index]) {
           kept.append(contentsOf: bytes[copied..<sentence])
           kept.append(0x20)
@@ -35,6 +36,9 @@ enum ReportHeadings {
     kept.append(contentsOf: bytes[copied...])
     return String(decoding: kept, as: UTF8.self)
   }
+
+  /// Whether it may end a heading: a colon or line end.
+  private static func isEnd(_ byte: UInt8) -> Bool { byte == 0x3A || byte == 0x0A || byte == 0x0D }
 
   private static func isHeading(_ bytes: ArraySlice<UInt8>) -> Bool {
     let view = String(decoding: bytes, as: UTF8.self)

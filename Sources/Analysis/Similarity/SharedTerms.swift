@@ -17,12 +17,12 @@ struct SharedTerms {
     var stems: [(stem: Int32, weight: Double)] = []
     var bestPiece: (dimension: Int, weight: Double)?
     vectors.shared(a, b) { dimension, product in
-      if vectors.kinds[dimension] == .piece {
+      if vectors.space.kinds[dimension] == .piece {
         if product > bestPiece?.weight ?? 0 { bestPiece = (dimension, product) }
-      } else if let known = stems.firstIndex(where: { $0.stem == vectors.stems[dimension] }) {
+      } else if let known = stems.firstIndex(where: { $0.stem == vectors.space.stems[dimension] }) {
         stems[known].weight += product
       } else {
-        stems.append((vectors.stems[dimension], product))
+        stems.append((vectors.space.stems[dimension], product))
       }
     }
     guard bestPiece != nil || !stems.isEmpty else { return [] }
@@ -36,10 +36,13 @@ struct SharedTerms {
       found += parts(rest(mine), rest(others)).filter { !found.contains($0) }
     }
     if found.isEmpty, withKin, let bestPiece {
-      found = kin(vectors.features[bestPiece.dimension].name, mine.map(word), others.map(word))
+      found = kin(vectors.space.names[bestPiece.dimension], mine.map(word), others.map(word))
     }
     return Array(found.prefix(limit))
   }
+
+  /// The same as far as they are shared words, as many as are shown where nothing else is said.
+  func words(_ a: Int, _ b: Int) -> [String] { terms(a, b, limit: SharedTerms.most, withKin: false) }
 
   /// A word of a text, as numbers.
   private struct Spelt {
@@ -73,19 +76,18 @@ struct SharedTerms {
 
   private func words(of text: Int) -> [Spelt] {
     var words: [Spelt] = []
-    for place in vectors.starts[text]..<vectors.starts[text + 1] {
-      let entry = vectors.entries[place]
-      guard vectors.kinds[Int(entry.dimension)] == .word else { continue }
+    for entry in vectors[text] {
+      guard vectors.space.kinds[Int(entry.dimension)] == .word else { continue }
       words.append(
-        Spelt(dimension: entry.dimension, stem: vectors.stems[Int(entry.dimension)], weight: entry.weight))
+        Spelt(dimension: entry.dimension, stem: vectors.space.stems[Int(entry.dimension)], weight: entry.weight))
     }
     return words
   }
 
   private func word(_ spelt: Spelt) -> Word {
     Word(
-      text: vectors.features[Int(spelt.dimension)].name, stem: spelt.stem,
-      stemText: vectors.features[Int(vectors.dimensionOfFeature[Int(spelt.stem)])].name, weight: Double(spelt.weight))
+      text: vectors.space.names[Int(spelt.dimension)], stem: spelt.stem,
+      stemText: vectors.space.names[Int(spelt.stem)], weight: Double(spelt.weight))
   }
 
   /// A form that both use where there is one, the shortest.
@@ -94,7 +96,7 @@ struct SharedTerms {
     let right = others.filter { $0.stem == stem }
     // A form of both stands in both under one number.
     let both = left.filter { word in right.contains { $0.dimension == word.dimension } }
-    let forms = (both.isEmpty ? left + right : both).map { vectors.features[Int($0.dimension)].name }
+    let forms = (both.isEmpty ? left + right : both).map { vectors.space.names[Int($0.dimension)] }
     if forms.count == 1, let only = forms.first { return only }
     return forms.min { ($0.unicodeScalars.count, $0) < ($1.unicodeScalars.count, $1) } ?? ""
   }

@@ -7,7 +7,7 @@ package import Diagnostics
 /// rarity. Headings of report forms, stop words and everyday words are left out. The answers are exact, not sampled, and
 /// the same however many workers find them.
 package struct SimilarTexts: Sendable {
-  private let vectors: RelatedTextVectors
+  let vectors: RelatedTextVectors
   private let workforce: any Workforce
 
   /// `ignored` are stems that make no texts alike.
@@ -26,26 +26,12 @@ package struct SimilarTexts: Sendable {
 
   /// Calls with each dimension of a text and its weight.
   func weigh(_ text: Int, _ use: (Int32, Double) -> Void) {
-    for place in vectors.starts[text]..<vectors.starts[text + 1] {
-      use(vectors.entries[place].dimension, Double(vectors.entries[place].weight))
-    }
+    for entry in vectors[text] { use(entry.dimension, Double(entry.weight)) }
   }
 
   /// The shared words that weigh most, heaviest first, as they are written in the two texts.
   package func sharedTerms(_ a: Int, _ b: Int, limit: Int = 6) -> [String] {
     SharedTerms(vectors).terms(a, b, limit: limit)
-  }
-
-  /// The stems that two texts share, as numbers, rising.
-  func sharedStems(_ a: Int, _ b: Int) -> [Int32] { vectors.sharedStems(a, b) }
-
-  /// The numbers of those of each set of stems that are in the texts, rising.
-  func numbers(ofStems sets: [Set<String>]) -> [[Int32]] {
-    let all = sets.reduce(into: Set<String>()) { $0.formUnion($1) }
-    let known = vectors.features.indices.filter {
-      vectors.kinds[$0] == .stem && all.contains(vectors.features[$0].name)
-    }
-    return sets.map { set in known.filter { set.contains(vectors.features[$0].name) }.map(Int32.init) }
   }
 
   /// The same, without the last resort of words that only resemble each other: empty where no word is shared.
@@ -64,10 +50,6 @@ package struct SimilarTexts: Sendable {
     let join = SelfJoin(vectors, threshold: minimum, owners: numbers(owners), workforce)
     return join.matches(most: most).map { pairs($0, terms: terms) }
   }
-
-  /// Some of the texts, to be asked which of them are most like another.
-  func nearIndex(_ texts: [Int32]) -> NearIndex { NearIndex(vectors, texts) }
-  func nearProbe() -> NearProbe { NearProbe(vectors) }
 
   /// For each of some texts, those of others at least so similar, in no certain order.
   func neighbours(of asked: [Int], among others: [Int], atLeast minimum: Double) -> [[SimilarPair]] {

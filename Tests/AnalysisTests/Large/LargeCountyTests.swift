@@ -57,8 +57,8 @@ struct LargeCountyTests {
     for minimum in [0.1, 0.3, 0.6] {
       let wanted = PlainPairs.related(context, atLeast: minimum, below: 2, meeting: false)
       for block in [7, 1_000] {
-        let found = RelatedActivities.links(context, atLeast: minimum, block: block)
-        #expect(found.sorted(by: SimilarPair.strongestFirst) == wanted)
+        let found = RelatedActivities(context: context, minimum: minimum, block: block).links()
+        #expect(found.sorted(by: Link.strongestFirst) == wanted)
       }
       #expect(wanted.count > (minimum > 0.5 ? 0 : 10))
     }
@@ -83,7 +83,9 @@ struct LargeCountyTests {
     let context = DetectionContext(SeededCounty.make(160, seed: seed).portfolio())
     let words = LinkWords(context)
     let links = PlainPairs.related(context, atLeast: 0.13, below: 0.8, meeting: true)
-    let found = links.filter { words.areEnough($0) }
+    let found = links.filter { link in
+      words.areEnough(link) { context.texts.sharedWords(Int(link.a), Int(link.b)) }
+    }
     #expect(found == links.filter { PlainPairs.shareWordsEnough($0, context) })
     #expect(!found.isEmpty && found.count < links.count)
   }
@@ -91,16 +93,17 @@ struct LargeCountyTests {
   @Test(arguments: seeds, [2, 3, 5]) func `No group is larger than it may be`(seed: UInt64, most: Int) {
     let context = DetectionContext(SeededCounty.make(160, seed: seed).portfolio())
     let links = PlainPairs.related(context, atLeast: 0.13, below: 0.8, meeting: true)
-    let groups = ActivityGroup.all(links, minimum: 0.15, sharingGoals: true, most: most, context)
-    #expect(groups.map(\.activities.count).max() == most)
-    #expect(groups.map { $0.activities[0].id } == groups.map { $0.activities[0].id }.sorted())
+    let groups = LinkedGroup.all(links, minimum: 0.15, sharingGoals: true, most: most, context)
+    #expect(groups.map(\.members.count).max() == most)
+    #expect(groups.map { $0.members[0] } == groups.map { $0.members[0] }.sorted())
+    #expect(groups.allSatisfy { group in group.links.allSatisfy { group.members.contains(Int($0.a)) } })
   }
 
   @Test(arguments: seeds) func `Parts hold every link once, and no two share an effort`(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
     let links = (0..<6_000).map { _ in
       let a = Int.random(in: 0..<9_000, using: &generator)
-      return SimilarPair(a: a, b: a + Int.random(in: 1...900, using: &generator), similarity: 0.5)
+      return Link(a, a + Int.random(in: 1...900, using: &generator), 0.5)
     }.filter { $0.a / 1_000 == $0.b / 1_000 }
     let parts = LinkedParts.parts(links, of: 10_000)
     #expect(parts.joined().sorted { ($0.a, $0.b) < ($1.a, $1.b) } == links.sorted { ($0.a, $0.b) < ($1.a, $1.b) })
@@ -112,12 +115,8 @@ struct LargeCountyTests {
 
   @Test(arguments: seeds) func `Offers are the same however many are looked through at a time`(seed: UInt64) {
     let context = DetectionContext(SeededCounty.make(110, seed: seed).portfolio())
-    let activities = context.portfolio.activities
-    let seekers = activities.indices.filter { !activities[$0].seeks.isEmpty }
-    let whole = BestOffers(seekers: seekers, context).all()
-    for block in [3, 20] {
-      #expect(BestOffers(seekers: seekers, context, block: block).all() == whole)
-    }
+    let whole = BestOffers(context: context).all()
+    for block in [3, 20] { #expect(BestOffers(context: context, block: block).all() == whole) }
     #expect(whole.contains { $0.count > 1 })
   }
 
@@ -148,7 +147,7 @@ struct LargeCountyTests {
 
   @Test(arguments: seeds) func `Groups are those that asking anew at each link gives`(seed: UInt64) {
     let texts = SimilarTexts(SeededTexts.make(140, seed: seed))
-    let links = texts.pairs(atLeast: 0.3, terms: 0)
+    let links = texts.pairs(atLeast: 0.3, terms: 0).map(Link.init)
     let mayJoin: ([Int], [Int]) -> Bool = { x, y in (x + y).count { $0 % 3 == 0 } <= 4 }
     let found = Clusters.groups(links, of: 140, minimum: 0.35, likeness: texts.similarity, mayJoin: mayJoin)
     #expect(found == PlainGroups.groups(links, of: 140, minimum: 0.35, likeness: texts.similarity, mayJoin: mayJoin))

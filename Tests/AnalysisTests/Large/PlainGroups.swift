@@ -5,13 +5,13 @@ import StrategyModel
 /// Groups by asking everything anew at each link.
 enum PlainGroups {
   static func groups(
-    _ links: [SimilarPair], of count: Int, minimum: Double, likeness: (Int, Int) -> Double,
+    _ links: [Link], of count: Int, minimum: Double, likeness: (Int, Int) -> Double,
     mayJoin: ([Int], [Int]) -> Bool = { _, _ in true }
   ) -> [[Int]] {
     var groupOf = Array(0..<count)
     var members = groupOf.map { [$0] }
-    for link in links.sorted(by: SimilarPair.strongestFirst) {
-      let (x, y) = (groupOf[link.a], groupOf[link.b])
+    for link in links.sorted(by: Link.strongestFirst) {
+      let (x, y) = (groupOf[Int(link.a)], groupOf[Int(link.b)])
       guard x != y, mayJoin(members[x], members[y]) else { continue }
       var sum = 0.0
       for a in members[x] { for b in members[y] { sum += likeness(a, b) } }
@@ -27,7 +27,9 @@ enum PlainGroups {
   static func lessons(_ records: [LessonRecord]) -> [(texts: [String], terms: [String], likeness: Double)] {
     let texts = SimilarTexts(records.map(\.text), weighting: .background, ignoring: LessonWords.stems)
     let links = texts.pairs(atLeast: LessonGrouping.related, terms: 0)
-    let cores = groups(links, of: records.count, minimum: LessonGrouping.related, likeness: texts.similarity).filter {
+    let cores = groups(
+      links.map(Link.init), of: records.count, minimum: LessonGrouping.related, likeness: texts.similarity
+    ).filter {
       Set($0.map { records[$0].organisation }).count >= LessonGrouping.fewestOrganisations
     }
     var whole = cores

@@ -8,9 +8,9 @@ enum PlainPairs {
   /// Those of different organisations that could talk: strongest first, then as they stand in the portfolio.
   static func related(
     _ context: DetectionContext, atLeast minimum: Double, below: Double, meeting: Bool
-  ) -> [SimilarPair] {
+  ) -> [Link] {
     let activities = context.portfolio.activities
-    var pairs: [SimilarPair] = []
+    var pairs: [Link] = []
     for a in activities.indices {
       for b in activities.indices.dropFirst(a + 1) {
         let (left, right) = (activities[a], activities[b])
@@ -20,24 +20,24 @@ enum PlainPairs {
           !context.areInOneEffort(left, right), !context.namesPartner(left, right)
         else { continue }
         if meeting, sharedGoals(left, right, context).isEmpty || SharedPlaces(left, right, context) == nil { continue }
-        pairs.append(SimilarPair(a: a, b: b, similarity: similarity))
+        pairs.append(Link(a, b, similarity))
       }
     }
-    return pairs.sorted(by: SimilarPair.strongestFirst)
+    return pairs.sorted(by: Link.strongestFirst)
   }
 
   /// Of them, those among the nearest of one of the two for a goal that both have.
   static func nearestMeeting(
     _ context: DetectionContext, atLeast minimum: Double, below: Double, most: Int
-  ) -> [SimilarPair] {
+  ) -> [Link] {
     let activities = context.portfolio.activities
     let all = related(context, atLeast: minimum, below: below, meeting: true)
-    var kept: Set<SimilarPair> = []
+    var kept: Set<Link> = []
     for goal in context.portfolio.goals.map(\.goal.id) {
-      let pairs = all.filter { sharedGoals(activities[$0.a], activities[$0.b], context).contains(goal) }
+      let pairs = all.filter { sharedGoals(activities[Int($0.a)], activities[Int($0.b)], context).contains(goal) }
       for asking in activities.indices {
         // The strongest first, of equals the one whose other stands first.
-        let own = pairs.filter { $0.a == asking || $0.b == asking }
+        let own = pairs.filter { $0.a == Int32(asking) || $0.b == Int32(asking) }
           .sorted { (-$0.similarity, $0.a + $0.b) < (-$1.similarity, $1.a + $1.b) }
         kept.formUnion(own.prefix(most))
       }
@@ -47,16 +47,23 @@ enum PlainPairs {
 
   /// Two shared words with a likeness of 0.25, three with 0.17, three with 0.13 in the same municipality; one of them
   /// none of the goals' own.
-  static func shareWordsEnough(_ link: SimilarPair, _ context: DetectionContext) -> Bool {
-    let (left, right) = (context.portfolio.activities[link.a], context.portfolio.activities[link.b])
+  static func shareWordsEnough(_ link: Link, _ context: DetectionContext) -> Bool {
+    let (left, right) = (context.portfolio.activities[Int(link.a)], context.portfolio.activities[Int(link.b)])
     let goals = sharedGoals(left, right, context)
     let own = context.portfolio.goals.map(\.goal).filter { goals.contains($0.id) }
       .flatMap { [$0.title] + $0.aliases + $0.keywords }.flatMap { SwedishTokens.stems(of: $0) }
-    let words = context.texts.sharedWords(link.a, link.b)
+    let words = context.texts.sharedWords(Int(link.a), Int(link.b))
     guard words.contains(where: { !own.contains(SwedishStemmer.stem($0)) }) else { return false }
     let inSamePlace = (SharedPlaces(left, right, context)?.closeness ?? 0) >= 1
     return words.count >= 2 && link.similarity >= 0.25 || words.count >= 3 && link.similarity >= 0.17
       || words.count >= 3 && inSamePlace && link.similarity >= 0.13
+  }
+
+  /// The descriptions without standard phrases.
+  static func summaries(_ context: DetectionContext) -> [String] {
+    let activities = context.portfolio.activities
+    let phrases = StandardPhrases(activities, goals: GoalTies(activities, context.portfolio.alignments))
+    return activities.map { phrases.removed(from: $0.summary.raw) }
   }
 
   private static func sharedGoals(_ a: Activity, _ b: Activity, _ context: DetectionContext) -> Set<Goal.ID> {
@@ -68,7 +75,7 @@ enum PlainPairs {
     let activities = context.portfolio.activities
     let seekers = activities.filter { RelatedActivities.isCurrent($0) && !$0.seeks.isEmpty }
     let texts = context.similar(
-      zip(activities, context.summaries).map { "\($0.title.raw). \($1)" }
+      zip(activities, summaries(context)).map { "\($0.title.raw). \($1)" }
         + seekers.map { $0.seeks.map(\.raw).joined(separator: ". ") }
     )
     var offers: [Activity.ID: [Activity.ID]] = [:]

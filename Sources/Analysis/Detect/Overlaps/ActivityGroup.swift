@@ -6,21 +6,38 @@ import StrategyModel
 /// All share a goal; those of different organisations go on at the same time and none of them names another's
 /// organisation as partner, so that what is said of the group is true of every pair in it.
 struct ActivityGroup: Sendable {
-  /// Those that made the group, the strongest first.
-  let pairs: [ActivityPair]
+  private let linked: LinkedGroup
   /// Sorted by id.
   let activities: [Activity]
   /// What all of them share, sorted; may be empty where goals are not asked for.
   let goals: [Goal.ID]
+  let strongest: ActivityPair?
+  /// Where its pairs meet.
+  let places: [Place.Code]
 
   var ids: [Activity.ID] { activities.map(\.id) }
-  var strongest: ActivityPair? { pairs.first }
-  var places: [Place.Code] { Set(pairs.flatMap { $0.sharedPlaces?.places ?? [] }).sorted() }
-  var similarity: Double { pairs.reduce(0) { $0 + $1.similarity } / Double(max(1, pairs.count)) }
+  var similarity: Double { linked.links.reduce(0) { $0 + $1.similarity } / Double(max(1, linked.links.count)) }
+
+  init(_ linked: LinkedGroup, _ context: DetectionContext) {
+    self.linked = linked
+    let activities = linked.members.map { context.portfolio.activities[$0] }
+    self.activities = activities
+    goals = linked.members.dropFirst().reduce(into: Set(linked.members.first.map { context.goals(at: $0) } ?? [])) {
+      $0.formIntersection(context.goals(at: $1))
+    }.sorted()
+    strongest = linked.links.first.map { ActivityPair($0, context) }
+    let spots = activities.map { Spot($0, context) }
+    var places: Set<Place.Code> = []
+    for link in linked.rows {
+      places.formUnion(SharedPlaces(spots[link.a], spots[link.b], context.portfolio.places)?.places ?? [])
+    }
+    self.places = places.sorted()
+  }
 
   /// The words that its pairs have in common.
-  func terms(_ texts: SimilarTexts) -> [String] {
-    CommonTerms.of(pairs.map { texts.sharedWords($0.placeA, $0.placeB) })
+  func terms(_ texts: EffortTexts, _ maker: inout VectorMaker) -> [String] {
+    let shared = SharedTerms(texts.vectors(of: linked.members.map(Int32.init), &maker))
+    return CommonTerms.of(linked.rows.map { shared.words($0.a, $0.b) })
   }
 
   /// Names the group by its strongest pair: one more member leaves it what it was.
@@ -36,78 +53,6 @@ struct ActivityGroup: Sendable {
       activities.allSatisfy { $0.targetGroups.contains { NameKey($0.raw) == NameKey(group.raw) } }
     }
     return shared.map { ($0, first.source) }
-  }
-
-  /// Groups of related pairs, by their first activity; `links` are what may bring two together, and no group has more
-  /// than `most`.
-  static func all(
-    _ links: [SimilarPair], minimum: Double, sharingGoals: Bool, most: Int = .max, _ context: DetectionContext
-  ) -> [ActivityGroup] {
-    // What no chain of links ties together is gathered apart.
-    let parts = LinkedParts.parts(links, of: context.portfolio.activities.count)
-    return context.workforce.map(parts.count) { number in
-      groups(parts[number], minimum: minimum, sharingGoals: sharingGoals, most: most, context)
-    }
-    .flatMap { $0 }.sorted { $0.first < $1.first }.map(\.group)
-  }
-
-  /// With the place of each one's first activity.
-  private static func groups(
-    _ links: [SimilarPair], minimum: Double, sharingGoals: Bool, most: Int, _ context: DetectionContext
-  ) -> [(first: Int, group: ActivityGroup)] {
-    let table = context.meetings
-    // Where the activities stand in the portfolio, which is by id.
-    let places = Set(links.flatMap { [$0.a, $0.b] }).sorted()
-    let index = Dictionary(places.enumerated().map { ($1, $0) }, uniquingKeysWith: { a, _ in a })
-    let pairs = links.compactMap { link -> SimilarPair? in
-      guard let a = index[link.a], let b = index[link.b] else { return nil }
-      return SimilarPair(a: min(a, b), b: max(a, b), similarity: link.similarity)
-    }
-    let groups = Clusters.groups(
-      pairs, of: places.count, minimum: minimum, sums: GroupSums(context.texts, places)
-    ) { a, b in
-      context.texts.similarity(places[a], places[b])
-    } mayJoin: { x, y in
-      if x.count + y.count > most { return false }
-      if sharingGoals, !haveGoalInCommon(x, y, places, table) { return false }
-      return x.allSatisfy { a in y.allSatisfy { b in canMeet(places[a], places[b], table) } }
-    }
-    var groupOf = [Int](repeating: -1, count: places.count)
-    for (number, group) in groups.enumerated() { for member in group { groupOf[member] = number } }
-    var within = [[ActivityPair]](repeating: [], count: groups.count)
-    for (link, pair) in zip(links, pairs) {
-      let group = groupOf[pair.a]
-      if group >= 0, group == groupOf[pair.b] { within[group].append(ActivityPair(link, context)) }
-    }
-    return zip(groups, within).map { group, pairs in
-      let activities = group.map { context.portfolio.activities[places[$0]] }
-      return (
-        places[group.first ?? 0],
-        ActivityGroup(
-          pairs: pairs.sorted(by: strongestFirst), activities: activities, goals: goals(activities, context).sorted())
-      )
-    }
-  }
-
-  private static func goals(_ activities: [Activity], _ context: DetectionContext) -> Set<Goal.ID> {
-    let first = Set(activities.first.map { context.goals(of: $0.id) } ?? [])
-    return activities.dropFirst().reduce(into: first) { $0.formIntersection(context.goals(of: $1.id)) }
-  }
-
-  private static func haveGoalInCommon(_ x: [Int], _ y: [Int], _ places: [Int], _ table: MeetingTable) -> Bool {
-    guard let first = x.first else { return false }
-    return table.goals(of: places[first]).contains { goal in
-      y.allSatisfy { table.has(places[$0], goal) } && x.allSatisfy { table.has(places[$0], goal) }
-    }
-  }
-
-  private static func canMeet(_ a: Int, _ b: Int, _ table: MeetingTable) -> Bool {
-    table.haveOneOwner(a, b)
-      || (table.overlap(a, b) && !table.namePartner(a, b) && !table.areInOneEffort(a, b))
-  }
-
-  private static func strongestFirst(_ left: ActivityPair, _ right: ActivityPair) -> Bool {
-    (right.similarity, left.a.id, left.b.id) < (left.similarity, right.a.id, right.b.id)
   }
 }
 

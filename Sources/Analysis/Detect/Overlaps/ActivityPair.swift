@@ -4,18 +4,25 @@ import StrategyModel
 struct ActivityPair: Sendable {
   let a: Activity
   let b: Activity
-  /// Where the two stand in the portfolio.
-  let placeA: Int
-  let placeB: Int
-  let similarity: Double
   let sharedGoals: [Goal.ID]
   let sharedPlaces: SharedPlaces?
 
-  init(_ link: SimilarPair, _ context: DetectionContext) {
-    (a, b) = (context.portfolio.activities[link.a], context.portfolio.activities[link.b])
-    (placeA, placeB, similarity) = (link.a, link.b, link.similarity)
-    sharedGoals = Set(context.goals(of: a.id)).intersection(context.goals(of: b.id)).sorted()
+  init(_ link: Link, _ context: DetectionContext) {
+    let (placeA, placeB) = (Int(link.a), Int(link.b))
+    (a, b) = (context.portfolio.activities[placeA], context.portfolio.activities[placeB])
+    sharedGoals = Set(context.goals(at: placeA)).intersection(context.goals(at: placeB)).sorted()
     sharedPlaces = SharedPlaces(a, b, context)
+  }
+}
+
+/// Where an activity is.
+struct Spot: Sendable {
+  let places: [Place.Code]
+  let isCountyWide: Bool
+
+  init(_ activity: Activity, _ context: DetectionContext) {
+    places = MeetingTable.places(activity, context.portfolio)
+    isCountyWide = activity.isCountyWide
   }
 }
 
@@ -28,8 +35,11 @@ struct SharedPlaces: Sendable {
 
   /// nil where they do not meet, or where one of them says no place.
   init?(_ a: Activity, _ b: Activity, _ context: DetectionContext) {
-    let register = context.portfolio.places
-    let (mine, others) = (MeetingTable.places(a, context.portfolio), MeetingTable.places(b, context.portfolio))
+    self.init(Spot(a, context), Spot(b, context), context.portfolio.places)
+  }
+
+  init?(_ a: Spot, _ b: Spot, _ register: PlaceRegister) {
+    let (mine, others) = (a.places, b.places)
     let shared = mine.filter(others.contains)
     let bordering = mine.filter { place in
       register.municipality(place)?.neighbours.contains(where: others.contains) ?? false

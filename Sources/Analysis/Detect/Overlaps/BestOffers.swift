@@ -9,62 +9,66 @@ struct BestOffers: Sendable {
   struct Offer: Sendable, Hashable {
     /// The place in the portfolio.
     let activity: Int
-    let text: Int
     let similarity: Double
   }
 
   static let most = 3
-  private static let blocks = 2
-  private static let shares = 4
 
-  let texts: SimilarTexts
-  private let context: DetectionContext
-  private let seekers: [Int]
-  /// The places in the portfolio of those that may offer: their texts come first.
-  private let active: [Int]
-  /// How many are indexed at a time: changes the speed and nothing else.
-  private let block: Int
-
-  /// By their places in the portfolio.
-  init(seekers: [Int], _ context: DetectionContext, block: Int = NearIndex.mostTexts) {
-    self.block = block
-    let activities = context.portfolio.activities
-    let active = activities.indices.filter { activities[$0].status.isActive }
-    self.seekers = seekers
-    self.active = active
-    self.context = context
-    texts = context.similar(
-      active.map { "\(activities[$0].title.raw). \(context.summaries[$0])" }
-        + seekers.map { activities[$0].seeks.map(\.raw).joined(separator: ". ") })
-  }
-
-  /// The text of what a seeker seeks.
-  func sought(_ seeker: Int) -> Int { active.count + seeker }
+  let context: DetectionContext
+  /// Where there are more offers, what is sought is compared with those that share its rarest words.
+  var mostCompared = 20_000
+  var reach = RareStems.Reach()
+  /// So many are indexed at a time: changes the speed and nothing else.
+  var block = NearIndex.mostTexts
 
   /// By seeker, best first.
   func all() -> [[Offer]] {
-    let size = block
-    let starts = Array(stride(from: 0, to: active.count, by: size))
-    let rule = Best(texts: texts, active: active, table: context.meetings)
-    var kept = seekers.indices.map { Best.Kept(seeker: seekers[$0], sought: sought($0)) }
-    for first in stride(from: 0, to: starts.count, by: BestOffers.blocks) {
-      let blocks = starts[first..<min(first + BestOffers.blocks, starts.count)]
-      let indices = context.workforce.map(blocks.count) { number in
-        let start = blocks[blocks.startIndex + number]
-        return texts.nearIndex(Array(Int32(start)..<Int32(min(start + size, active.count))))
-      }
-      let before = kept
-      kept = context.workforce.map(BestOffers.shares) { share in
-        var probe = texts.nearProbe()
-        var mine = Array(
-          before[(before.count * share / BestOffers.shares)..<(before.count * (share + 1) / BestOffers.shares)])
-        for index in indices { for place in mine.indices { probe.ask(mine[place].sought, index, rule, &mine[place]) } }
-        return mine
-      }.flatMap { $0 }
-    }
+    let activities = context.portfolio.activities
+    // Those that may offer, by their places in the portfolio.
+    let active = activities.indices.filter { activities[$0].status.isActive }.map(Int32.init)
+    let rule = Best(texts: context.texts, active: active, table: context.meetings)
+    let kept = active.count > mostCompared ? compareRare(rule) : compareAll(rule)
     return kept.map { one in
       let least = Complement.besideBest * (one.offers.first?.similarity ?? 0)
       return one.offers.filter { $0.similarity >= least }
+    }
+  }
+
+  private func compareAll(_ rule: Best) -> [Best.Kept] {
+    let (seekers, active) = (context.seekers, rule.active)
+    // The offers first, then what is sought.
+    let vectors = context.texts.vectors(
+      of: active + seekers.indices.map { Int32(context.sought($0)) }, titles: .once, context.workforce)
+    var kept = seekers.indices.map { Best.Kept(seeker: seekers[$0], sought: context.sought($0)) }
+    for start in stride(from: 0, to: active.count, by: block) {
+      let index = NearIndex(vectors, (start..<min(start + block, active.count)).map(Int32.init))
+      let before = kept
+      kept = context.workforce.each(seekers.count, fewest: 100) { range in
+        var probe = NearProbe(vectors)
+        return range.map { number in
+          var one = before[number]
+          probe.ask(active.count + number, index, rule, &one)
+          return one
+        }
+      }
+    }
+    return kept
+  }
+
+  private func compareRare(_ rule: Best) -> [Best.Kept] {
+    let rare = RareStems(rule.active, context.texts, reach)
+    return context.workforce.each(context.seekers.count, fewest: 100) { range in
+      var scratch = RareStems.Scratch()
+      var reader = EffortTextReader(context.texts, titles: .once)
+      return range.map { number in
+        var kept = Best.Kept(seeker: context.seekers[number], sought: context.sought(number))
+        let seeker = kept.seeker
+        let beside = rare.beside(kept.sought, &scratch) { RelatedActivities.couldTalk($0, seeker, rule.table) }
+        reader.compare(kept.sought, with: beside, atLeast: Complement.related) { activity, similarity in
+          if similarity >= rule.threshold(kept) { rule.consider(activity, similarity, &kept) }
+        }
+        return kept
+      }
     }
   }
 
@@ -72,12 +76,14 @@ struct BestOffers: Sendable {
   private struct Best: NearRule {
     struct Kept: Sendable {
       let seeker: Int
+      /// The text of what it seeks.
       let sought: Int
       var offers: [Offer] = []
     }
 
-    let texts: SimilarTexts
-    let active: [Int]
+    let texts: EffortTexts
+    /// The place of each offer in the portfolio.
+    let active: [Int32]
     let table: MeetingTable
 
     var wanted: Int { 2 * BestOffers.most }
@@ -89,18 +95,21 @@ struct BestOffers: Sendable {
     }
 
     func mayKeep(_ text: Int, _ kept: Kept) -> Bool {
-      text < active.count && RelatedActivities.couldTalk(active[text], kept.seeker, table)
+      text < active.count && RelatedActivities.couldTalk(Int(active[text]), kept.seeker, table)
     }
 
     func offer(_ text: Int, _ similarity: Double, to kept: inout Kept) {
-      let activity = active[text]
+      consider(Int(active[text]), similarity, &kept)
+    }
+
+    func consider(_ activity: Int, _ similarity: Double, _ kept: inout Kept) {
       let known = kept.offers.firstIndex { table.haveOneOwner($0.activity, activity) }
       if let known, !isBefore(activity, similarity, kept.offers[known]) { return }
       var place = kept.offers.count
       while place > 0, isBefore(activity, similarity, kept.offers[place - 1]) { place -= 1 }
-      guard place < BestOffers.most, shareWords(kept.sought, text, similarity) else { return }
+      guard place < BestOffers.most, shareWords(kept.sought, activity, similarity) else { return }
       if let known { kept.offers.remove(at: known) }
-      kept.offers.insert(Offer(activity: activity, text: text, similarity: similarity), at: place)
+      kept.offers.insert(Offer(activity: activity, similarity: similarity), at: place)
       if kept.offers.count > BestOffers.most { kept.offers.removeLast() }
     }
 
@@ -109,11 +118,12 @@ struct BestOffers: Sendable {
     }
 
     /// Two words, or one where they are more alike.
-    private func shareWords(_ sought: Int, _ text: Int, _ similarity: Double) -> Bool {
-      let stems = texts.sharedStems(sought, text).count
-      if stems >= 2 || (stems == 1 && similarity >= Complement.relatedByOneWord) { return true }
-      let words = texts.sharedWords(sought, text).count
-      return words >= 2 || (words == 1 && similarity >= Complement.relatedByOneWord)
+    private func shareWords(_ sought: Int, _ activity: Int, _ similarity: Double) -> Bool {
+      func areEnough(_ words: Int) -> Bool {
+        words >= 2 || (words == 1 && similarity >= Complement.relatedByOneWord)
+      }
+      if areEnough(texts.stems.shared(sought, activity).count) { return true }
+      return texts.mayShareParts(sought, activity) && areEnough(texts.sharedWords(sought, activity).count)
     }
   }
 }

@@ -6,7 +6,7 @@ enum Clusters {
   /// The likeness of two is that of their link where they have one. `sums` tell the mean up to rounding; where that
   /// leaves a doubt, pair by pair.
   static func groups(
-    _ links: [SimilarPair], of count: Int, minimum: Double, sums: GroupSums? = nil, likeness: (Int, Int) -> Double,
+    _ links: [Link], of count: Int, minimum: Double, sums: GroupSums? = nil, likeness: (Int, Int) -> Double,
     mayJoin: ([Int], [Int]) -> Bool = { _, _ in true }
   ) -> [[Int]] {
     var sums = sums
@@ -14,18 +14,18 @@ enum Clusters {
     var members = groupOf.map { [$0] }
     // Groups only grow: what did not join is asked again only when one of the two has grown.
     var apart: [Pair: Pair] = [:]
-    func areAlike(_ x: Int, _ y: Int, _ link: SimilarPair) -> Bool {
+    func areAlike(_ x: Int, _ y: Int, _ link: Link) -> Bool {
       let (one, other) = (members[x], members[y])
       if one.count == 1, other.count == 1 { return link.similarity >= minimum }
       if let mean = sums.map({ $0.product(x, y) / Double(one.count * other.count) }),
-        abs(mean - minimum) > GroupSums.rounding
+        abs(mean - minimum) > GroupSums.rounding(one.count + other.count)
       {
         return mean > minimum
       }
       return isAlike(one, other, minimum, likeness)
     }
-    for link in links.sorted(by: SimilarPair.strongestFirst) {
-      let (x, y) = (groupOf[link.a], groupOf[link.b])
+    for link in links.sorted(by: Link.strongestFirst) {
+      let (x, y) = (groupOf[Int(link.a)], groupOf[Int(link.b)])
       guard x != y else { continue }
       let groups = Pair(x: x, y: y)
       let sizes = Pair(x: members[x].count, y: members[y].count)

@@ -37,12 +37,14 @@ struct Complement: Detector {
       sv: """
         Det som en pågående eller planerad insats söker samarbete om, mot andra organisationers pågående \
         insatser vid samma tid: likhet från 0,22 med två gemensamma ord, från 0,33 med ett. De tre bästa \
-        visas, och ingen som är mindre än hälften så lik som den bästa.
+        visas, och ingen som är mindre än hälften så lik som den bästa. I ett län med fler än 20 000 pågående \
+        insatser jämförs det som söks med de 30 som delar flest av dess ovanligaste ord.
         """,
       en: """
         What an active or planned effort seeks collaboration on, beside other organisations' active efforts \
         at the same time: a likeness from 0.22 with two shared words, from 0.33 with one. The best three are \
-        shown, and none less than half as alike as the best.
+        shown, and none less than half as alike as the best. In a county with more than 20 000 active efforts \
+        what is sought is compared with the 30 that share most of its rarest words.
         """),
     found: [
       .effort(
@@ -68,31 +70,25 @@ struct Complement: Detector {
   )
 
   func detect(_ context: DetectionContext) -> [Finding] {
-    let activities = context.portfolio.activities
-    let seekers = activities.indices.filter {
-      RelatedActivities.isCurrent(activities[$0]) && !activities[$0].seeks.isEmpty
+    guard !context.seekers.isEmpty else { return [] }
+    let best = BestOffers(context: context).all()
+    return context.workforce.each(best.count, fewest: 100) { range in
+      var maker = context.texts.maker()
+      return range.compactMap { finding($0, best[$0], &maker, context) }
     }
-    guard !seekers.isEmpty else { return [] }
-    let offers = BestOffers(seekers: seekers, context)
-    let best = offers.all()
-    return context.workforce.map(shares) { share in
-      ((seekers.count * share / shares)..<(seekers.count * (share + 1) / shares)).compactMap { place in
-        finding(activities[seekers[place]], best[place], sought: offers.sought(place), offers.texts, context)
-      }
-    }.flatMap { $0 }
   }
-  private var shares: Int { 8 }
 
   private func finding(
-    _ seeker: Activity, _ offers: [BestOffers.Offer], sought: Int,
-    _ texts: SimilarTexts, _ context: DetectionContext
+    _ number: Int, _ offers: [BestOffers.Offer], _ maker: inout VectorMaker, _ context: DetectionContext
   ) -> Finding? {
+    let seeker = context.portfolio.activities[context.seekers[number]]
     guard let first = offers.first else { return nil }
     let given = offers.map { context.portfolio.activities[$0.activity] }
     guard let nearest = given.first else { return nil }
     let ids = given.map(\.id)
     let givers = given.map(\.submitter)
     let goals = Set(context.goals(of: seeker.id))
+    let words = context.texts.sharedWords(context.sought(number), first.activity, titles: .once, &maker)
     return Finding(
       id: "S05-\(StableID.hash([seeker.id.rawValue]))", kind: .collaboration, detector: rule.code,
       subject: context.portfolio.name(of: seeker.submitter),
@@ -105,7 +101,7 @@ struct Complement: Detector {
         "sokande": .organisations([seeker.submitter]), "erbjuder": .organisations(givers.sorted()),
         "soker": .quote(SubmittedText(seeker.seeks.map(\.raw).joined(separator: "; ")), seeker.source),
         "insats": .activities([seeker.id]),
-        "insatser": .activities(ids), "termer": .terms(texts.sharedWords(sought, first.text)),
+        "insatser": .activities(ids), "termer": .terms(words),
       ],
       organisations: ([seeker.submitter] + givers).sorted(),
       goals: goals.filter { goal in ids.contains { context.goals(of: $0).contains(goal) } }.sorted(),

@@ -38,7 +38,8 @@ struct LessonGrouping {
     let texts = SimilarTexts(lessons.texts, weighting: .background, ignoring: ignored, workforce: workforce)
     let links = LessonLinks(lessons, texts, ignoring: ignored, mostCompared: mostCompared, workforce)
     let cores = Clusters.groups(
-      links.links, of: records.count, minimum: LessonGrouping.related, sums: GroupSums(texts, lessons.numbers),
+      links.links.map(Link.init), of: records.count, minimum: LessonGrouping.related,
+      sums: GroupSums(texts.vectors, lessons.numbers),
       likeness: { texts.similarity(lessons.numbers[$0], lessons.numbers[$1]) }
     ).filter { group in Set(group.map { records[$0].organisation }).count >= LessonGrouping.fewestOrganisations }
     let groups = akin.map { links.widened(cores, atLeast: $0) } ?? cores

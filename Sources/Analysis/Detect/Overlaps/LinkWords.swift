@@ -3,7 +3,7 @@ import StrategyModel
 /// Whether two efforts that meet share words enough to be linked: two, three where they are less alike, and one of them
 /// not the shared goals' own.
 struct LinkWords: Sendable {
-  private let texts: SimilarTexts
+  private let texts: EffortTexts
   private let table: MeetingTable
   /// The stems that a goal's own words have, by the goal's number: who names the goal has said them already.
   private let own: [Set<String>]
@@ -23,11 +23,13 @@ struct LinkWords: Sendable {
     ownNumbers = context.texts.numbers(ofStems: own)
   }
 
-  /// Those of a pair that meets; its likeness is that of the texts.
-  func areEnough(_ link: SimilarPair) -> Bool {
-    let stems = texts.sharedStems(link.a, link.b)
-    let goals = table.goals(of: link.a).filter { table.goals(of: link.b).contains($0) }
-    let telling = stems.count { stem in !goals.contains { LinkWords.holds(ownNumbers[Int($0)], stem) } }
+  /// Those of a pair that meets; its likeness is that of the texts. `shared` are the words that are shown for it, read
+  /// only where the stems leave a doubt.
+  func areEnough(_ link: Link, _ shared: () -> [String]) -> Bool {
+    let (a, b) = (Int(link.a), Int(link.b))
+    let stems = texts.stems.shared(a, b)
+    let goals = table.goals(of: a).filter { table.goals(of: b).contains($0) }
+    let telling = stems.count { stem in !goals.contains { StemLists.holds(ownNumbers[Int($0)][...], stem) } }
     // So many are all shown, and no parts of compounds beside them: only then are the stems what the words are.
     if SharedTerms.few...SharedTerms.most ~= stems.count { return areEnough(stems.count, telling, link) }
     if stems.count > SharedTerms.most {
@@ -36,9 +38,9 @@ struct LinkWords: Sendable {
       if stems.count - telling < SharedTerms.most { return areEnough(SharedTerms.most, 1, link) }
     } else {
       if areEnough(stems.count, telling, link) { return true }
-      if !areEnough(SharedTerms.few, 1, link) { return false }
+      if !areEnough(SharedTerms.few, 1, link) || !texts.mayShareParts(a, b) { return false }
     }
-    let words = texts.sharedWords(link.a, link.b)
+    let words = shared()
     return areEnough(
       words.count,
       words.count { word in
@@ -47,19 +49,10 @@ struct LinkWords: Sendable {
       }, link)
   }
 
-  private func areEnough(_ words: Int, _ telling: Int, _ link: SimilarPair) -> Bool {
+  private func areEnough(_ words: Int, _ telling: Int, _ link: Link) -> Bool {
     guard words >= 2, telling >= 1 else { return false }
     if words < 3 { return link.similarity >= RelatedActivities.related }
     return link.similarity >= RelatedActivities.relatedByWords
-      || (link.similarity >= RelatedActivities.relatedInSamePlace && table.sharePlace(link.a, link.b))
-  }
-
-  private static func holds(_ numbers: [Int32], _ wanted: Int32) -> Bool {
-    var (low, high) = (0, numbers.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if numbers[middle] < wanted { low = middle + 1 } else { high = middle }
-    }
-    return low < numbers.count && numbers[low] == wanted
+      || (link.similarity >= RelatedActivities.relatedInSamePlace && table.sharePlace(Int(link.a), Int(link.b)))
   }
 }

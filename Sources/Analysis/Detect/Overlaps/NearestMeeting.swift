@@ -12,70 +12,101 @@ struct NearestMeeting: Sendable {
   let below: Double
   /// So many of each effort's nearest are looked at, for each goal.
   var most = 20
+  /// Where an effort may meet more than these for a goal, it is compared with those that share its rarest words.
+  var mostCompared = 2_000
   /// Goals with more efforts than this are looked through place by place: changes the speed and nothing else.
   var manyMembers = 2_000
   /// The same for how many are indexed at a time.
   var block = NearIndex.mostTexts
+  var reach = RareStems.Reach()
 
-  /// By their places in the portfolio, each once.
-  func links() -> [SimilarPair] {
+  /// By their places in the portfolio, each once, as far as they are wanted; that is asked with the words they share.
+  func links(where isWanted: @Sendable (Link, () -> [String]) -> Bool = { _, _ in true }) -> [Link] {
     let table = context.meetings
     var members = [[Int32]](repeating: [], count: table.goalCount)
     for index in context.portfolio.activities.indices where table.isCurrent(index) {
       for goal in table.goals(of: index) { members[Int(goal)].append(Int32(index)) }
     }
-    let rounds = members.flatMap { self.rounds($0) }
-    let parts = context.workforce.map(rounds.count) { links(rounds[$0]) }
-    let all = parts.flatMap { $0 }.sorted { ($0.a, $0.b) < ($1.a, $1.b) }
-    return all.enumerated().filter { place, link in
-      place == 0 || (all[place - 1].a, all[place - 1].b) != (link.a, link.b)
-    }.map(\.element)
+    let goals = members.filter { $0.count > 1 }
+    let parts = context.workforce.map(goals.count) { links(goals[$0], where: isWanted) }
+    return Link.distinct(parts.flatMap { $0 }, context.workforce)
   }
 
-  /// Some efforts of a goal, and those of it that they may meet.
-  private struct Round: Sendable {
+  /// Those between the efforts of one goal, which are numbered by their places among them.
+  private func links(_ members: [Int32], where isWanted: (Link, () -> [String]) -> Bool) -> [Link] {
+    let vectors = context.texts.vectors(of: members)
+    let rule = Nearest(table: context.meetings, members: members, minimum: minimum, below: below, most: most)
+    var probe = NearProbe(vectors)
+    var scratch = RareStems.Scratch()
+    var found: [Link] = []
+    for round in rounds(members) {
+      var kept = round.asking.map { Nearest.Kept(asking: $0) }
+      if round.others.count > mostCompared {
+        compareRare(round, rule, &probe, &scratch, &kept)
+      } else {
+        compareAll(round, rule, vectors, &probe, &kept)
+      }
+      for one in kept {
+        for near in one.nearest { found.append(Link(Int(one.asking), Int(near.text), near.similarity)) }
+      }
+    }
+    let terms = SharedTerms(vectors)
+    return Link.distinct(found).compactMap { near in
+      let link = Link(Int(members[Int(near.a)]), Int(members[Int(near.b)]), near.similarity)
+      return isWanted(link) { terms.words(Int(near.a), Int(near.b)) } ? link : nil
+    }
+  }
+
+  private func compareAll(
+    _ round: Round, _ rule: Nearest, _ vectors: RelatedTextVectors, _ probe: inout NearProbe,
+    _ kept: inout [Nearest.Kept]
+  ) {
+    for start in stride(from: 0, to: round.others.count, by: block) {
+      let index = NearIndex(vectors, Array(round.others[start..<min(start + block, round.others.count)]))
+      for place in kept.indices { probe.ask(Int(kept[place].asking), index, rule, &kept[place]) }
+    }
+  }
+
+  private func compareRare(
+    _ round: Round, _ rule: Nearest, _ probe: inout NearProbe, _ scratch: inout RareStems.Scratch,
+    _ kept: inout [Nearest.Kept]
+  ) {
+    let members = rule.members
+    let rare = RareStems(round.others.map { members[Int($0)] }, numbered: round.others, context.texts, reach)
+    for place in kept.indices {
+      let one = kept[place]
+      let beside = rare.beside(Int(members[Int(one.asking)]), &scratch) { rule.mayKeep($0, one) }
+      probe.compare(Int(one.asking), with: beside, rule, &kept[place])
+    }
+  }
+
+  /// Some efforts of a goal, and those of it that they may meet, by their places among its efforts.
+  private struct Round {
     let asking: [Int32]
     let others: [Int32]
   }
 
   private func rounds(_ members: [Int32]) -> [Round] {
     let table = context.meetings
-    guard members.count > 1 else { return [] }
-    guard members.count > manyMembers else { return [Round(asking: members, others: members)] }
+    let all = members.indices.map(Int32.init)
+    guard members.count > manyMembers else { return [Round(asking: all, others: all)] }
     // Those of one municipality meet the same others; the rest ask everybody.
     var single = [[Int32]](repeating: [], count: table.placeCount)
     var rest: [Int32] = []
-    for member in members {
-      if let place = table.onlyPlace(of: Int(member)) { single[Int(place)].append(member) } else { rest.append(member) }
+    for (row, member) in members.enumerated() {
+      if let place = table.onlyPlace(of: Int(member)) {
+        single[Int(place)].append(Int32(row))
+      } else {
+        rest.append(Int32(row))
+      }
     }
     let local = single.compactMap { asking in
       asking.first.map { first in
-        Round(asking: asking, others: members.filter { table.meet(Int(first), Int($0)) })
+        let place = Int(members[Int(first)])
+        return Round(asking: asking, others: all.filter { table.meet(place, Int(members[Int($0)])) })
       }
     }
-    let shares = (rest.count + manyMembers - 1) / manyMembers
-    return local
-      + (0..<shares).map { share in
-        Round(
-          asking: Array(rest[(rest.count * share / shares)..<(rest.count * (share + 1) / shares)]), others: members)
-      }
-  }
-
-  private func links(_ round: Round) -> [SimilarPair] {
-    var probe = context.texts.nearProbe()
-    let rule = Nearest(table: context.meetings, minimum: minimum, below: below, most: most)
-    var found = round.asking.map { Nearest.Kept(asking: $0) }
-    for start in stride(from: 0, to: round.others.count, by: block) {
-      let end = min(start + block, round.others.count)
-      let index = context.texts.nearIndex(Array(round.others[start..<end]))
-      for place in found.indices { probe.ask(Int(found[place].asking), index, rule, &found[place]) }
-    }
-    return found.flatMap { one in
-      one.nearest.map {
-        SimilarPair(
-          a: Int(min(one.asking, $0.text)), b: Int(max(one.asking, $0.text)), similarity: $0.similarity)
-      }
-    }
+    return local + (rest.isEmpty ? [] : [Round(asking: rest, others: all)])
   }
 
   /// The nearest of an effort; of equally near ones the first in the portfolio.
@@ -87,6 +118,8 @@ struct NearestMeeting: Sendable {
     }
 
     let table: MeetingTable
+    /// The efforts of the goal by their places in the portfolio, rising.
+    let members: [Int32]
     let minimum: Double
     let below: Double
     let most: Int
@@ -98,7 +131,8 @@ struct NearestMeeting: Sendable {
     }
 
     func mayKeep(_ text: Int, _ kept: Kept) -> Bool {
-      table.meet(Int(kept.asking), text) && RelatedActivities.couldTalk(Int(kept.asking), text, table)
+      let (one, other) = (Int(members[Int(kept.asking)]), Int(members[text]))
+      return table.meet(one, other) && RelatedActivities.couldTalk(one, other, table)
     }
 
     func offer(_ text: Int, _ similarity: Double, to kept: inout Kept) {

@@ -35,7 +35,8 @@ struct PossibleCollaboration: Detector {
         från 0,25 med två ord, från 0,17 med tre, från 0,13 med tre i samma kommun. För varje insats och mål \
         ses till de 20 mest lika som den kan möta. Inte de som är en gemensam insats, nämner varandra som \
         partner eller är nästan lika (DET-S04). Flera kring ett tema är ett förslag, med högst \
-        50 insatser.
+        50 insatser. Kan en insats möta fler än 2 000 med samma mål jämförs den med de 30 som delar flest av \
+        dess ovanligaste ord.
         """,
       en: """
         Active and planned efforts of different organisations that share a goal, overlap in time, are for \
@@ -43,7 +44,8 @@ struct PossibleCollaboration: Detector {
         likeness from 0.25 with two words, from 0.17 with three, from 0.13 with three in the same \
         municipality. For each effort and goal the 20 most alike that it can meet are looked at. Not those \
         that are one joint effort, name each other as partners or are nearly the same (DET-S04). Several \
-        around a theme are one proposal, of at most 50 efforts.
+        around a theme are one proposal, of at most 50 efforts. Where an effort can meet more than 2 000 with \
+        the same goal, it is compared with the 30 that share most of its rarest words.
         """),
     found: [
       .effort(
@@ -76,28 +78,20 @@ struct PossibleCollaboration: Detector {
   static let mostInGroup = 50
 
   func detect(_ context: DetectionContext) -> [Finding] {
-    let near = NearestMeeting(
-      context: context, minimum: RelatedActivities.relatedInSamePlace, below: RelatedActivities.nearlySame
-    ).links()
     let words = LinkWords(context)
-    let shares = max(1, min(PossibleCollaboration.mostShares, near.count / PossibleCollaboration.fewestLinks))
-    let parts = context.workforce.map(shares) { share in
-      near[(near.count * share / shares)..<(near.count * (share + 1) / shares)].filter { words.areEnough($0) }
-    }
-    let groups = ActivityGroup.all(
-      Array(parts.joined()), minimum: PossibleCollaboration.relatedInGroup, sharingGoals: true,
+    let links = NearestMeeting(
+      context: context, minimum: RelatedActivities.relatedInSamePlace, below: RelatedActivities.nearlySame
+    ).links { words.areEnough($0, $1) }
+    let groups = LinkedGroup.all(
+      links, minimum: PossibleCollaboration.relatedInGroup, sharingGoals: true,
       most: PossibleCollaboration.mostInGroup, context)
-    let parted = max(1, min(PossibleCollaboration.mostShares, groups.count / 50))
-    return context.workforce.map(parted) { share in
-      ((groups.count * share / parted)..<(groups.count * (share + 1) / parted)).compactMap {
-        finding(groups[$0], context)
-      }
-    }.flatMap { $0 }
+    return context.workforce.each(groups.count, fewest: 50) { range in
+      var maker = context.texts.maker()
+      return range.compactMap { finding(ActivityGroup(groups[$0], context), &maker, context) }
+    }
   }
-  private static let mostShares = 16
-  private static let fewestLinks = 200
 
-  private func finding(_ group: ActivityGroup, _ context: DetectionContext) -> Finding? {
+  private func finding(_ group: ActivityGroup, _ maker: inout VectorMaker, _ context: DetectionContext) -> Finding? {
     guard let strongest = group.strongest,
       let goal = strongest.sharedGoals.first(where: group.goals.contains) ?? group.goals.first
     else { return nil }
@@ -111,7 +105,7 @@ struct PossibleCollaboration: Detector {
       ],
       facts: [
         "organisationer": .organisations(organisations), "mal": .goal(goal), "platser": .places(group.places),
-        "termer": .terms(group.terms(context.texts)), "insatser": .activities(group.ids),
+        "termer": .terms(group.terms(context.texts, &maker)), "insatser": .activities(group.ids),
         "malgrupp": group.targetGroup.map { .quote($0.text, $0.source) } ?? .text(""),
       ],
       organisations: organisations, goals: group.goals, places: group.places, similarity: group.similarity,

@@ -29,11 +29,13 @@ struct PossibleDoubleWork: Detector {
     looksAt: LocalizedText(
       sv: """
         Pågående och planerade insatser från olika organisationer vars texter är lika till minst 0,8, \
-        samtidigt, utan att någon nämner den andra som partner. Plats och mål behöver inte vara desamma.
+        samtidigt, utan att någon nämner den andra som partner. Plats och mål behöver inte vara desamma. I ett \
+        län med fler än 30 000 sådana insatser jämförs var och en med de 30 som delar flest av dess ovanligaste ord.
         """,
       en: """
         Active and planned efforts of different organisations whose texts are alike by 0.8 or more, at the \
-        same time, without naming each other as partner. Place and goal need not be the same.
+        same time, without naming each other as partner. Place and goal need not be the same. In a county with \
+        more than 30 000 such efforts each is compared with the 30 that share most of its rarest words.
         """),
     found: [
       .effort(
@@ -61,23 +63,29 @@ struct PossibleDoubleWork: Detector {
   )
 
   func detect(_ context: DetectionContext) -> [Finding] {
-    let links = RelatedActivities.links(context, atLeast: RelatedActivities.nearlySame)
-    return ActivityGroup.all(links, minimum: RelatedActivities.nearlySame, sharingGoals: false, context).map { group in
-      let organisations = context.organisations(group.activities)
-      return Finding(
-        id: group.id("S04"), kind: .collaboration, detector: rule.code,
-        subject: organisations.map { context.portfolio.name(of: $0) }.joined(separator: " – "),
-        score: [
-          context.likeness(group.similarity, of: 1), context.closeness(group.strongest?.sharedPlaces, otherwise: 0.2),
-          context.sharedGoal(!group.goals.isEmpty),
-        ],
-        facts: [
-          "organisationer": .organisations(organisations), "insatser": .activities(group.ids),
-          "termer": .terms(group.terms(context.texts)), "platser": .places(group.places),
-          "mal": group.goals.first.map { .goal($0) } ?? .text(""),
-        ],
-        organisations: organisations, goals: group.goals, places: group.places, similarity: group.similarity,
-        evidence: group.ids.map { .activity($0) }, reservations: context.silentReservations(organisations))
+    let links = RelatedActivities(context: context, minimum: RelatedActivities.nearlySame).links()
+    let groups = LinkedGroup.all(links, minimum: RelatedActivities.nearlySame, sharingGoals: false, context)
+    return context.workforce.each(groups.count, fewest: 50) { range in
+      var maker = context.texts.maker()
+      return range.map { finding(ActivityGroup(groups[$0], context), &maker, context) }
     }
+  }
+
+  private func finding(_ group: ActivityGroup, _ maker: inout VectorMaker, _ context: DetectionContext) -> Finding {
+    let organisations = context.organisations(group.activities)
+    return Finding(
+      id: group.id("S04"), kind: .collaboration, detector: rule.code,
+      subject: organisations.map { context.portfolio.name(of: $0) }.joined(separator: " – "),
+      score: [
+        context.likeness(group.similarity, of: 1), context.closeness(group.strongest?.sharedPlaces, otherwise: 0.2),
+        context.sharedGoal(!group.goals.isEmpty),
+      ],
+      facts: [
+        "organisationer": .organisations(organisations), "insatser": .activities(group.ids),
+        "termer": .terms(group.terms(context.texts, &maker)), "platser": .places(group.places),
+        "mal": group.goals.first.map { .goal($0) } ?? .text(""),
+      ],
+      organisations: organisations, goals: group.goals, places: group.places, similarity: group.similarity,
+      evidence: group.ids.map { .activity($0) }, reservations: context.silentReservations(organisations))
   }
 }

@@ -1,11 +1,10 @@
-import Diagnostics
 import StrategyModel
 
 /// Finds pairs of activities of different organisations that speak of the same thing and could meet.
 ///
 /// They go on or are planned, overlap in time, are not one joint effort, and neither names the other as partner. What is
 /// cheap to ask is asked before texts are compared: a large county has millions of pairs that only share some words.
-enum RelatedActivities {
+struct RelatedActivities: Sendable {
   /// From here on two texts are taken to be nearly the same (possible double work).
   static let nearlySame = 0.8
   /// From here on two texts that share two words are related enough to suggest that their organisations talk.
@@ -15,49 +14,80 @@ enum RelatedActivities {
   /// The same for three words or more where they name the same municipality.
   static let relatedInSamePlace = 0.13
 
-  /// By their places in the portfolio, each once and the lower first; the same however many are indexed at a time.
-  static func links(
-    _ context: DetectionContext, atLeast minimum: Double, block: Int = NearIndex.mostTexts
-  ) -> [SimilarPair] {
-    let table = context.meetings
-    let current = context.portfolio.activities.indices.filter(table.isCurrent).map(Int32.init)
-    let rule = AtLeast(minimum: minimum, table: table)
-    var links: [SimilarPair] = []
+  let context: DetectionContext
+  /// At least so alike.
+  let minimum: Double
+  /// In a county with more current efforts each is compared with those that share its rarest words.
+  var mostCompared = 30_000
+  var reach = RareStems.Reach()
+  /// So many are indexed at a time: changes the speed and nothing else.
+  var block = NearIndex.mostTexts
+
+  /// By their places in the portfolio, each once.
+  func links() -> [Link] {
+    let current = context.portfolio.activities.indices.filter(context.meetings.isCurrent).map(Int32.init)
+    return Link.distinct(current.count > mostCompared ? rareLinks(current) : allLinks(current), context.workforce)
+  }
+
+  /// Each beside all before it.
+  private func allLinks(_ current: [Int32]) -> [Link] {
+    let vectors = context.texts.vectors(of: current, context.workforce)
+    let rule = AtLeast(minimum: minimum, table: context.meetings, current: current)
+    var links: [Link] = []
     for start in stride(from: 0, to: current.count, by: block) {
-      let index = context.texts.nearIndex(Array(current[start..<min(start + block, current.count)]))
+      let index = NearIndex(vectors, (start..<min(start + block, current.count)).map(Int32.init))
       // Those before the block have been asked for by its own.
-      let (shares, rest) = (8, current.count - start)
-      links += context.workforce.map(shares) { share in
-        var probe = context.texts.nearProbe()
-        var found: [SimilarPair] = []
-        for asking in current[(start + rest * share / shares)..<(start + rest * (share + 1) / shares)] {
-          var kept = AtLeast.Kept(asking: Int(asking))
-          probe.ask(Int(asking), index, rule, &kept)
+      links += context.workforce.each(current.count - start) { range in
+        var probe = NearProbe(vectors)
+        var found: [Link] = []
+        for asking in range {
+          var kept = AtLeast.Kept(asking: start + asking)
+          probe.ask(start + asking, index, rule, &kept)
           found += kept.links
         }
         return found
-      }.flatMap { $0 }
+      }
     }
     return links
+  }
+
+  private func rareLinks(_ current: [Int32]) -> [Link] {
+    let rare = RareStems(current, context.texts, reach)
+    let table = context.meetings
+    return context.workforce.each(current.count) { range in
+      var scratch = RareStems.Scratch()
+      var reader = EffortTextReader(context.texts)
+      var found: [Link] = []
+      for asking in current[range].map({ Int($0) }) {
+        let beside = rare.beside(asking, &scratch) { RelatedActivities.couldTalk(asking, $0, table) }
+        reader.compare(asking, with: beside, atLeast: minimum) { found.append(Link(asking, $0, $1)) }
+      }
+      return found
+    }
   }
 
   /// All that are alike enough, asked for by the later of the two.
   private struct AtLeast: NearRule {
     struct Kept {
       let asking: Int
-      var links: [SimilarPair] = []
+      var links: [Link] = []
     }
 
     let minimum: Double
     let table: MeetingTable
+    /// By their places in the portfolio.
+    let current: [Int32]
 
     var wanted: Int { .max / 8 }
     func threshold(_ kept: Kept) -> Double { minimum }
 
-    func mayKeep(_ text: Int, _ kept: Kept) -> Bool { text < kept.asking && couldTalk(text, kept.asking, table) }
+    func mayKeep(_ text: Int, _ kept: Kept) -> Bool {
+      text < kept.asking && couldTalk(Int(current[text]), Int(current[kept.asking]), table)
+    }
 
     func offer(_ text: Int, _ similarity: Double, to kept: inout Kept) {
-      if similarity >= minimum { kept.links.append(SimilarPair(a: text, b: kept.asking, similarity: similarity)) }
+      guard similarity >= minimum else { return }
+      kept.links.append(Link(Int(current[text]), Int(current[kept.asking]), similarity))
     }
   }
 
