@@ -18,12 +18,13 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CSystem"),
+    .target(name: "CByteMasks"),
     .target(name: "Diagnostics"),
     .target(name: "StrategyModel", dependencies: ["Diagnostics"]),
     .target(
       name: "Files",
       dependencies: ["Diagnostics", "CSystem", .product(name: "Crypto", package: "swift-crypto")]),
-    .target(name: "Formats", dependencies: ["Diagnostics", "CLibXML2"]),
+    .target(name: "Formats", dependencies: ["Diagnostics", "CLibXML2", "CByteMasks"]),
     .target(
       name: "Intake",
       dependencies: [
@@ -40,6 +41,7 @@ let package = Package(
       name: "Archive",
       dependencies: [
         "Diagnostics", "StrategyModel", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     .target(
       name: "Pipeline",
@@ -61,7 +63,7 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
     .testTarget(name: "StrategyModelTests", dependencies: ["Diagnostics", "StrategyModel", "TestSupport"]),
     .testTarget(name: "FilesTests", dependencies: ["Diagnostics", "Files", "TestSupport"]),
-    .testTarget(name: "FormatsTests", dependencies: ["Diagnostics", "Formats", "TestSupport"]),
+    .testTarget(name: "FormatsTests", dependencies: ["Diagnostics", "CByteMasks", "Formats", "TestSupport"]),
     .testTarget(
       name: "IntakeTests",
       dependencies: [

@@ -72,18 +72,21 @@ package struct RunArchive {
     try reading { try CycleRows.examples(before: year, from: $0) } ?? []
   }
 
-  /// Writes one year in one transaction. `examples` are what the staff confirmed that year.
+  /// Writes one year in one transaction. `hidden` are the ids of findings that the staff have decided not to show,
+  /// `examples` what they confirmed that year.
   package func store(
-    _ portfolio: Portfolio, findings: [Finding], record: CycleRecord, information: RunInformation,
-    examples: [ConfirmedExample] = []
+    _ portfolio: Portfolio, findings: [Finding], hidden: Set<String>, figures: CycleFigures,
+    information: RunInformation, examples: [ConfirmedExample] = []
   ) throws(ArchiveError) {
     try RunArchive.guarding(path) {
       let queue = try opened()
       try Migrations.migrator.migrate(queue)
       try queue.write { database in
-        try database.execute(sql: "DELETE FROM cykel WHERE ar = ?", arguments: [record.year])
-        try CycleRows.write(portfolio, findings: findings, record: record, information: information, to: database)
-        try CycleRows.write(examples.filter { $0.year == record.year }, to: database)
+        try database.execute(sql: "DELETE FROM cykel WHERE ar = ?", arguments: [portfolio.year])
+        try CycleRows.write(portfolio, information, to: database)
+        try CycleRows.write(figures, of: portfolio.year, to: database)
+        try CycleRows.write(findings, hidden: hidden, of: portfolio.year, to: database)
+        try CycleRows.write(examples.filter { $0.year == portfolio.year }, to: database)
       }
     }
   }

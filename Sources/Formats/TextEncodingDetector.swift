@@ -1,3 +1,5 @@
+import CByteMasks
+
 /// Finds a file's encoding by reading all of it once, in chunks of any size, in constant memory.
 ///
 /// Strict UTF-8 (no overlong forms, no surrogates, nothing above U+10FFFF) is UTF-8; what is not, and has no valid
@@ -27,38 +29,49 @@ package struct TextEncodingDetector: Sendable {
     let kind = wideEncoding
     unsafe chunk.withUnsafeBufferPointer { buffer in
       var index = 0
-      let count = buffer.count
-      while index < count {
-        if utf8.isBetween, kind == nil, hasInk, previous != 0x0D {
-          let skipped = unsafe TextScan.plainASCII(buffer, from: index)
-          line += skipped.newlines
-          if skipped.end > index { previous = unsafe buffer[skipped.end - 1] }
-          index = skipped.end
-          if index >= count { break }
-          if let length = unsafe commonLetter(buffer, at: index) {
-            previous = unsafe buffer[index + length - 1]
-            index += length
-            continue
-          }
+      while index < buffer.count {
+        if kind == nil, hasInk, utf8.isBetween, let end = unsafe takeOrdinaryText(buffer, from: index) {
+          index = end
+          continue
         }
-        take(unsafe buffer[index], at: total + index, wide: kind)
-        index += 1
+        let limit = min(index + TextEncodingDetector.stretch, buffer.count)
+        while index < limit {
+          take(unsafe buffer[index], at: total + index, wide: kind)
+          index += 1
+        }
       }
     }
     total += chunk.count
   }
 
-  /// The length of a letter of two bytes, such as å, taken whole; nil for anything that needs a closer look.
-  private mutating func commonLetter(_ buffer: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
-    guard index + 1 < buffer.count, unsafe buffer[index] >= 0xC2, unsafe buffer[index] <= 0xDF else { return nil }
-    switch unsafe buffer[index + 1] {
-    // Undefined in Windows-1252, or the beginning of mojibake.
-    case 0x81, 0x83, 0x8D, 0x8F, 0x90, 0x9D: return nil
-    case 0x80...0xBF:
-      utf8.takeLetter()
-      return 2
-    default: return nil
+  /// How many bytes are looked at in one go, and one by one where there is something to be said of them.
+  private static var stretch: Int { 16 * 1_024 }
+
+  /// Takes a stretch of UTF-8 without NUL whole, and says where it ends; nil for bytes that need a closer look.
+  private mutating func takeOrdinaryText(_ buffer: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    let end = unsafe TextEncodingDetector.endOfLetter(
+      buffer, start, min(start + TextEncodingDetector.stretch, buffer.count))
+    guard end > start, let text = buffer.baseAddress else { return nil }
+    let facts = unsafe nulage_text_look(text + start, end - start, previous == 0x0D ? 1 : 0)
+    guard facts.is_utf8 != 0, facts.has_nul == 0, facts.has_undefined == 0 || undefinedLine != nil else { return nil }
+    line += facts.lines
+    utf8.takeLetters(facts.letters)
+    if facts.has_tilde_a != 0 { mayHoldMojibake = true }
+    previous = unsafe buffer[end - 1]
+    return end
+  }
+
+  /// The last place up to `end` at which no letter is cut in two.
+  private static func endOfLetter(_ buffer: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
+    for length in 1...3 where end - length >= start {
+      let byte = unsafe buffer[end - length]
+      if byte < 0x80 { break }
+      if byte >= 0xC0 {
+        let whole = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+        return whole > length ? end - length : end
+      }
     }
+    return end
   }
 
   private mutating func take(_ byte: UInt8, at position: Int, wide: TextEncoding?) {

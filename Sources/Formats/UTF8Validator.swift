@@ -12,8 +12,8 @@ struct UTF8Validator: Sendable {
   /// Not in the middle of a sequence.
   var isBetween: Bool { pending == 0 }
 
-  /// A whole letter of several bytes, known to be well-formed, between two others.
-  mutating func takeLetter() { letters += 1 }
+  /// Whole letters of several bytes, known to be well-formed, between two others.
+  mutating func takeLetters(_ count: Int) { letters += count }
 
   mutating func take(_ byte: UInt8) -> Step {
     if pending > 0 {

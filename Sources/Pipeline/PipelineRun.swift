@@ -80,14 +80,13 @@ package struct PipelineRun: ~Copyable {
   private func keep(
     _ archive: RunArchive, _ portfolio: Portfolio, _ stages: RunStages, _ information: RunInformation
   ) throws(PipelineError) {
-    let record = CycleRecord.make(
-      portfolio: portfolio, findings: stages.allFindings, hidden: Set(stages.hiddenFindings.map(\.id)))
     do throws(FileError) { try NewFile.makeFolder(for: configuration.located(configuration.archive)) } catch {
       throw .world(error)
     }
     do throws(ArchiveError) {
       try archive.store(
-        portfolio, findings: stages.allFindings, record: record, information: information, examples: stages.confirmed)
+        portfolio, findings: stages.allFindings, hidden: Set(stages.hiddenFindings.map(\.id)),
+        figures: CycleFigures.make(portfolio), information: information, examples: stages.confirmed)
     } catch { throw .world(error) }
   }
 }

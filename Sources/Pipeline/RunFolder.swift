@@ -8,6 +8,7 @@ package struct RunFolder {
 
   package let path: String
   package let manifest: Manifest
+  private let sums: [String: String]
   private var tables: [String: [Row]] = [:]
   private var indexes: [String: [String: [Int]]] = [:]
 
@@ -22,19 +23,37 @@ package struct RunFolder {
         en: "\(path): is no folder that nulage has written (manifest.json is missing or something else).")
     }
     self.manifest = manifest
+    sums = manifest.sums
   }
 
-  /// The rows of `data/NAME.csv` by column; empty where the run wrote no such table.
+  /// The rows of `data/NAME.csv` by column; empty where the run wrote no such table. One that is gone, or is not as the
+  /// run wrote it, is a usage error: what it lacks would pass for what did not happen.
   package mutating func table(_ name: String) throws(PipelineError) -> [Row] {
     if let read = tables[name] { return read }
-    let rows = RunFolder.rows(try RunFolder.bytes("\(path)/data/\(name).csv") ?? [])
+    let file = "data/\(name).csv"
+    guard let sum = sums[file] else { return [] }
+    let rows = RunFolder.rows(try asWritten(file, sum, try RunFolder.bytes(path + "/" + file)))
     tables[name] = rows
     return rows
   }
 
-  /// The rows of `internt/NAME.csv` by column; empty where the run wrote no such table, or the folder is a published one.
+  /// The rows of `internt/NAME.csv` by column; empty where the run wrote no such table, or the folder is a published one,
+  /// which has no such folder. As written, or a usage error.
   package func internalTable(_ name: String) throws(PipelineError) -> [Row] {
-    RunFolder.rows(try RunFolder.bytes("\(path)/internt/\(name).csv") ?? [])
+    let file = "internt/\(name).csv"
+    guard let sum = sums[file], Folder.kind(path + "/internt") == .folder else { return [] }
+    return RunFolder.rows(try asWritten(file, sum, try RunFolder.bytes(path + "/" + file)))
+  }
+
+  private func asWritten(_ file: String, _ sum: String, _ bytes: [UInt8]?) throws(PipelineError) -> [UInt8] {
+    if let bytes, Digest.sha256(bytes) == sum { return bytes }
+    throw .usage(
+      sv:
+        "\(path)/\(file) \(bytes == nil ? "saknas" : "är inte som körningen skrev den (manifest.json har en annan summa)"). "
+        + "Hämta tillbaka mappen, eller gör om den med nulage run för det året.",
+      en:
+        "\(path)/\(file) \(bytes == nil ? "is missing" : "is not as the run wrote it (manifest.json has another sum)"). "
+        + "Fetch the folder again, or make it again with nulage run for that year.")
   }
 
   /// The rows of a table whose `columns`, joined by `/`, are `value`. The first question about columns makes an index.

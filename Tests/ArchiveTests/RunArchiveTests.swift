@@ -202,6 +202,9 @@ private struct SampleCycle {
     let information = RunInformation(
       toolVersion: "1", ruleSetVersion: "1", libxml2Version: "2", sqliteVersion: "3",
       referenceDate: record.referenceDate, edition: .summary, language: .swedish, inputs: [], marking: nil)
-    try archive.store(portfolio, findings: findings, record: record, information: information, examples: examples)
+    try archive.store(
+      portfolio, findings: findings, hidden: Set(record.findings.filter(\.isHidden).map(\.id)),
+      figures: CycleFigures(assessments: record.assessments, values: record.values), information: information,
+      examples: examples)
   }
 }

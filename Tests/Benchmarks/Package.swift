@@ -14,6 +14,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibXML2", path: "Rooms/CLibXML2", pkgConfig: "libxml-2.0"),
     .systemLibrary(name: "CSystem", path: "Rooms/CSystem"),
+    .target(name: "CByteMasks", path: "Rooms/CByteMasks"),
     .target(name: "Diagnostics", path: "Rooms/Diagnostics"),
     .target(name: "StrategyModel", dependencies: ["Diagnostics"], path: "Rooms/StrategyModel"),
     .target(
@@ -25,7 +26,7 @@ let package = Package(
       name: "Files",
       dependencies: ["Diagnostics", "CSystem", .product(name: "Crypto", package: "swift-crypto")],
       path: "Rooms/Files"),
-    .target(name: "Formats", dependencies: ["Diagnostics", "CLibXML2"], path: "Rooms/Formats"),
+    .target(name: "Formats", dependencies: ["Diagnostics", "CLibXML2", "CByteMasks"], path: "Rooms/Formats"),
     .target(
       name: "Intake",
       dependencies: [
@@ -33,7 +34,10 @@ let package = Package(
       ], path: "Rooms/Intake"),
     .target(
       name: "Archive",
-      dependencies: ["Diagnostics", "StrategyModel", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "Diagnostics", "StrategyModel", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
       path: "Rooms/Archive"),
     .executableTarget(
       name: "SAX2Count", dependencies: ["CLibXML2"], path: "Peers/SAX2Count", linkerSettings: [.linkedLibrary("xml2")]),

@@ -16,13 +16,14 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibXML2", path: "Rooms/CLibXML2", pkgConfig: "libxml-2.0"),
     .systemLibrary(name: "CSystem", path: "Rooms/CSystem"),
+    .target(name: "CByteMasks", path: "Rooms/CByteMasks"),
     .target(name: "Diagnostics", path: "Rooms/Diagnostics"),
     .target(name: "StrategyModel", dependencies: ["Diagnostics"], path: "Rooms/StrategyModel"),
     .target(name: "Analysis", dependencies: ["Diagnostics", "StrategyModel"], path: "Rooms/Analysis"),
     .target(
       name: "Files", dependencies: ["Diagnostics", "CSystem", .product(name: "Crypto", package: "swift-crypto")],
       path: "Rooms/Files"),
-    .target(name: "Formats", dependencies: ["Diagnostics", "CLibXML2"], path: "Rooms/Formats"),
+    .target(name: "Formats", dependencies: ["Diagnostics", "CLibXML2", "CByteMasks"], path: "Rooms/Formats"),
     .target(
       name: "Intake",
       dependencies: ["Diagnostics", "StrategyModel", "Formats", "Files", .product(name: "Yams", package: "Yams")],

@@ -10,7 +10,7 @@ struct SubmittedTextTests {
     "Reporting/Tables/CSVWriter.swift": "CSV's own function",
     "Reporting/Document/JSONText.swift": "JSON's own function",
     "Reporting/Tables/TableModel.swift": "a list is one submitted text",
-    "Archive/Records/SubmittedText+Database.swift": "a bound parameter",
+    "Archive/Records/BoundRow.swift": "a bound parameter",
     "Pipeline/ProposalList.swift": "the comment is a submitted text itself",
     "Reporting/Answers/SheetSketch.swift": "compared with the record's id",
     "Reporting/Answers/SubmissionComparison.swift": "two files are compared; only names of columns are told",

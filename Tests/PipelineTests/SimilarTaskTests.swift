@@ -36,6 +36,11 @@ struct SimilarTaskTests {
     #expect(pairs[1][3].split(separator: "|").contains("våtmarker"))
   }
 
+  @Test func whatWouldActInATerminalIsShown() throws {
+    let pairs = try rows("a\u{1B}[2J,Alby,Våtmarker,Vatten\nb\u{202E},Boda,Våtmarker,Vatten\n")
+    #expect(pairs.first?.prefix(2) == ["a\\u{1B}[2J", "b\\u{202E}"])
+  }
+
   @Test func theNearestComeByTextThenLikeness() throws {
     let near = try rows(SimilarTaskTests.four, top: 2)
     #expect(near.map { $0[0] } == ["x1", "x1", "x2", "x3", "x4", "x5"])

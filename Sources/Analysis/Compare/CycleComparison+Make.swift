@@ -3,7 +3,7 @@ package import StrategyModel
 extension CycleComparison {
   /// What has changed since the cycle before. Ids decide what is the same; all lists are sorted.
   package static func make(portfolio: Portfolio, findings: [Finding], previous: CycleRecord) -> CycleComparison {
-    let now = CycleRecord.make(portfolio: portfolio, findings: findings)
+    let now = CycleFigures.make(portfolio)
     let gaps = findings.filter(\.kind.isGap).map(\.id)
     let before = previous.findings.filter(\.kind.isGap)
     let (gapIDs, beforeIDs) = (Set(gaps), Set(before.map(\.id)))
@@ -26,7 +26,7 @@ extension CycleComparison {
   private static func hasEnded(_ status: Activity.Status) -> Bool { status == .finished || status == .cancelled }
 
   /// New data: a later measured year. Revised: the same year with another value. Otherwise the rule is another.
-  private static func verdictChanges(now: CycleRecord, before: CycleRecord) -> [VerdictChange] {
+  private static func verdictChanges(now: CycleFigures, before: CycleRecord) -> [VerdictChange] {
     now.assessments.compactMap { assessment in
       let previous = before.assessments.first {
         $0.goal == assessment.goal && $0.indicator == assessment.indicator
@@ -46,14 +46,14 @@ extension CycleComparison {
     }
   }
 
-  private static func isRevised(_ indicator: Indicator.ID, now: CycleRecord, before: CycleRecord) -> Bool {
+  private static func isRevised(_ indicator: Indicator.ID, now: CycleFigures, before: CycleRecord) -> Bool {
     now.values.contains { key, value in
       key.indicator == indicator && (before.values[key].map { !isSame($0, value) } ?? true)
     }
   }
 
   /// Values that both years hold, and that differ by more than how many decimals they are written with.
-  private static func revisions(now: CycleRecord, before: CycleRecord) -> [Revision] {
+  private static func revisions(now: CycleFigures, before: CycleRecord) -> [Revision] {
     before.values.keys.sorted().compactMap { key in
       guard let old = before.values[key], let new = now.values[key], !isSame(old, new) else { return nil }
       return Revision(key: key, before: old, now: new)

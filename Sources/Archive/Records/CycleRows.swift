@@ -9,59 +9,100 @@ enum CycleRows {
     "cykel", "inrapportering", "inlamnare", "insats", "koppling", "varde", "bedomning", "fynd", "exempel",
   ]
 
-  static func write(
-    _ portfolio: Portfolio, findings: [Finding], record: CycleRecord, information: RunInformation,
-    to database: Database
-  ) throws {
-    let year = record.year
-    try database.execute(
-      sql: "INSERT INTO cykel VALUES (?, ?, ?, ?, ?)",
-      arguments: [
-        year, record.strategy.rawValue, "\(record.referenceDate)", information.toolVersion, information.ruleSetVersion,
-      ])
-    try insert("INSERT INTO inrapportering VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", portfolio.submissions, database) {
-      [
-        year, $0.file, $0.submitter.rawValue, $0.status.rawValue, $0.rows.read, $0.rows.accepted, $0.rows.rejected,
-        $0.rows.blank, $0.sha256,
-      ]
+  /// The cycle itself: it comes first, since all other rows are of it.
+  static func write(_ portfolio: Portfolio, _ information: RunInformation, to database: Database) throws {
+    let year = portfolio.year
+    try insert("INSERT INTO cykel VALUES (?, ?, ?, ?, ?)", CollectionOfOne(portfolio), database) {
+      $1.add(year)
+      $1.add($0.strategy.id.rawValue)
+      $1.add($0.referenceDate)
+      $1.add(information.toolVersion)
+      $1.add(information.ruleSetVersion)
     }
-    let reported = Set(record.reported)
-    try insert("INSERT INTO inlamnare VALUES (?, ?, ?)", record.expected, database) {
-      [year, $0.rawValue, reported.contains($0) ? 1 : 0]
+    try insert("INSERT INTO inrapportering VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", portfolio.submissions, database) {
+      $1.add(year)
+      $1.add($0.file)
+      $1.add($0.submitter.rawValue)
+      $1.add($0.status.rawValue)
+      $1.add($0.rows.read)
+      $1.add($0.rows.accepted)
+      $1.add($0.rows.rejected)
+      $1.add($0.rows.blank)
+      $1.add($0.sha256)
+    }
+    let reported = Set(portfolio.coverage.reported)
+    try insert("INSERT INTO inlamnare VALUES (?, ?, ?)", portfolio.coverage.expected, database) {
+      $1.add(year)
+      $1.add($0.rawValue)
+      $1.add(reported.contains($0))
     }
     try insert("INSERT INTO insats VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", portfolio.activities, database) {
-      [
-        year, $0.id.rawValue, $0.submitter.rawValue, $0.ownID, $0.title, $0.kind.rawValue, $0.status.rawValue,
-        $0.period.start?.description, $0.period.end?.description, $0.budget?.ore, $0.source.file, $0.source.row,
-      ]
+      $1.add(year)
+      $1.add($0.id.rawValue)
+      $1.add($0.submitter.rawValue)
+      $1.add($0.ownID)
+      $1.add($0.title)
+      $1.add($0.kind.rawValue)
+      $1.add($0.status.rawValue)
+      $1.add($0.period.start)
+      $1.add($0.period.end)
+      $1.add($0.budget?.ore)
+      $1.add($0.source.file)
+      $1.add($0.source.row)
     }
     try insert("INSERT INTO koppling VALUES (?, ?, ?, ?, ?, ?)", portfolio.alignments, database) {
-      [year, $0.activity.rawValue, $0.goal.rawValue, $0.ground.rawValue, $0.confidence, $0.isPrimary ? 1 : 0]
+      $1.add(year)
+      $1.add($0.activity.rawValue)
+      $1.add($0.goal.rawValue)
+      $1.add($0.ground.rawValue)
+      $1.add($0.confidence)
+      $1.add($0.isPrimary)
     }
-    let values = record.values.sorted { $0.key < $1.key }
-    try insert("INSERT INTO varde VALUES (?, ?, ?, ?, ?, ?)", values, database) { key, number in
-      [year, key.indicator.rawValue, key.place.rawValue, key.sex.rawValue, key.year, number.text]
+  }
+
+  static func write(_ figures: CycleFigures, of year: Int, to database: Database) throws {
+    let values = figures.values.sorted { $0.key < $1.key }
+    try insert("INSERT INTO varde VALUES (?, ?, ?, ?, ?, ?)", values, database) {
+      $1.add(year)
+      $1.add($0.key.indicator.rawValue)
+      $1.add($0.key.place.rawValue)
+      $1.add($0.key.sex.rawValue)
+      $1.add($0.key.year)
+      $1.add($0.value.text)
     }
-    try insert("INSERT INTO bedomning VALUES (?, ?, ?, ?, ?, ?, ?)", record.assessments, database) {
-      [
-        year, $0.goal.rawValue, $0.indicator.rawValue, $0.year, $0.value?.text, $0.method, $0.verdict.rawValue,
-      ]
+    try insert("INSERT INTO bedomning VALUES (?, ?, ?, ?, ?, ?, ?)", figures.assessments, database) {
+      $1.add(year)
+      $1.add($0.goal.rawValue)
+      $1.add($0.indicator.rawValue)
+      $1.add($0.year)
+      $1.add($0.value?.text)
+      $1.add($0.method)
+      $1.add($0.verdict.rawValue)
     }
-    let hidden = Set(record.findings.filter(\.isHidden).map(\.id))
+  }
+
+  static func write(_ findings: [Finding], hidden: Set<String>, of year: Int, to database: Database) throws {
     try insert("INSERT INTO fynd VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", findings, database) {
-      [
-        year, $0.id, $0.kind.rawValue, $0.detector.rawValue, $0.subject, $0.strength,
-        $0.goals.map(\.rawValue).joined(separator: "|"), $0.organisations.map(\.rawValue).joined(separator: "|"),
-        hidden.contains($0.id) ? 1 : 0,
-      ]
+      $1.add(year)
+      $1.add($0.id)
+      $1.add($0.kind.rawValue)
+      $1.add($0.detector.rawValue)
+      $1.add($0.subject)
+      $1.add($0.strength)
+      $1.add(list: $0.goals)
+      $1.add(list: $0.organisations)
+      $1.add(hidden.contains($0.id))
     }
   }
 
   static func write(_ examples: [ConfirmedExample], to database: Database) throws {
     try insert("INSERT INTO exempel VALUES (?, ?, ?, ?, ?, ?)", examples, database) {
-      [
-        $0.year, $0.activity.rawValue, $0.title, $0.text, $0.goals.map(\.rawValue).joined(separator: "|"), $0.textSum,
-      ]
+      $1.add($0.year)
+      $1.add($0.activity.rawValue)
+      $1.add($0.title)
+      $1.add($0.text)
+      $1.add(list: $0.goals)
+      $1.add($0.textSum)
     }
   }
 
@@ -137,10 +178,11 @@ enum CycleRows {
     try Row.fetchAll(database, sql: sql, arguments: [year]).map(StoredRow.init)
   }
 
+  /// One row for each element; `cells` adds its cells, in the order of the columns.
   private static func insert<S: Sequence>(
-    _ sql: String, _ elements: S, _ database: Database, _ arguments: (S.Element) -> [(any DatabaseValueConvertible)?]
+    _ sql: String, _ elements: S, _ database: Database, _ cells: (S.Element, inout BoundRow) -> Void
   ) throws {
-    let statement = try database.makeStatement(sql: sql)
-    for element in elements { try statement.execute(arguments: StatementArguments(arguments(element))) }
+    var rows = try BulkInsert(sql, database)
+    for element in elements { try rows.insert { cells(element, &$0) } }
   }
 }

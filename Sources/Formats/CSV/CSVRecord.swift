@@ -1,15 +1,5 @@
 /// One record of a CSV file, as ranges into the bytes it was read from. Reused: what is needed later is copied.
 package struct CSVRecord: Sendable {
-  package struct Field: Sendable {
-    /// Where the cell begins, the opening quote included.
-    package let start: Int
-    /// The content, without enclosing quotes.
-    package let content: Range<Int>
-    package let isQuoted: Bool
-    /// The content has doubled quotes that stand for one.
-    package let hasDoubledQuotes: Bool
-  }
-
   /// Something wrong with how the record is written.
   package enum Fault: Sendable, Equatable {
     /// The quote that opens the cell at this offset is never closed; the record ends with its physical line.
@@ -26,17 +16,38 @@ package struct CSVRecord: Sendable {
   package internal(set) var range: Range<Int> = 0..<0
   /// The physical line it begins on, 1-based. LF, CRLF and a lone CR end a line.
   package internal(set) var line = 1
-  package internal(set) var fields: [Field] = []
   package internal(set) var fault: Fault?
+  /// How many cells the record has: at least one.
+  @inlinable package var fieldCount: Int { cellCount }
+  @usableFromInline var cellCount = 0
+  /// What the index of structure knows of the bytes; the cells are looked up in it when they are asked for.
+  var index = CSVIndex()
+  /// The cells of a record that was read byte by byte, because it is not written by the rules.
+  var scanned: [Field] = []
+  var isScanned = false
+
+  /// The cells, found anew each time. Whoever reads every record gives `readFields` memory to reuse.
+  package var fields: [Field] {
+    var fields: [Field] = []
+    readFields(into: &fields)
+    return fields
+  }
+
+  /// Makes `fields` the record's cells.
+  package func readFields(into fields: inout [Field]) {
+    if isScanned {
+      fields = scanned
+    } else {
+      index.cells(of: range, count: cellCount, in: bytes, into: &fields)
+    }
+  }
 
   /// Whether no cell holds anything but spaces.
   package var isBlank: Bool {
-    fields.allSatisfy { field in
-      field.content.allSatisfy { index in
-        let byte = bytes[index]
-        return byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
-      }
+    guard let first = range.first, !CSVRecord.mayBeBlank(bytes[first]) else {
+      return fields.allSatisfy { bytes[$0.content].allSatisfy(CSVRecord.isBlank) }
     }
+    return false
   }
 
   /// A cell's bytes with doubled quotes made single.
@@ -71,5 +82,15 @@ package struct CSVRecord: Sendable {
       index += 1
     }
     return (line, column)
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
+
+  /// A first byte that can begin a record without content: any but letters, digits and what is beyond ASCII.
+  private static func mayBeBlank(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...0xFF: false
+    default: true
+    }
   }
 }

@@ -1,4 +1,4 @@
-/// Scans one record in contiguous bytes. Lives no longer than the closure that lends it the bytes.
+/// Reads one record in contiguous bytes, byte by byte, whatever its quotes are like. Lives no longer than the closure that lends it the bytes.
 @safe struct CSVScanner {
   struct Outcome {
     /// The end of the record, before its line end.
@@ -50,14 +50,14 @@
         case .unclosed: return cutAtLine(open: cell, lines: linesBefore, fields: &fields)
         case .closed(let content, let hasDoubled, let next):
           fields.append(
-            CSVRecord.Field(start: cell, content: content, isQuoted: true, hasDoubledQuotes: hasDoubled))
+            CSVRecord.Field(content: content, isQuoted: true, hasDoubledQuotes: hasDoubled))
           index = next
         }
       } else {
-        index = unsafe TextScan.cellEnd(bytes, from: index, delimiter: delimiter)
+        index = cellEnd(from: index)
         if index == count, !isLast { return .more }
         fields.append(
-          CSVRecord.Field(start: cell, content: cell..<index, isQuoted: false, hasDoubledQuotes: false))
+          CSVRecord.Field(content: cell..<index, isQuoted: false, hasDoubledQuotes: false))
       }
       if index < count, at(index) == delimiter {
         index += 1
@@ -74,6 +74,12 @@
     let next = afterLineEnd(index)
     let total = lines + (next > index ? 1 : 0)
     return Outcome(end: index, next: next, lines: total, fault: stray.map { .strayQuote(at: $0) })
+  }
+
+  private func cellEnd(from start: Int) -> Int {
+    var index = start
+    while index < count, at(index) != delimiter, at(index) != lf, at(index) != cr { index += 1 }
+    return index
   }
 
   private enum Quoted {
@@ -132,7 +138,7 @@
     var end = open
     while end < count, at(end) != lf, at(end) != cr { end += 1 }
     fields.append(
-      CSVRecord.Field(start: open, content: min(open + 1, end)..<end, isQuoted: true, hasDoubledQuotes: false))
+      CSVRecord.Field(content: open + 1..<max(open + 1, end), isQuoted: true, hasDoubledQuotes: false))
     let next = afterLineEnd(end)
     return Outcome(
       end: end, next: next, lines: lines + (next > end ? 1 : 0), fault: .unclosedQuote(at: open))

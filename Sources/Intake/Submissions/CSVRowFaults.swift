@@ -35,7 +35,7 @@ enum CSVRowFaults {
 
   private static func wrongLength(_ locator: CSVLocator) -> Diagnostic? {
     let (record, layout) = (locator.record, locator.layout)
-    let (count, named) = (record.fields.count, layout.namedCount)
+    let (count, named) = (record.fieldCount, layout.namedCount)
     if count < named {
       let missing = layout.columns[count..<named].first { !$0.header.isEmpty }
       let name = missing?.shownName ?? ""

@@ -8,6 +8,8 @@ struct CSVSubmissionReader<Sink: RecordSink> {
   /// The columns' fields and, for lists, what separates their entries.
   private let plan: [(field: Field?, separator: UInt8?)]
   private var raw = RawRecord()
+  /// The cells of the record that is being read.
+  private var cells: [CSVRecord.Field] = []
   private var row = 0
   private var blanks = 0
   private var header: [[UInt8]] = []
@@ -62,9 +64,10 @@ struct CSVSubmissionReader<Sink: RecordSink> {
   private mutating func take(_ record: CSVRecord, _ sink: inout Sink) {
     row += 1
     if row < layout.headerRow { return }
+    record.readFields(into: &cells)
     let locator = CSVLocator(file: file, layout: layout, record: record, row: row, lineOffset: lineOffset)
     if row == layout.headerRow {
-      header = record.fields.map(record.content)
+      header = cells.map(record.content)
       readHeader(locator, &sink)
       return
     }
@@ -80,7 +83,7 @@ struct CSVSubmissionReader<Sink: RecordSink> {
       }
     }
     raw.reset(offset: record.range.lowerBound, ordinal: row)
-    let isLent = !record.fields.contains { $0.hasDoubledQuotes }
+    let isLent = !cells.contains { $0.hasDoubledQuotes }
     if isLent {
       raw.lend(record.bytes)
       fillLent(record)
@@ -89,7 +92,7 @@ struct CSVSubmissionReader<Sink: RecordSink> {
     }
     if let trouble = CSVRowFaults.finding(locator) {
       raw.findings.append(trouble)
-    } else if record.fields.count > layout.namedCount, record.fields.count != layout.columns.count {
+    } else if cells.count > layout.namedCount, cells.count != layout.columns.count {
       raw.suspicion = CSVRowFaults.shifted(locator)
     }
     sink.take(raw, locator)
@@ -98,9 +101,9 @@ struct CSVSubmissionReader<Sink: RecordSink> {
 
   /// Fills the record with values that stay where they lie: no cell has anything to undo.
   private mutating func fillLent(_ record: CSVRecord) {
-    let count = min(record.fields.count, layout.columns.count)
+    let count = min(cells.count, layout.columns.count)
     for index in 0..<count {
-      let cell = record.fields[index]
+      let cell = cells[index]
       guard !cell.content.isEmpty, let field = plan[index].field else { continue }
       var start = cell.content.lowerBound
       if CSVCell.isDefused(record.bytes, cell.content) { start += 1 }
@@ -117,7 +120,7 @@ struct CSVSubmissionReader<Sink: RecordSink> {
   }
 
   private mutating func fill(_ record: CSVRecord) {
-    for (index, cell) in record.fields.enumerated() where index < layout.columns.count {
+    for (index, cell) in cells.enumerated() where index < layout.columns.count {
       guard let field = layout.columns[index].field, !cell.content.isEmpty else { continue }
       if cell.hasDoubledQuotes {
         let bytes = CSVCell.bytes(record, cell)
@@ -144,10 +147,10 @@ struct CSVSubmissionReader<Sink: RecordSink> {
   }
 
   private func isHeader(_ record: CSVRecord) -> Bool {
-    guard let first = record.fields.first, let name = header.first, record.fields.count == header.count,
+    guard let first = cells.first, let name = header.first, cells.count == header.count,
       record.bytes[first.content].elementsEqual(name)
     else { return false }
-    return zip(record.fields, header).allSatisfy { record.content($0) == $1 }
+    return zip(cells, header).allSatisfy { record.content($0) == $1 }
   }
 
   /// A required column that is missing, where an unknown one is nearly its name: one fault, said where it stands.

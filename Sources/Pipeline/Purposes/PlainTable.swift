@@ -4,6 +4,7 @@ import Formats
 /// The tables that the single-purpose commands take and give: comma, LF, UTF-8, decimal point, a header row.
 ///
 /// Read leniently (a byte-order mark, `;` or tab, CRLF); written strictly and never defused: they are for programs.
+/// They go to standard output, which may be a terminal: what would act there is shown, as everywhere (`\u{1B}`).
 struct PlainTable {
   let header: [String]
   let rows: [[String]]
@@ -57,7 +58,8 @@ struct PlainTable {
     throw .usage(sv: "\(path): filen är tom.", en: "\(path): the file is empty.")
   }
 
-  private static func quoted(_ text: String) -> String {
+  private static func quoted(_ cell: String) -> String {
+    let text = VisibleText.lines(cell)
     let mustQuote = text.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
     return mustQuote ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
   }

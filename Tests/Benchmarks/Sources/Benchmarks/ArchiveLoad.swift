@@ -18,10 +18,6 @@ enum ArchiveLoad {
         source: RecordReference(file: "in/\(number % 900).csv", row: number))
     }
     let strategy = Strategy(id: "prov", title: "Prov", areas: [])
-    let record = CycleRecord(
-      year: 2024, strategy: strategy.id, referenceDate: date, activities: [], assessments: [], findings: [],
-      expected: [],
-      reported: [], values: [:])
     let portfolio = Portfolio(
       strategy: strategy, organisations: .empty,
       places: PlaceRegister(
@@ -36,7 +32,9 @@ enum ArchiveLoad {
     do {
       let archive = try RunArchive(path: path)
       let start = clock()
-      try archive.store(portfolio, findings: [], record: record, information: information)
+      try archive.store(
+        portfolio, findings: [], hidden: [], figures: CycleFigures(assessments: [], values: [:]),
+        information: information)
       return Double(clock() - start) / Double(CLOCKS_PER_SEC)
     } catch {
       print("\(error)")

@@ -1,3 +1,4 @@
+import Files
 import Formats
 import Foundation
 
@@ -8,17 +9,17 @@ enum StructureWorker {
   static func runIfAsked(_ arguments: [String]) -> Bool {
     guard arguments.count == 3, arguments[1] == flag else { return false }
     do {
-      let file = try FileHandle(forReadingFrom: URL(filePath: arguments[2]))
       var tokenizer = CSVTokenizer(delimiter: UInt8(ascii: ";"))
       var (records, cells) = (0, 0)
-      while true {
-        let chunk = [UInt8](try file.read(upToCount: 1 << 18) ?? Data())
-        tokenizer.feed(chunk, isLast: chunk.isEmpty) { record in
-          records += 1
-          cells += record.fields.count
-        }
-        if chunk.isEmpty { break }
+      func count(_ record: CSVRecord) {
+        records += 1
+        cells += record.fieldCount
       }
+      try ByteSupply.file(path: arguments[2]).forEach { piece in
+        tokenizer.feed(piece, isLast: false, count)
+        return true
+      }
+      tokenizer.feed([], isLast: true, count)
       print("\(records) records, \(cells) cells")
     } catch {
       print("\(error)")
