@@ -62,11 +62,11 @@ struct LargeOverlapTests {
     let context = DetectionContext(SeededCounty.make(160, seed: seed).portfolio())
     for (mostCompared, manyMembers) in [(0, 1_000), (3, 4), (12, 4)] {
       let found = NearestMeeting(
-        context: context, minimum: 0.13, below: 0.8, most: 2, mostCompared: mostCompared, manyMembers: manyMembers,
-        reach: reach
+        context: context, minimum: 0.13, below: 0.8, most: 3, mostCompared: mostCompared, mostOfRare: 2,
+        manyMembers: manyMembers, reach: reach
       ).links()
       let wanted = PlainRare(context: context, reach: reach).nearestMeeting(
-        atLeast: 0.13, below: 0.8, most: 2, mostCompared: mostCompared, manyMembers: manyMembers)
+        atLeast: 0.13, below: 0.8, most: 3, mostOfRare: 2, mostCompared: mostCompared, manyMembers: manyMembers)
       #expect(found == wanted)
       #expect(found.count > 5)
     }

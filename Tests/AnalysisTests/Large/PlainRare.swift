@@ -46,7 +46,7 @@ struct PlainRare {
 
   /// Of a goal with more than `manyMembers`, those in a single municipality are laid beside those that meet there.
   func nearestMeeting(
-    atLeast minimum: Double, below: Double, most: Int, mostCompared: Int, manyMembers: Int
+    atLeast minimum: Double, below: Double, most: Int, mostOfRare: Int, mostCompared: Int, manyMembers: Int
   ) -> [Link] {
     let table = context.meetings
     var links: Set<Link> = []
@@ -56,12 +56,14 @@ struct PlainRare {
         let isLocal = members.count > manyMembers && table.onlyPlace(of: asking) != nil
         let others = isLocal ? members.filter { table.meet(asking, $0) } : members
         let mayKeep: (Int) -> Bool = { $0 != asking && table.meet(asking, $0) && couldTalk(asking, $0) }
-        let compared =
-          others.count > mostCompared ? beside(asking, among: others, where: mayKeep) : others.filter(mayKeep)
+        let areMany = others.count > mostCompared
+        let compared = areMany ? beside(asking, among: others, where: mayKeep) : others.filter(mayKeep)
         let near = compared.map { (other: $0, similarity: context.texts.similarity(asking, $0)) }
           .filter { $0.similarity >= minimum && $0.similarity < below }
           .sorted { ($1.similarity, $0.other) < ($0.similarity, $1.other) }
-        for one in near.prefix(most) { links.insert(Link(asking, one.other, one.similarity)) }
+        for one in near.prefix(areMany ? min(most, mostOfRare) : most) {
+          links.insert(Link(asking, one.other, one.similarity))
+        }
       }
     }
     return links.sorted { ($0.a, $0.b) < ($1.a, $1.b) }

@@ -16,7 +16,7 @@ struct BestOffers: Sendable {
 
   let context: DetectionContext
   /// Where there are more offers, what is sought is compared with those that share its rarest words.
-  var mostCompared = 20_000
+  var mostCompared = 50_000
   var reach = RareStems.Reach()
   /// So many are indexed at a time: changes the speed and nothing else.
   var block = NearIndex.mostTexts

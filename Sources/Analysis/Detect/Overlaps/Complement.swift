@@ -37,13 +37,13 @@ struct Complement: Detector {
       sv: """
         Det som en pågående eller planerad insats söker samarbete om, mot andra organisationers pågående \
         insatser vid samma tid: likhet från 0,22 med två gemensamma ord, från 0,33 med ett. De tre bästa \
-        visas, och ingen som är mindre än hälften så lik som den bästa. I ett län med fler än 20 000 pågående \
+        visas, och ingen som är mindre än hälften så lik som den bästa. I ett län med fler än 50 000 pågående \
         insatser jämförs det som söks med de 30 som delar flest av dess ovanligaste ord.
         """,
       en: """
         What an active or planned effort seeks collaboration on, beside other organisations' active efforts \
         at the same time: a likeness from 0.22 with two shared words, from 0.33 with one. The best three are \
-        shown, and none less than half as alike as the best. In a county with more than 20 000 active efforts \
+        shown, and none less than half as alike as the best. In a county with more than 50 000 active efforts \
         what is sought is compared with the 30 that share most of its rarest words.
         """),
     found: [

@@ -14,6 +14,8 @@ struct NearestMeeting: Sendable {
   var most = 20
   /// Where an effort may meet more than these for a goal, it is compared with those that share its rarest words.
   var mostCompared = 2_000
+  /// So many of its nearest are then looked at.
+  var mostOfRare = 10
   /// Goals with more efforts than this are looked through place by place: changes the speed and nothing else.
   var manyMembers = 2_000
   /// The same for how many are indexed at a time.
@@ -42,7 +44,7 @@ struct NearestMeeting: Sendable {
     for round in rounds(members) {
       var kept = round.asking.map { Nearest.Kept(asking: $0) }
       if round.others.count > mostCompared {
-        compareRare(round, rule, &probe, &scratch, &kept)
+        compareRare(round, rule.keeping(min(most, mostOfRare)), &probe, &scratch, &kept)
       } else {
         compareAll(round, rule, vectors, &probe, &kept)
       }
@@ -123,6 +125,11 @@ struct NearestMeeting: Sendable {
     let minimum: Double
     let below: Double
     let most: Int
+
+    /// The same for another number of nearest.
+    func keeping(_ most: Int) -> Nearest {
+      Nearest(table: table, members: members, minimum: minimum, below: below, most: most)
+    }
 
     var wanted: Int { most }
 

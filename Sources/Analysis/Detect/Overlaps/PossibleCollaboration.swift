@@ -36,7 +36,7 @@ struct PossibleCollaboration: Detector {
         ses till de 20 mest lika som den kan möta. Inte de som är en gemensam insats, nämner varandra som \
         partner eller är nästan lika (DET-S04). Flera kring ett tema är ett förslag, med högst \
         50 insatser. Kan en insats möta fler än 2 000 med samma mål jämförs den med de 30 som delar flest av \
-        dess ovanligaste ord.
+        dess ovanligaste ord, och de 10 mest lika av dem ses till.
         """,
       en: """
         Active and planned efforts of different organisations that share a goal, overlap in time, are for \
@@ -45,7 +45,8 @@ struct PossibleCollaboration: Detector {
         municipality. For each effort and goal the 20 most alike that it can meet are looked at. Not those \
         that are one joint effort, name each other as partners or are nearly the same (DET-S04). Several \
         around a theme are one proposal, of at most 50 efforts. Where an effort can meet more than 2 000 with \
-        the same goal, it is compared with the 30 that share most of its rarest words.
+        the same goal, it is compared with the 30 that share most of its rarest words, and the 10 most alike of \
+        them are looked at.
         """),
     found: [
       .effort(
