@@ -13,27 +13,39 @@ INLINE nulage_csv_index nulage_csv_find_body(const uint8_t *text, size_t count, 
     block v;
     LOAD(v, text + place, rest);
     uint64_t real = existing(rest);
-    uint64_t cut = EQUAL(v, delimiter) & real, lf = EQUAL(v, '\n') & real, quotes = EQUAL(v, '"') & real;
-    uint64_t cr = EQUAL(v, '\r') & real, line_ends = lf, inner = 0, wrong = 0;
-    // Most blocks have neither quotes nor CR.
-    if (__builtin_expect((quotes | cr | within | closed | returned) != 0, 0)) {
-      uint64_t inside = odd_up_to(quotes) ^ within;
-      uint64_t closing = quotes & ~inside, behind = closing << 1 | closed;
-      uint64_t borders = (cut | cr | lf) & ~inside;
-      // CR LF ends a line once, at its CR.
-      line_ends = cr | (lf & ~(cr << 1 | returned));
-      // A quote opens at the beginning of a cell or right behind a closing one, which is then one of a doubled quote.
-      wrong = (quotes & inside & ~(borders << 1 | border | behind)) | (behind & real & ~(quotes | cut | cr | lf));
-      inner = line_ends & inside;
-      line_ends &= ~inside;
-      cut &= ~inside;
-      within = (uint64_t)((int64_t)inside >> 63);
-      closed = closing >> 63;
-      border = borders >> 63;
-      returned = cr >> 63;
-    } else {
+    uint64_t cut = EQUAL(v, delimiter) & real, lf = EQUAL(v, '\n') & real;
+    uint64_t odd = MASK((v == (block)(uint8_t)'"') | (v == (block)(uint8_t)'\r')) & real;
+    if (__builtin_expect((odd | within | closed | returned) == 0, 1)) {
+      // Most blocks have neither quotes nor CR, nor lie within quotes: every delimiter and line end is one.
+      masks[place / 64] = cut;
       border = (cut | lf) >> 63;
+      uint32_t counted = 0;
+      for (; lf; lf &= lf - 1) {
+        uint32_t at = (uint32_t)place + (uint32_t)__builtin_ctzll(lf);
+        uint32_t upto = (uint32_t)__builtin_popcountll(cut & ((lf & -lf) - 1));
+        nulage_csv_record record = {at, at + 1, delimiters + upto - counted + 1, breaks + 1};
+        records[found.records++] = record;
+        if (found.records == most) return found;
+        delimiters = breaks = 0;
+        counted = upto;
+      }
+      delimiters += (uint32_t)__builtin_popcountll(cut) - counted;
+      continue;
     }
+    uint64_t quotes = EQUAL(v, '"') & real, cr = odd & ~quotes;
+    uint64_t inside = odd_up_to(quotes) ^ within;
+    uint64_t closing = quotes & ~inside, behind = closing << 1 | closed;
+    uint64_t borders = (cut | cr | lf) & ~inside;
+    // CR LF ends a line once, at its CR.
+    uint64_t line_ends = cr | (lf & ~(cr << 1 | returned)), inner = line_ends & inside;
+    // A quote opens at the beginning of a cell or right behind a closing one, which is then one of a doubled quote.
+    uint64_t wrong = (quotes & inside & ~(borders << 1 | border | behind)) | (behind & real & ~(quotes | cut | cr | lf));
+    line_ends &= ~inside;
+    cut &= ~inside;
+    within = (uint64_t)((int64_t)inside >> 63);
+    closed = closing >> 63;
+    border = borders >> 63;
+    returned = cr >> 63;
     masks[place / 64] = cut;
     uint64_t left = ~0ULL;
     while (line_ends & left) {
