@@ -13,15 +13,15 @@ INLINE nulage_csv_index nulage_csv_find_body(const uint8_t *text, size_t count, 
     block v;
     LOAD(v, text + place, rest);
     uint64_t real = existing(rest);
-    uint64_t quotes = EQUAL(v, '"') & real, cr = EQUAL(v, '\r') & real, lf = EQUAL(v, '\n') & real;
-    uint64_t cut = EQUAL(v, delimiter) & real;
-    // CR LF ends a line once, at its CR.
-    uint64_t line_ends = cr | (lf & ~(cr << 1 | returned));
-    uint64_t inner = 0, wrong = 0;
-    if (__builtin_expect((quotes | within | closed) != 0, 0)) {
+    uint64_t cut = EQUAL(v, delimiter) & real, lf = EQUAL(v, '\n') & real, quotes = EQUAL(v, '"') & real;
+    uint64_t cr = EQUAL(v, '\r') & real, line_ends = lf, inner = 0, wrong = 0;
+    // Most blocks have neither quotes nor CR.
+    if (__builtin_expect((quotes | cr | within | closed | returned) != 0, 0)) {
       uint64_t inside = odd_up_to(quotes) ^ within;
       uint64_t closing = quotes & ~inside, behind = closing << 1 | closed;
       uint64_t borders = (cut | cr | lf) & ~inside;
+      // CR LF ends a line once, at its CR.
+      line_ends = cr | (lf & ~(cr << 1 | returned));
       // A quote opens at the beginning of a cell or right behind a closing one, which is then one of a doubled quote.
       wrong = (quotes & inside & ~(borders << 1 | border | behind)) | (behind & real & ~(quotes | cut | cr | lf));
       inner = line_ends & inside;
@@ -30,10 +30,10 @@ INLINE nulage_csv_index nulage_csv_find_body(const uint8_t *text, size_t count, 
       within = (uint64_t)((int64_t)inside >> 63);
       closed = closing >> 63;
       border = borders >> 63;
+      returned = cr >> 63;
     } else {
-      border = (cut | cr | lf) >> 63;
+      border = (cut | lf) >> 63;
     }
-    returned = cr >> 63;
     masks[place / 64] = cut;
     uint64_t left = ~0ULL;
     while (line_ends & left) {

@@ -34,7 +34,10 @@ let package = Package(
       path: "Rooms/Reporting"),
     .target(
       name: "Archive",
-      dependencies: ["Diagnostics", "StrategyModel", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "Diagnostics", "StrategyModel", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
       path: "Rooms/Archive"),
     .target(
       name: "Pipeline",

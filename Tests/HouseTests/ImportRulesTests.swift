@@ -41,6 +41,23 @@ struct ImportRulesTests {
     #expect(swiftRooms == Set(ImportRulesTests.allowed.keys))
   }
 
+  /// The C of our own computes on the bytes that it is given: it calls no library, opens nothing and allocates nothing.
+  @Test func byteMasksIncludeNothingButTypesAndCopies() throws {
+    let folder = Checkout.path("Sources/CByteMasks")
+    let files = try FileManager.default.subpathsOfDirectory(atPath: folder).filter {
+      $0.hasSuffix(".c") || $0.hasSuffix(".h")
+    }
+    #expect(files.count > 4)
+    let own = Set(files.map { URL(filePath: $0).lastPathComponent })
+    for file in files {
+      let text = try String(contentsOfFile: folder + "/" + file, encoding: .utf8)
+      for include in text.matches(of: /#include [<"]([^>"]+)[>"]/).map({ String($0.1) }) {
+        #expect(own.union(["stddef.h", "stdint.h", "string.h"]).contains(include), "\(file) inkluderar \(include)")
+      }
+      #expect(text.firstMatch(of: /\b(malloc|calloc|realloc|alloca|free)\b/) == nil, "\(file) reserverar minne")
+    }
+  }
+
   /// Loads the archive's rows; what it may be unsafe for stands in it.
   static let bulkInsert = "BulkInsert.swift"
 

@@ -31,7 +31,8 @@ struct ReadmeTests {
 
   @Test func everyRoomIsInTheRoomMap() throws {
     let rooms = try FileManager.default.contentsOfDirectory(atPath: Checkout.path("Sources")).filter {
-      !$0.hasPrefix("C")
+      // The libraries of the system are no rooms.
+      !["CLibXML2", "CSystem"].contains($0)
     }
     for room in rooms { #expect(readme.contains("| \(room) |"), "\(room) saknas i README:s rumskarta") }
   }

@@ -11,6 +11,7 @@ struct MeetingTable: Sendable {
     let end: Int32
     let isCurrent: Bool
     let isCountyWide: Bool
+    let namesPartners: Bool
     /// Marks of what is named; different things may share a mark where there are more than 64.
     let goalMarks: UInt64
     let placeMarks: UInt64
@@ -60,7 +61,8 @@ struct MeetingTable: Sendable {
         start: activity.period.start.map(MeetingTable.number) ?? .min,
         end: activity.period.end.map(MeetingTable.number) ?? .max,
         isCurrent: RelatedActivities.isCurrent(activity), isCountyWide: activity.isCountyWide,
-        goalMarks: MeetingTable.marks(own), placeMarks: MeetingTable.marks(named),
+        namesPartners: !(partners.last ?? []).isEmpty, goalMarks: MeetingTable.marks(own),
+        placeMarks: MeetingTable.marks(named),
         neighbourMarks: MeetingTable.marks(bordering))
     }
     self.partners = partners
@@ -122,7 +124,8 @@ struct MeetingTable: Sendable {
 
   /// Whether one of the two names the other's organisation as partner.
   func namePartner(_ a: Int, _ b: Int) -> Bool {
-    partners[a].contains(rows[b].submitter) || partners[b].contains(rows[a].submitter)
+    (rows[a].namesPartners && partners[a].contains(rows[b].submitter))
+      || (rows[b].namesPartners && partners[b].contains(rows[a].submitter))
   }
 
   /// What the activity names; where it names nothing, the municipality that reports it.

@@ -6,13 +6,14 @@ struct GroupSums {
 
   private let vectors: RelatedTextVectors
   private let rows: [Int]
-  /// The sums of groups, by their first member; those of single texts are read off the vectors.
-  private var sums: [Int: VectorSum] = [:]
+  /// The sums of groups, by the member that stands for them; those of single texts are read off the vectors.
+  private var sums: [VectorSum?]
 
   /// `rows`: where each member stands among the vectors.
   init(_ vectors: RelatedTextVectors, _ rows: [Int]) {
     self.vectors = vectors
     self.rows = rows
+    sums = [VectorSum?](repeating: nil, count: rows.count)
   }
 
   func product(_ x: Int, _ y: Int) -> Double {
@@ -33,7 +34,9 @@ struct GroupSums {
   }
 
   private mutating func take(_ group: Int) -> VectorSum {
-    if let sum = sums.removeValue(forKey: group) { return sum }
+    var known: VectorSum?
+    swap(&known, &sums[group])
+    if let known { return known }
     var sum = VectorSum()
     sum.add(vectors[rows[group]])
     return sum

@@ -46,4 +46,30 @@ typedef struct {
 // What is to be known of a text whose first byte begins a character; `after_cr`: CR stands before it.
 nulage_text_facts nulage_text_look(const uint8_t *text, size_t count, int after_cr);
 nulage_text_facts nulage_text_look_portable(const uint8_t *text, size_t count, int after_cr);
+
+// The longest chunk of XML that is masked.
+enum { NULAGE_XML_MOST = 16 * 1024 };
+
+// Copies a chunk of XML with each byte beyond ASCII made a letter where it stands in plain text: from the first `>` after
+// a `<` to the next `<`, all of it whole characters of XML, without quote, reference or control character. 0, and nothing
+// copied, where there is none beyond ASCII.
+int nulage_xml_mask(const uint8_t *chunk, size_t count, uint8_t *copy);
+int nulage_xml_mask_portable(const uint8_t *chunk, size_t count, uint8_t *copy);
+
+// The place where a value begins, and behind it the one where it ends, in the lower and the upper half.
+typedef uint64_t nulage_range;
+
+enum { NULAGE_HAS_AT = 1, NULAGE_MAY_HOLD_INVISIBLE = 2, NULAGE_HAS_LOWER_CASE = 4, NULAGE_IS_BEYOND_ASCII = 8 };
+
+typedef struct {
+  // The same for the same bytes on every machine.
+  uint64_t hash;
+  uint32_t digits, signs;
+} nulage_summary;
+
+// What can be seen of the values that lie in a text of `count` bytes, each by itself.
+void nulage_summarise(const uint8_t *text, size_t count, const nulage_range *ranges, size_t many,
+                      nulage_summary *summaries);
+void nulage_summarise_portable(const uint8_t *text, size_t count, const nulage_range *ranges, size_t many,
+                               nulage_summary *summaries);
 #endif

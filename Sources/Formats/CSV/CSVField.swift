@@ -1,9 +1,9 @@
 extension CSVRecord {
   /// One cell of a record, as places in the record's bytes. Small: there are dozens for each record.
   package struct Field: Sendable, Equatable {
-    // Read from within other modules without a call.
-    @usableFromInline let low: UInt32
-    @usableFromInline let high: UInt32
+    /// The ends of the content. Stored one by one: other modules read them without a call.
+    package let low: UInt32
+    package let high: UInt32
     package let isQuoted: Bool
     /// The content has doubled quotes that stand for one.
     package let hasDoubledQuotes: Bool
@@ -17,8 +17,8 @@ extension CSVRecord {
     }
 
     /// The content, without enclosing quotes.
-    @inlinable @inline(__always) package var content: Range<Int> { Int(low)..<Int(high) }
+    package var content: Range<Int> { Int(low)..<Int(high) }
     /// Where the cell begins, the opening quote included.
-    @inlinable @inline(__always) package var start: Int { isQuoted ? Int(low) - 1 : Int(low) }
+    package var start: Int { isQuoted ? Int(low) - 1 : Int(low) }
   }
 }

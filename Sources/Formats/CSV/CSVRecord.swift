@@ -18,8 +18,7 @@ package struct CSVRecord: Sendable {
   package internal(set) var line = 1
   package internal(set) var fault: Fault?
   /// How many cells the record has: at least one.
-  @inlinable package var fieldCount: Int { cellCount }
-  @usableFromInline var cellCount = 0
+  package internal(set) var fieldCount = 0
   /// What the index of structure knows of the bytes; the cells are looked up in it when they are asked for.
   var index = CSVIndex()
   /// The cells of a record that was read byte by byte, because it is not written by the rules.
@@ -38,7 +37,7 @@ package struct CSVRecord: Sendable {
     if isScanned {
       fields = scanned
     } else {
-      index.cells(of: range, count: cellCount, in: bytes, into: &fields)
+      index.cells(of: range, count: fieldCount, in: bytes, into: &fields)
     }
   }
 

@@ -105,7 +105,7 @@ package struct CSVTokenizer: Sendable {
     for number in 0..<record.index.count {
       let found = record.index.record(number, after: start)
       record.range = found.range
-      record.cellCount = found.cells
+      record.fieldCount = found.cells
       record.fault = found.range.count > recordLimit ? .tooLong : nil
       hand(body, lines: found.lines)
       start = found.next
@@ -127,7 +127,7 @@ package struct CSVTokenizer: Sendable {
         bytes: buffer, delimiter: delimiter, isLast: isLast, expectedCells: expectedCells)
       return scanner.record(from: start, into: &record.scanned)
     }
-    record.cellCount = record.scanned.count
+    record.fieldCount = record.scanned.count
     return outcome
   }
 

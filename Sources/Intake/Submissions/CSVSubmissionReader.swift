@@ -83,7 +83,8 @@ struct CSVSubmissionReader<Sink: RecordSink> {
       }
     }
     raw.reset(offset: record.range.lowerBound, ordinal: row)
-    let isLent = !cells.contains { $0.hasDoubledQuotes }
+    var isLent = true
+    for cell in cells where cell.hasDoubledQuotes { isLent = false }
     if isLent {
       raw.lend(record.bytes)
       fillLent(record)
@@ -104,17 +105,18 @@ struct CSVSubmissionReader<Sink: RecordSink> {
     let count = min(cells.count, layout.columns.count)
     for index in 0..<count {
       let cell = cells[index]
-      guard !cell.content.isEmpty, let field = plan[index].field else { continue }
-      var start = cell.content.lowerBound
-      if CSVCell.isDefused(record.bytes, cell.content) { start += 1 }
-      let end = cell.content.upperBound
+      guard cell.low < cell.high, let field = plan[index].field else { continue }
+      var start = Int(cell.low)
+      let end = Int(cell.high)
+      let offset = cell.isQuoted ? start - 1 : start
+      if CSVCell.isDefused(record.bytes, start..<end) { start += 1 }
       if let separator = plan[index].separator {
         while let place = ByteCopy.first(separator, in: record.bytes, start..<end) {
-          raw.add(field, lying: start..<place, offset: cell.start, ordinal: index)
+          raw.add(field, lying: start..<place, offset: offset, ordinal: index)
           start = place + 1
         }
       }
-      raw.add(field, lying: start..<end, offset: cell.start, ordinal: index)
+      raw.add(field, lying: start..<end, offset: offset, ordinal: index)
     }
     raw.summarise()
   }

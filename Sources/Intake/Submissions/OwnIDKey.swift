@@ -7,7 +7,8 @@ struct OwnIDKey: Sendable, Hashable {
 
   /// Of a value whose bytes lie in the record.
   init(_ value: RawRecord.Value, in record: RawRecord) {
-    self.init(hash: value.summary.isASCII ? value.summary.hash : OwnIDKey.hash(record.text(value)))
+    let summary = record.summary(value)
+    self.init(hash: summary.isASCII ? summary.hash : OwnIDKey.hash(record.text(value)))
   }
 
   init(_ text: String) { self.init(hash: OwnIDKey.hash(text)) }

@@ -1,5 +1,5 @@
 package import Diagnostics
-package import Formats
+import Formats
 
 /// One record as its file states it, whatever the format: values by field, untyped, in one reused buffer.
 ///
@@ -9,29 +9,32 @@ package struct RawRecord: Sendable {
   /// One value: a cell, one entry of a list, an attribute or an element's text. Never empty, outer white space gone.
   package struct Value: Sendable {
     package let field: Field
+    private let place: UInt32
     /// Whatever lets the reader's locator find the place again, such as a byte offset.
     package let offset: Int
-    package fileprivate(set) var summary: ByteSummary
     // Half the size of whole integers: a record has dozens of values and lies in the processor's nearest memory.
     fileprivate var low: UInt32
     fileprivate var high: UInt32
-    private let place: Int32
+    private let given: Int32
     fileprivate var next: Int32
 
-    fileprivate init(_ field: Field, _ range: Range<Int>, offset: Int, ordinal: Int, summary: ByteSummary) {
+    fileprivate init(_ field: Field, number: Int, _ range: Range<Int>, offset: Int, ordinal: Int) {
       self.field = field
+      place = UInt32(truncatingIfNeeded: number)
       self.offset = offset
-      self.summary = summary
       low = UInt32(truncatingIfNeeded: range.lowerBound)
       high = UInt32(truncatingIfNeeded: range.upperBound)
-      place = Int32(truncatingIfNeeded: ordinal)
+      given = Int32(truncatingIfNeeded: ordinal)
       next = -1
     }
+
+    /// Its place among the record's values.
+    var number: Int { Int(place) }
 
     /// UTF-8 bytes in `bytes`.
     package var range: Range<Int> { Int(low)..<Int(high) }
     /// A second such fact as `offset`, such as which of several sibling elements it was.
-    package var ordinal: Int { Int(place) }
+    package var ordinal: Int { Int(given) }
   }
 
   /// The text of all values, UTF-8.
@@ -46,16 +49,13 @@ package struct RawRecord: Sendable {
   /// What the reader would say if the record proves faulty in several places: one cause instead of its effects.
   package var suspicion: Diagnostic?
   private var own: [UInt8] = []
-  private var ranges: [Range<Int>] = []
-  private var summaries: [ByteSummary] = []
-  private let noSummary = ByteSummary()
-  /// The first and the last value of each field; -1 for none. In place: an array would be asked who holds it each time.
-  private var chains = InlineArray<32, Chain>(repeating: Chain())
-
-  private struct Chain {
-    var first: Int32 = -1
-    var last: Int32 = -1
-  }
+  private var ranges: [UInt64] = []
+  /// What has been seen of each value's bytes, in the order of the values.
+  private(set) var summaries: [ByteSummary] = []
+  /// One bit for each field that has a value.
+  private(set) var fields: UInt32 = 0
+  /// The first and the last value of each field that has one.
+  private var chains = [(first: Int32, last: Int32)](repeating: (-1, -1), count: Field.allCases.count)
 
   package init() {}
 
@@ -70,7 +70,7 @@ package struct RawRecord: Sendable {
     values.removeAll(keepingCapacity: true)
     if !findings.isEmpty { findings.removeAll(keepingCapacity: true) }
     if suspicion != nil { suspicion = nil }
-    chains = InlineArray(repeating: Chain())
+    fields = 0
     self.offset = offset
     self.ordinal = ordinal
   }
@@ -93,8 +93,9 @@ package struct RawRecord: Sendable {
 
   private mutating func finishValue(_ field: Field, from start: Int, offset: Int, ordinal: Int) {
     if append(field, start..<bytes.count, offset: offset, ordinal: ordinal) {
+      while summaries.count < values.count { summaries.append(ByteSummary()) }
       let index = values.count - 1
-      values[index].summary = ByteSummary(bytes, values[index].range)
+      summaries[index] = ByteSummary(bytes, values[index].range)
     } else {
       bytes.removeSubrange(start...)
     }
@@ -144,36 +145,34 @@ package struct RawRecord: Sendable {
   /// Reads the bytes of all values once; called before the record is handed to a sink.
   mutating func summarise() {
     ranges.removeAll(keepingCapacity: true)
-    for value in values { ranges.append(value.range) }
+    for value in values { ranges.append(UInt64(value.low) | UInt64(value.high) << 32) }
     ByteSummary.fill(&summaries, of: ranges, in: bytes)
-    RawRecord.set(summaries, of: &values)
   }
 
-  private static func set(_ summaries: [ByteSummary], of values: inout [Value]) {
-    // Asked once whether it may be changed.
-    var span = values.mutableSpan
-    for index in 0..<span.count { span[index].summary = summaries[index] }
-  }
+  func summary(_ value: Value) -> ByteSummary { summaries[value.number] }
 
   @discardableResult
   private mutating func append(_ field: Field, _ range: Range<Int>, offset: Int, ordinal: Int) -> Bool {
     let range = UTF8Text.trimmed(bytes, range)
     guard !range.isEmpty else { return false }
     let index = Int32(truncatingIfNeeded: values.count)
-    values.append(Value(field, range, offset: offset, ordinal: ordinal, summary: noSummary))
-    let chain = chains[field.rawValue]
-    if chain.last >= 0 { values[Int(chain.last)].next = index }
-    chains[field.rawValue] = Chain(first: chain.first >= 0 ? chain.first : index, last: index)
+    values.append(Value(field, number: values.count, range, offset: offset, ordinal: ordinal))
+    if has(field) {
+      values[Int(chains[field.rawValue].last)].next = index
+      chains[field.rawValue].last = index
+    } else {
+      fields |= 1 << UInt32(field.rawValue)
+      chains[field.rawValue] = (index, index)
+    }
     return true
   }
 
   /// The first (for a field that is no list: the only) value.
   package func value(_ field: Field) -> Value? {
-    let index = chains[field.rawValue].first
-    return index < 0 ? nil : values[Int(index)]
+    has(field) ? values[Int(chains[field.rawValue].first)] : nil
   }
 
-  package func has(_ field: Field) -> Bool { chains[field.rawValue].first >= 0 }
+  package func has(_ field: Field) -> Bool { fields >> UInt32(field.rawValue) & 1 == 1 }
 
   /// The value that follows in the same field.
   package func value(after value: Value) -> Value? { value.next < 0 ? nil : values[Int(value.next)] }
@@ -182,17 +181,6 @@ package struct RawRecord: Sendable {
   static func hash(of text: String) -> UInt64 {
     let bytes = Array(text.utf8)
     return ByteSummary(bytes, bytes.indices).hash
-  }
-
-  /// The sum of the hashes of a field's values: the same in any order. 0 where there is none.
-  func sumOfHashes(of field: Field) -> UInt64 {
-    var sum: UInt64 = 0
-    var index = chains[field.rawValue].first
-    while index >= 0 {
-      sum &+= values[Int(index)].summary.hash
-      index = values[Int(index)].next
-    }
-    return sum
   }
 
   /// All values of a field, in the file's order.

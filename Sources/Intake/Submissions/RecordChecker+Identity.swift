@@ -5,8 +5,7 @@ import StrategyModel
 extension RecordChecker {
   mutating func checkOrganisation(_ record: RawRecord, _ at: some RecordLocator) {
     guard let value = record.value(.organisation) else { return }
-    let vocabulary = vocabulary
-    let id = memos.organisations.meaning(of: record.bytes, value) { vocabulary.submitter($0).id }
+    let id = memos.organisations.meaning(reading.number(value), value, of: record)
     if let first = facts.organisation {
       guard id != facts.submitter else { return }
       say(
@@ -20,7 +19,7 @@ extension RecordChecker {
 
   mutating func checkYear(_ record: RawRecord, _ at: some RecordLocator) {
     guard let value = record.value(.year) else { return }
-    let number = memos.years.meaning(of: record.bytes, value) { RecordChecker.year($0) }
+    let number = memos.years.meaning(reading.number(value), value, of: record)
     guard let number else {
       say(InvalidYear.rule, value, at, record, Evidence(found: RecordChecker.shown(record.text(value))))
       return
@@ -37,7 +36,7 @@ extension RecordChecker {
     guard let value = record.value(.ownID) else { return false }
     let id = OwnIDKey(value, in: record)
     seen.expect(id)
-    let content = contentHash(record)
+    let content = reading.content
     if let first = first(id) {
       let isSame = first.content == content
       say(
@@ -58,30 +57,5 @@ extension RecordChecker {
     }
     guard let entry = seen.find(id) else { return nil }
     return (seen.content(entry), { [seen] in seen.place(entry) })
-  }
-
-  /// Of everything that is said about the activity, by what it means; not of who reports it, how it is spelt, in which
-  /// order a list stands, or whom to ask.
-  private mutating func contentHash(_ record: RawRecord) -> UInt64 {
-    var hash = ContentHash()
-    for field in reportedFields {
-      let sum = ValueMeaning.has(field) ? sumOfMeanings(of: field, record) : record.sumOfHashes(of: field)
-      if sum != 0 { hash.add(sum &+ UInt64(field.rawValue)) }
-    }
-    return hash.value
-  }
-
-  private mutating func sumOfMeanings(of field: Field, _ record: RawRecord) -> UInt64 {
-    var sum: UInt64 = 0
-    var next = record.value(field)
-    let vocabulary = vocabulary
-    while let value = next {
-      sum &+= memos.contents[field.rawValue].meaning(of: record.bytes, value) {
-        // What is not understood means its letters.
-        ValueMeaning.hash($0, field, vocabulary) ?? RawRecord.hash(of: $0)
-      }
-      next = record.value(after: value)
-    }
-    return sum
   }
 }

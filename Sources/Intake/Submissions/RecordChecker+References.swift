@@ -11,8 +11,8 @@ extension RecordChecker {
       next = record.value(after: value)
       let entry =
         field == .challenge
-        ? memos.challenges.meaning(of: record.bytes, value) { vocabulary.theme($0, of: field) }
-        : memos.perspectives.meaning(of: record.bytes, value) { vocabulary.theme($0, of: field) }
+        ? memos.challenges.meaning(reading.number(value), value, of: record)
+        : memos.perspectives.meaning(reading.number(value), value, of: record)
       switch entry {
       case .known(let id): if options.keepsActivities, !ids.contains(id) { ids.append(id) }
       case .unknown(let nearest):
@@ -35,7 +35,7 @@ extension RecordChecker {
     let vocabulary = vocabulary
     while let value = next {
       next = record.value(after: value)
-      switch memos.places.meaning(of: record.bytes, value, vocabulary.place) {
+      switch memos.places.meaning(reading.number(value), value, of: record) {
       case .municipalities(let members): if options.keepsActivities { codes.formUnion(members) }
       case .county: isCountyWide = true
       case .outside(let name): say(PlaceOutsideCounty.rule, value, at, record, Evidence(found: name))
@@ -55,7 +55,7 @@ extension RecordChecker {
     let vocabulary = vocabulary
     while let value = next {
       next = record.value(after: value)
-      switch memos.goals.meaning(of: record.bytes, value, vocabulary.goal) {
+      switch memos.goals.meaning(reading.number(value), value, of: record) {
       case .known: break
       case .unknownID(let nearest):
         let found = RecordChecker.shown(record.text(value))

@@ -7,15 +7,14 @@ extension RecordChecker {
   /// Which free-text fields hold personal data, by raw value.
   mutating func checkTexts(_ record: RawRecord, _ at: some RecordLocator) -> Set<Int> {
     var masked: Set<Int> = []
+    guard reading.mayDoubtTexts else { return masked }
     for value in record.values where value.field.isFreeText || value.field == .ownID {
+      guard reading.mayDoubt(value, record) else { continue }
       if value.field == .ownID {
         checkOwnIDText(value, record, at)
         continue
       }
-      let signs = TextSigns(value.summary, first: record.bytes[value.range.lowerBound])
-      let mayBePlaceholder =
-        TextQuality.isShort(value.range.count) && placeholders.mayBe(record.bytes, value.range)
-      if signs.isPlain, !mayBePlaceholder, !TextQuality.mayDoubt(value) { continue }
+      let signs = TextSigns(record.summary(value), first: record.bytes[value.range.lowerBound])
       let text = record.text(value)
       if signs.mayHoldPersonalData {
         let scan = PersonalDataScan.scan(text)
@@ -45,7 +44,7 @@ extension RecordChecker {
 
   /// Whether the record is the template's example.
   mutating func checkExample(_ record: RawRecord, _ at: some RecordLocator) -> Bool {
-    guard let value = record.value(.summary), record.bytes[value.range].starts(with: TemplateRow.beginning),
+    guard let value = record.value(.summary), record.bytes[value.range.lowerBound] == TemplateRow.firstByte,
       record.text(value) == TemplateRow.summary
     else { return false }
     say(TemplateRow.rule, value, at, record, Evidence(found: RecordChecker.shown(record.text(.ownID))))
@@ -54,8 +53,6 @@ extension RecordChecker {
 
   /// An id that is a person's number is masked wherever it is shown, and hidden characters make two ids of one.
   private mutating func checkOwnIDText(_ value: RawRecord.Value, _ record: RawRecord, _ at: some RecordLocator) {
-    let signs = TextSigns(value.summary, first: record.bytes[value.range.lowerBound])
-    guard signs.mayHoldPersonalData || signs.mayHoldInvisible else { return }
     let text = record.text(value)
     if PersonalDataScan.scan(text).kinds.contains(.identityNumber) {
       say(

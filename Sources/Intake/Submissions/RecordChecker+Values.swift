@@ -3,32 +3,25 @@ import StrategyModel
 
 /// The values with a form of their own: closed lists, dates, amounts.
 extension RecordChecker {
-  private static let kindWords = Activity.Kind.allCases.map(\.rawValue)
-  private static let statusWords = Activity.Status.allCases.map(\.rawValue)
-
   mutating func checkKind(_ record: RawRecord, _ at: some RecordLocator) -> Activity.Kind? {
     guard let value = record.value(.kind) else { return nil }
-    let entry = memos.kinds.meaning(of: record.bytes, value) {
-      CodeEntry(RecordChecker.kind($0), $0, RecordChecker.kindWords)
-    }
+    let entry = memos.kinds.meaning(reading.number(value), value, of: record)
     if let nearest = entry.nearest {
       let found = RecordChecker.shown(record.text(value))
       say(
-        UnknownKind.rule, value, at, record, RecordChecker.evidence(found, .kind, RecordChecker.kindWords, nearest, at))
+        UnknownKind.rule, value, at, record, RecordChecker.evidence(found, .kind, RecordMemos.kindWords, nearest, at))
     }
     return entry.code
   }
 
   mutating func checkStatusWord(_ record: RawRecord, _ at: some RecordLocator) -> Activity.Status? {
     guard let value = record.value(.status) else { return nil }
-    let entry = memos.statuses.meaning(of: record.bytes, value) {
-      CodeEntry(RecordChecker.status($0), $0, RecordChecker.statusWords)
-    }
+    let entry = memos.statuses.meaning(reading.number(value), value, of: record)
     if let nearest = entry.nearest {
       let found = RecordChecker.shown(record.text(value))
       say(
         UnknownStatus.rule, value, at, record,
-        RecordChecker.evidence(found, .status, RecordChecker.statusWords, nearest, at))
+        RecordChecker.evidence(found, .status, RecordMemos.statusWords, nearest, at))
     }
     return entry.code
   }
@@ -58,7 +51,10 @@ extension RecordChecker {
 
   mutating func date(_ field: Field, _ record: RawRecord, _ at: some RecordLocator) -> DateText? {
     guard let value = record.value(field) else { return nil }
-    let date = memos.dates.meaning(of: record.bytes, value) { DateText($0) }
+    let number = reading.number(value)
+    let date =
+      field == .start
+      ? memos.starts.meaning(number, value, of: record) : memos.ends.meaning(number, value, of: record)
     switch date {
     case .days: break
     case .impossible(let sv, let en):
@@ -77,7 +73,7 @@ extension RecordChecker {
 
   mutating func checkBudget(_ record: RawRecord, _ period: Period?, _ at: some RecordLocator) -> Amount? {
     guard let value = record.value(.budget) else { return nil }
-    let amount = memos.amounts.meaning(of: record.bytes, value) { AmountText.amount($0) }
+    let amount = memos.amounts.meaning(reading.number(value), value, of: record)
     if let amount, amount.ore >= 0 { return amount }
     let found = RecordChecker.shown(record.text(value))
     if let read = QualifiedAmount(record.text(value)) {

@@ -7,7 +7,7 @@ struct RecordChecker {
   let file: String
   let format: String
   /// Read through a mapping: organisation and year stand in every record, whatever the format.
-  var isMapped = false
+  var isMapped = false { didSet { requiredBits = RecordChecker.requiredBits(statesOnce: statesOnce) } }
   let options: ValidationOptions
   let vocabulary: Vocabulary
   /// Files of the same organisation and year that were read before.
@@ -15,7 +15,9 @@ struct RecordChecker {
   /// What is known about the file so far.
   var facts = FileFacts()
   var seen = SeenRecords()
-  var memos = RecordMemos()
+  var memos: RecordMemos
+  /// What the pass over the last record's values saw.
+  var reading = RecordReading()
   // What the last record came to.
   private(set) var findings: [Diagnostic] = []
   var organisation: (text: String, position: SourcePosition)?
@@ -28,10 +30,9 @@ struct RecordChecker {
   var misspelt: [MisspeltName] = []
   /// How often each rule has been logged: beyond what a log keeps, places and evidence are not worked out.
   private var logged: [RuleCode: Int] = [:]
-  // Not static: those are looked up through a lock at every use.
-  let placeholders = PlaceholderScan()
   private let requiredFields = Field.allCases.filter(\.isRequired)
-  let reportedFields = Field.allCases.filter { $0 != .organisation && $0 != .year && $0 != .contact }
+  /// The fields that every record must state, one bit for each.
+  private var requiredBits: UInt32
 
   init(file: String, format: String, options: ValidationOptions, vocabulary: Vocabulary, earlier: [EarlierFile]) {
     self.file = file
@@ -39,11 +40,19 @@ struct RecordChecker {
     self.options = options
     self.vocabulary = vocabulary
     self.earlier = earlier
+    memos = RecordMemos(vocabulary)
+    requiredBits = RecordChecker.requiredBits(statesOnce: format == "xml")
+  }
+
+  private static func requiredBits(statesOnce: Bool) -> UInt32 {
+    Field.allCases.filter { $0.isRequired && !(statesOnce && ($0 == .organisation || $0 == .year)) }
+      .reduce(0) { $0 | 1 << UInt32($1.rawValue) }
   }
 
   /// nil where the record is refused, repeats another word for word, is the template's example, or is not to be kept.
   mutating func check(_ record: RawRecord, _ at: some RecordLocator) -> Activity? {
     forget()
+    reading.read(record, &memos)
     required(record, at)
     checkOrganisation(record, at)
     checkYear(record, at)
@@ -138,7 +147,7 @@ struct RecordChecker {
   }
 
   private mutating func required(_ record: RawRecord, _ at: some RecordLocator) {
-    if requiredFields.allSatisfy({ record.has($0) || isStatedForFile($0) }) { return }
+    if record.fields & requiredBits == requiredBits { return }
     defer { misspelt = [] }
     let missing = requiredFields.filter { !record.has($0) && !isStatedForFile($0) }
     // What is the same on every row and was there before: a merged cell keeps it on its first row only.

@@ -4,10 +4,10 @@ import Formats
 /// Texts that say little: too short, stand-ins, capitals only.
 enum TextQuality {
   /// Cheap: whether a closer look could find anything.
-  static func mayDoubt(_ value: RawRecord.Value) -> Bool {
+  static func mayDoubt(_ value: RawRecord.Value, _ summary: ByteSummary) -> Bool {
     if value.field == .title, value.range.count < 12 { return true }
     guard value.field == .title || value.field == .summary || value.field == .result else { return false }
-    return !value.summary.hasLowerCase
+    return !summary.hasLowerCase
   }
 
   /// The first doubt about a text; nil for none.

@@ -2,14 +2,6 @@ import StrategyModel
 
 /// What a value says, whatever the spelling: a code and its name are the same, and so are `2024` and `2024-01-01` as a start.
 enum ValueMeaning {
-  /// Whether the field's values have a meaning apart from their letters.
-  static func has(_ field: Field) -> Bool {
-    switch field {
-    case .kind, .status, .start, .end, .goal, .challenge, .perspective, .municipality, .budget: true
-    default: false
-    }
-  }
-
   /// The same for values that say the same; nil for one that is not understood.
   static func hash(_ text: String, _ field: Field, _ vocabulary: Vocabulary) -> UInt64? {
     switch field {

@@ -3,67 +3,36 @@ import Formats
 /// Remembers what a text meant, so that a value repeated on a hundred thousand rows is understood once.
 struct ValueMemo<Meaning: Sendable>: Sendable {
   /// How many different texts are remembered: bounds the memory, not the answers.
-  private let capacity = 4_096
-  /// Places in `entries`, by hash with the next free place taken; -1 for none. At most half full.
-  private var slots: [Int32] = []
-  private var entries: [(hash: UInt64, start: Int, count: Int, meaning: Meaning)] = []
-  private var texts: [UInt8] = []
+  private static var capacity: Int { 4_096 }
+  private var texts = KnownTexts()
+  private var entries: [(meaning: Meaning, content: UInt64)] = []
+  private let understand: @Sendable (String) -> Meaning
+  /// The same for texts that say the same.
+  private let content: @Sendable (String) -> UInt64
 
-  /// The meaning of a value's bytes; `understand` is asked when they are new.
-  mutating func meaning(
-    of bytes: [UInt8], _ value: RawRecord.Value, _ understand: (String) -> Meaning
-  ) -> Meaning {
-    let hash = value.summary.hash
-    if let known = find(hash, bytes, value.range) { return entries[known].meaning }
-    let meaning = understand(String(decoding: bytes[value.range], as: UTF8.self))
-    if entries.count < capacity { remember(hash, bytes[value.range], meaning) }
-    return meaning
+  init(
+    content: @escaping @Sendable (String) -> UInt64 = { _ in 0 }, _ understand: @escaping @Sendable (String) -> Meaning
+  ) {
+    self.understand = understand
+    self.content = content
   }
 
-  private func find(_ hash: UInt64, _ bytes: [UInt8], _ range: Range<Int>) -> Int? {
-    guard !slots.isEmpty else { return nil }
-    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-    while slots[slot] >= 0 {
-      let entry = Int(slots[slot])
-      if entries[entry].hash == hash, isSame(entry, bytes, range) { return entry }
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    return nil
+  /// Takes in a value: what to ask for its meaning by, -1 where it is one too many to remember; and what it says.
+  mutating func take(_ value: RawRecord.Value, _ summary: ByteSummary, of record: RawRecord) -> (
+    number: Int32, content: UInt64
+  ) {
+    let known = texts.number(of: value.range, in: record.bytes, hash: summary.hash)
+    if known >= 0 { return (Int32(truncatingIfNeeded: known), entries[known].content) }
+    let text = record.text(value)
+    let content = content(text)
+    guard entries.count < Self.capacity else { return (-1, content) }
+    texts.add(value.range, of: record.bytes, hash: summary.hash)
+    entries.append((understand(text), content))
+    return (Int32(truncatingIfNeeded: entries.count - 1), content)
   }
 
-  private func isSame(_ entry: Int, _ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    entries[entry].count == range.count
-      && ByteCopy.isSame(texts, entries[entry].start, bytes, range.lowerBound, count: range.count)
-  }
-
-  private mutating func remember(_ hash: UInt64, _ text: ArraySlice<UInt8>, _ meaning: Meaning) {
-    if (entries.count + 1) * 2 > slots.count { grow() }
-    place(hash, entries.count)
-    entries.append((hash, texts.count, text.count, meaning))
-    texts += text
-  }
-
-  private mutating func grow() {
-    slots = [Int32](repeating: -1, count: max(64, slots.count * 2))
-    for index in entries.indices { place(entries[index].hash, index) }
-  }
-
-  private mutating func place(_ hash: UInt64, _ entry: Int) {
-    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-    while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-    slots[slot] = Int32(entry)
-  }
-}
-
-/// FNV-1a, 64 bits: the same on every machine and in every run.
-struct ContentHash: Sendable {
-  private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
-
-  /// Eight bytes at once, for what is itself a hash.
-  mutating func add(_ word: UInt64) {
-    value = (value ^ word) &* 0x9E37_79B9_7F4A_7C15
-    value ^= value >> 29
+  /// The meaning of a value that was taken in.
+  func meaning(_ number: Int32, _ value: RawRecord.Value, of record: RawRecord) -> Meaning {
+    number < 0 ? understand(record.text(value)) : entries[Int(number)].meaning
   }
 }

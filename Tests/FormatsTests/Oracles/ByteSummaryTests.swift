@@ -1,6 +1,8 @@
-import Formats
+import CByteMasks
 import TestSupport
 import Testing
+
+@testable import Formats
 
 /// A value's summary against one that is made byte by byte.
 @Suite struct ByteSummaryTests {
@@ -53,11 +55,42 @@ import Testing
       return start..<random.number(start...bytes.count)
     }
     var all: [ByteSummary] = []
-    ByteSummary.fill(&all, of: ranges, in: bytes)
+    ByteSummary.fill(&all, of: ranges.map(ByteSummary.packed), in: bytes)
     #expect(all == ranges.map { ByteSummary(bytes, $0) })
-    // What stood there before is overwritten; what is not asked for stays.
-    ByteSummary.fill(&all, of: [0..<0], in: bytes)
-    #expect(all.count == 100 && all[0] == ByteSummary(bytes, 0..<0) && all[1] == ByteSummary(bytes, ranges[1]))
+    // What stood there before is overwritten.
+    ByteSummary.fill(&all, of: [0], in: bytes)
+    #expect(all == [ByteSummary(bytes, 0..<0)])
+  }
+
+  /// The hash as it is defined, word by word.
+  private static func hash(_ bytes: [UInt8]) -> UInt64 {
+    var hash = UInt64(bytes.count) &* 0x9E37_79B9_7F4A_7C15
+    for start in stride(from: 0, to: bytes.count, by: 8) {
+      let word = bytes[start...].prefix(8).reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+      let product = (hash ^ word ^ 0xE703_7ED1_A0B4_28DB).multipliedFullWidth(by: 0xA076_1D64_78BD_642F)
+      hash = product.high ^ product.low
+    }
+    return hash
+  }
+
+  @Test(arguments: 0..<20) func theHashAndThePortableMasks(seed: UInt64) {
+    var random = RandomText(seed: seed, RandomText.plain, bytes: RandomText.broken)
+    let count = random.number(0...60)
+    let bytes = random.next(pieces: count)
+    for start in bytes.indices {
+      let part = start..<random.number(start...bytes.count)
+      let summary = ByteSummary(bytes, part)
+      #expect(summary.hash == Self.hash(Array(bytes[part])))
+      var portable = nulage_summary()
+      unsafe nulage_summarise_portable(bytes, bytes.count, [ByteSummary.packed(part)], 1, &portable)
+      #expect(portable.hash == summary.hash && portable.digits == summary.digits && portable.signs == summary.signs)
+    }
+  }
+
+  @Test func laidOutAsTheMasksHaveIt() {
+    #expect(MemoryLayout<ByteSummary>.stride == MemoryLayout<nulage_summary>.stride)
+    #expect(MemoryLayout<ByteSummary>.offset(of: \.digits) == MemoryLayout<nulage_summary>.offset(of: \.digits))
+    #expect(MemoryLayout<ByteSummary>.offset(of: \.signs) == MemoryLayout<nulage_summary>.offset(of: \.signs))
   }
 
   @Test func differentTextsHaveDifferentHashes() {

@@ -27,7 +27,7 @@ import Testing
     record.values.map { "\($0.field) \(record.text($0))" }
   }
 
-  private static func summaries(_ record: RawRecord) -> [ByteSummary] { record.values.map(\.summary) }
+  private static func summaries(_ record: RawRecord) -> [ByteSummary] { record.summaries }
 
   @Test(arguments: 0..<50) func copiedLentAndGathered(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)

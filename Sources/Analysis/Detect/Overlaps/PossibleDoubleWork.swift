@@ -30,12 +30,12 @@ struct PossibleDoubleWork: Detector {
       sv: """
         Pågående och planerade insatser från olika organisationer vars texter är lika till minst 0,8, \
         samtidigt, utan att någon nämner den andra som partner. Plats och mål behöver inte vara desamma. I ett \
-        län med fler än 30 000 sådana insatser jämförs var och en med de 30 som delar flest av dess ovanligaste ord.
+        län med fler än 30 000 sådana insatser jämförs var och en med de 10 som delar flest av dess ovanligaste ord.
         """,
       en: """
         Active and planned efforts of different organisations whose texts are alike by 0.8 or more, at the \
         same time, without naming each other as partner. Place and goal need not be the same. In a county with \
-        more than 30 000 such efforts each is compared with the 30 that share most of its rarest words.
+        more than 30 000 such efforts each is compared with the 10 that share most of its rarest words.
         """),
     found: [
       .effort(

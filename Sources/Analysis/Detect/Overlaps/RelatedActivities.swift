@@ -19,7 +19,8 @@ struct RelatedActivities: Sendable {
   let minimum: Double
   /// In a county with more current efforts each is compared with those that share its rarest words.
   var mostCompared = 30_000
-  var reach = RareStems.Reach()
+  /// Two that are nearly the same share most of what is rare in them.
+  var reach = RareStems.Reach(looked: 200, compared: 10)
   /// So many are indexed at a time: changes the speed and nothing else.
   var block = NearIndex.mostTexts
 

@@ -11,15 +11,17 @@ enum StructureWorker {
     do {
       var tokenizer = CSVTokenizer(delimiter: UInt8(ascii: ";"))
       var (records, cells) = (0, 0)
-      func count(_ record: CSVRecord) {
+      try ByteSupply.file(path: arguments[2]).forEach { piece in
+        tokenizer.feed(piece, isLast: false) { record in
+          records += 1
+          cells += record.fieldCount
+        }
+        return true
+      }
+      tokenizer.feed([], isLast: true) { record in
         records += 1
         cells += record.fieldCount
       }
-      try ByteSupply.file(path: arguments[2]).forEach { piece in
-        tokenizer.feed(piece, isLast: false, count)
-        return true
-      }
-      tokenizer.feed([], isLast: true, count)
       print("\(records) records, \(cells) cells")
     } catch {
       print("\(error)")

@@ -77,20 +77,12 @@ enum Archives: Target {
       id: "I01-L3", kind: .effortGap, detector: "DET-I01", subject: "L3",
       score: [.init(name: "avsaknad", value: 1, weight: 1)], facts: [:], organisations: ["kils-kommun"], goals: ["L3"],
       evidence: [.file("in/kil.csv")])
-    let record = CycleRecord(
-      year: year, strategy: "prov", referenceDate: date,
-      activities: [.init(id: activity.id, title: activity.title, status: .ongoing, goals: ["K1"])],
+    let figures = CycleFigures(
       assessments: [
         .init(goal: "K1", indicator: "N1", year: 2022, value: ExactNumber("12.30"), verdict: .onTrack, method: "linjär")
-      ],
-      findings: [
-        .init(
-          id: finding.id, kind: .effortGap, detector: "DET-I01", subject: "L3", strength: 1, goals: ["L3"],
-          organisations: ["kils-kommun"], isHidden: false)
-      ], expected: ["kils-kommun"], reported: ["kils-kommun"],
-      values: [.init(indicator: "N1", place: "17", sex: .total, year: 2022): ExactNumber(3)])
+      ], values: [.init(indicator: "N1", place: "17", sex: .total, year: 2022): ExactNumber(3)])
     try RunArchive(path: path).store(
-      portfolio, findings: [finding], record: record,
+      portfolio, findings: [finding], hidden: [], figures: figures,
       information: RunInformation(
         toolVersion: "1", ruleSetVersion: "1", libxml2Version: "2", sqliteVersion: "3", referenceDate: date,
         edition: .summary, language: .swedish, inputs: [], marking: nil),
