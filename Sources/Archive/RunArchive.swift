@@ -32,6 +32,13 @@ package struct RunArchive {
     }
   }
 
+  /// An archive without years, in memory.
+  private func empty() throws -> DatabaseQueue {
+    let queue = try DatabaseQueue()
+    try Migrations.migrator.migrate(queue)
+    return queue
+  }
+
   private func opened() throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = true
@@ -79,8 +86,10 @@ package struct RunArchive {
     information: RunInformation, examples: [ConfirmedExample] = []
   ) throws(ArchiveError) {
     try RunArchive.guarding(path) {
+      let isNew = !FileManager.default.fileExists(atPath: path)
       let queue = try opened()
-      try Migrations.migrator.migrate(queue)
+      // The tables of a new archive come in one piece: each step of their making would wait for the disk.
+      if isNew { try empty().backup(to: queue) } else { try Migrations.migrator.migrate(queue) }
       try queue.write { database in
         try database.execute(sql: "DELETE FROM cykel WHERE ar = ?", arguments: [portfolio.year])
         try CycleRows.write(portfolio, information, to: database)

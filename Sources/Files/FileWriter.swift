@@ -7,11 +7,15 @@ enum FileWriter {
 
   /// Creates a new file with these bytes and syncs it. An existing file is an error.
   static func create(_ path: String, _ bytes: [UInt8]) throws(FileError) {
-    try create(path) { descriptor throws(FileError) in try writeAll(descriptor, bytes, path) }
+    try create(path) { descriptor throws(FileError) in
+      try writeAll(descriptor, bytes, path)
+      try sync(descriptor, path)
+    }
   }
 
-  /// Creates a new file of pieces and syncs it, and gives its sum and size.
-  static func create(_ path: String, _ file: GeneratedFile) throws(FileError) -> WrittenFile {
+  /// Creates a new file of pieces, and gives its sum and size. One of more than a block is synced; a smaller one is left
+  /// to be synced with others.
+  static func create(_ path: String, _ file: GeneratedFile) throws(FileError) -> (file: WrittenFile, isSynced: Bool) {
     var sum = RunningDigest()
     var size = 0
     try create(path) { descriptor throws(FileError) in
@@ -24,8 +28,24 @@ enum FileWriter {
         try writeAll(descriptor, gathered, path)
         gathered = []
       }
+      if size > block { try sync(descriptor, path) }
     }
-    return WrittenFile(path: file.path, sha256: sum.finished(), bytes: size)
+    return (WrittenFile(path: file.path, sha256: sum.finished(), bytes: size), size > block)
+  }
+
+  /// Syncs a file that has been written.
+  static func sync(_ path: String) throws(FileError) {
+    let descriptor = Int32(SystemCall.retrying { unsafe Int(open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)) })
+    guard descriptor >= 0 else { throw SystemCall.error(.write, path) }
+    do throws(FileError) { try sync(descriptor, path) } catch {
+      close(descriptor)
+      throw error
+    }
+    guard close(descriptor) == 0 else { throw SystemCall.error(.write, path) }
+  }
+
+  private static func sync(_ descriptor: Int32, _ path: String) throws(FileError) {
+    guard SystemCall.retrying({ Int(fsync(descriptor)) }) == 0 else { throw SystemCall.error(.write, path) }
   }
 
   private static func create(_ path: String, _ body: (Int32) throws(FileError) -> Void) throws(FileError) {
@@ -34,7 +54,6 @@ enum FileWriter {
     guard descriptor >= 0 else { throw SystemCall.error(.write, path) }
     do throws(FileError) {
       try body(descriptor)
-      guard SystemCall.retrying({ Int(fsync(descriptor)) }) == 0 else { throw SystemCall.error(.write, path) }
     } catch {
       close(descriptor)
       throw error

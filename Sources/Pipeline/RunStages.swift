@@ -103,8 +103,8 @@ package struct RunStages {
     self.suggester = suggester
     let (tied, notes) = TextTies(strategy: registers.strategy, suggester: suggester).applied(
       to: decided, after: outcome)
-    let spelling = SpellingNotes(registers.organisations).notes(tied.activities)
-    log.append(contentsOf: tuned(notes + spelling + AmountNotes.notes(tied.activities)))
+    let spelling = SpellingNotes(registers.organisations).notes(tied.activities, workforce: AllCores())
+    log.append(contentsOf: tuned(notes + spelling + AmountNotes.notes(tied.activities, workforce: AllCores())))
     return tied
   }
 

@@ -30,7 +30,17 @@ struct ReportContext: Sendable {
     self.wording = wording
     self.additions = additions
     self.workforce = workforce
-    lookups = ReportLookups(portfolio, catalogue, information.language)
+    lookups = ReportLookups(portfolio, additions.lessons, catalogue, information.language)
+  }
+
+  /// Works out what most sections and tables ask for, several at a time, so that none of them waits for another.
+  func prepare() {
+    let works: [@Sendable (ReportContext) -> Void] = [
+      { _ = $0.patterns }, { _ = $0.sayings }, { _ = $0.rows }, { _ = $0.network }, { _ = $0.municipalityMatrix },
+      { _ = $0.lookups.efforts.value }, { _ = $0.lookups.ties.value }, { _ = $0.actorMatrix },
+      { _ = $0.lookups.nameRanks.value }, { _ = $0.allActivities },
+    ]
+    _ = workforce.map(works.count) { works[$0](self) }
   }
 
   var language: Language { information.language }
@@ -69,8 +79,10 @@ struct ReportContext: Sendable {
   func goals(ofActivityAt index: Int) -> [Goal.ID] { lookups.ties.value.goals(index) }
 
   func effort(of activity: Activity.ID) -> Effort? {
-    portfolio.index(of: activity).flatMap { lookups.efforts.value.effort($0) }
+    portfolio.index(of: activity).flatMap(effort(ofActivityAt:))
   }
+
+  func effort(ofActivityAt index: Int) -> Effort? { lookups.efforts.value.effort(index) }
 
   func activities(_ ids: [Activity.ID]) -> [Activity] { ids.compactMap(portfolio.activity) }
 
@@ -97,6 +109,7 @@ struct ReportContext: Sendable {
 
   var lessons: LessonCollection { lookups.lessons.value }
   var lessonMembers: LessonMembers { lookups.lessonMembers.value }
+  var patterns: PatternEntries { lookups.patterns.value }
   var sayings: LessonSayings { lookups.sayings.value }
   var rows: RowOrder { lookups.rows.value }
   var network: CollaborationNetwork { lookups.network.value(self) }

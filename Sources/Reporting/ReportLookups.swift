@@ -8,6 +8,7 @@ final class ReportLookups: Sendable {
   let ids: Once<[Activity.ID]>
   let lessons: Once<LessonCollection>
   let lessonMembers: Once<LessonMembers>
+  let patterns: Once<PatternEntries>
   let sayings: Once<LessonSayings>
   let rows: Once<RowOrder>
   let network = OnceOf<ReportContext, CollaborationNetwork> { CollaborationNetwork($0) }
@@ -18,10 +19,13 @@ final class ReportLookups: Sendable {
   let placeNames: Once<[Place.Code: String]>
   let themeTitles: Once<[Theme.ID: String]>
 
-  init(_ portfolio: Portfolio, _ catalogue: RuleCatalogue, _ language: Language) {
+  /// `groups`: the patterns of the lessons.
+  init(_ portfolio: Portfolio, _ groups: [LessonGroup], _ catalogue: RuleCatalogue, _ language: Language) {
     let lessons = Once { LessonCollection(portfolio) }
     self.lessons = lessons
-    lessonMembers = Once { LessonMembers(lessons.value) }
+    let members = Once { LessonMembers(lessons.value) }
+    lessonMembers = members
+    patterns = Once { PatternEntries(groups, members.value) }
     sayings = Once { LessonSayings(lessons.value) }
     ties = Once { GoalTies(portfolio) }
     efforts = Once { EffortLookup(portfolio) }
@@ -60,7 +64,7 @@ final class ReportLookups: Sendable {
 }
 
 /// The goals of each activity, primary first, by its place in the portfolio.
-struct GoalTies: Sendable {
+final class GoalTies: Sendable {
   private let goals: [Goal.ID]
   private let starts: [Int32]
 
@@ -97,7 +101,7 @@ struct GoalTies: Sendable {
 }
 
 /// The effort that each activity belongs to, by the activity's place in the portfolio.
-struct EffortLookup: Sendable {
+final class EffortLookup: Sendable {
   /// Sorted by id.
   private let efforts: [Effort]
   /// -1 for none.

@@ -15,6 +15,7 @@ package enum SituationReport {
   }
 
   static func compose(_ context: ReportContext) -> Document {
+    context.prepare()
     let order = context.wording.order(context.information.edition).entries
     let parts = order.map { sections($0.part, context) }
     let all = [OpeningSection()] + Array(parts.joined())

@@ -73,6 +73,43 @@ struct RunArchiveTests {
     try SampleCycle(year: 2025).store(in: archive)
   }
 
+  /// The tables of a new archive come as one copy; those of an old one step by step.
+  @Test func aNewArchiveIsWhatTheStepsMake() throws {
+    let place = try TemporaryFolder()
+    let fresh = try RunArchive(path: place.path + "/ny.sqlite")
+    let stepwise = try RunArchive(path: try place.write("stegvis.sqlite", ""))
+    let tables = try [fresh, stepwise].map { archive in
+      try SampleCycle(year: 2024).store(in: archive)
+      return try archive.rows("SELECT type, name, sql FROM sqlite_master ORDER BY name")
+        + archive.rows("SELECT * FROM grdb_migrations ORDER BY 1") + [archive.logicalDump()]
+    }
+    #expect(tables[0] == tables[1] && tables[0].count > 20)
+  }
+
+  @Test func whatIsEmptyLongOrInOtherLettersComesBackAsItWas() throws {
+    let place = try TemporaryFolder()
+    let archive = try RunArchive(path: place.path + "/arkiv.sqlite")
+    for title in ["", "ä", "e\u{301} 👩‍👩‍👧", String(repeating: "å", count: 100_000)] {
+      let sample = try SampleCycle(year: 2024, title: title)
+      try sample.store(in: archive)
+      let stored = try archive.cycle(2024)?.activities.first?.title.raw
+      #expect(stored.map { Array($0.utf8) } == Array(title.utf8))
+    }
+  }
+
+  /// What SQLite refuses is said in its own words, and the year is as it was.
+  @Test func aRowThatIsThereTwiceIsAnErrorAndChangesNothing() throws {
+    let place = try TemporaryFolder()
+    let archive = try RunArchive(path: place.path + "/arkiv.sqlite")
+    try SampleCycle(year: 2024, title: "Den första").store(in: archive)
+    let before = try archive.logicalDump()
+    let error = #expect(throws: ArchiveError.self) {
+      try SampleCycle(year: 2024, title: "Den andra", copies: 2).store(in: archive)
+    }
+    #expect(error?.code == 19 && error?.reason.contains("UNIQUE constraint failed: insats.ar, insats.insats") == true)
+    #expect(try archive.logicalDump() == before)
+  }
+
   @Test func aFileThatIsNoDatabaseIsAnErrorWithItsPath() throws {
     let place = try TemporaryFolder()
     let path = try place.write("arkiv.sqlite", String(repeating: "inte en databas ", count: 100))
@@ -149,7 +186,7 @@ private struct SampleCycle {
   let portfolio: Portfolio
   let findings: [Finding]
 
-  init(year: Int, title: String = "Läxhjälp på biblioteket", isHidden: Bool = false) throws {
+  init(year: Int, title: String = "Läxhjälp på biblioteket", isHidden: Bool = false, copies: Int = 1) throws {
     let date = try #require(CalendarDate(year: year, month: 3, day: 8))
     let source = RecordReference(file: "in/kil.csv", row: 2, line: 2)
     let activity = Activity(
@@ -166,7 +203,7 @@ private struct SampleCycle {
     portfolio = Portfolio(
       strategy: strategy, organisations: .empty,
       places: PlaceRegister(county: county, country: country, municipalities: []), referenceDate: date, year: year,
-      submissions: [submission], activities: [activity],
+      submissions: [submission], activities: Array(repeating: activity, count: copies),
       alignments: [
         Alignment(activity: activity.id, goal: "K1", ground: .declared, confidence: 1, terms: ["K1"], isPrimary: true)
       ], efforts: [],

@@ -64,6 +64,27 @@ struct LessonSayingsTests {
     }
   }
 
+  @Test("a pattern's members have the entries that are looked up for each", arguments: 1...3 as ClosedRange<UInt64>)
+  func patterns(_ seed: UInt64) throws {
+    let collection = LessonCollection(try sample(seed).portfolio)
+    let members = LessonMembers(collection)
+    let groups = (0..<4).map { number in
+      LessonGroup(
+        kind: Lesson.Kind.allCases[number % 2], terms: ["\(number)"],
+        members: collection.filter { $0.lesson.kind == Lesson.Kind.allCases[number % 2] }.dropFirst(number).map {
+          LessonGroup.Member(
+            organisation: $0.organisation, text: $0.lesson.text, source: RecordReference(file: "x"))
+        })
+    }
+    let patterns = PatternEntries(groups, members)
+    #expect(patterns.numbers(Lesson.Kind.allCases[1]) == [1, 3])
+    for (number, group) in groups.enumerated() {
+      for (place, member) in group.members.enumerated() {
+        #expect(Array(patterns.entries(number, member: place)) == members.entries(group.kind, member))
+      }
+    }
+  }
+
   @Test("rows by number are the rows by text, sorted and each once", arguments: ["", "#2"])
   func rows(_ mark: String) throws {
     var sample = try sample(4)

@@ -20,6 +20,42 @@ struct ComparedTitles: Sendable {
     var kinds = SIMD16<UInt8>(repeating: 0)
   }
 
+  /// Some titles in a row.
+  private struct Part: Sendable {
+    var marks: [Marks] = []
+    var words: [Int32] = []
+    var wordEnds: [Int] = []
+    var stems: [Int32] = []
+    var stemEnds: [Int] = []
+
+    /// `stems`: that of each word, -1 for a word that is left out; `letters`: those of all words, and where each begins.
+    mutating func add(_ title: ArraySlice<Int32>, stems stemOfWord: [Int32], letters: [Int32], starts: [Int]) {
+      let own = title.filter { stemOfWord[Int($0)] >= 0 }
+      var mark = Marks()
+      mark.words = Int16(clamping: own.count)
+      let sorted = own.map { stemOfWord[Int($0)] }.sorted()
+      let before = stems.count
+      for (place, stem) in sorted.enumerated() where place == 0 || sorted[place - 1] != stem {
+        stems.append(stem)
+        mark.stemMarks |= 1 << (UInt64(stem) & 63)
+      }
+      mark.stems = Int16(clamping: stems.count - before)
+      for word in own {
+        let range = starts[Int(word)]..<starts[Int(word) + 1]
+        for letter in letters[range] {
+          let kind = Int(letter & 15)
+          if mark.kinds[kind] < 15 { mark.kinds[kind] += 1 }
+        }
+        mark.letters += Int32(range.count) + 1
+      }
+      if !own.isEmpty { mark.letters -= 1 }
+      marks.append(mark)
+      words += own
+      wordEnds.append(words.count)
+      stemEnds.append(stems.count)
+    }
+  }
+
   private var marks: [Marks] = []
   /// Numbers of all titles' words, in order.
   private var words: [Int32] = []
@@ -57,13 +93,25 @@ struct ComparedTitles: Sendable {
       }
       letterStarts.append(letters.count)
     }
+    let (stems, letters, starts) = (stemOfWord, self.letters, letterStarts)
+    let parts = workforce.shares(titles.count) { range in
+      var part = Part()
+      for title in range { part.add(read[title], stems: stems, letters: letters, starts: starts) }
+      return part
+    }
     marks.reserveCapacity(titles.count)
     wordStarts.reserveCapacity(titles.count + 1)
     stemStarts.reserveCapacity(titles.count + 1)
-    for title in titles.indices {
-      for word in read[title] where stemOfWord[Int(word)] >= 0 { words.append(word) }
-      endTitle(stemOfWord)
-    }
+    for part in parts { take(part) }
+  }
+
+  private mutating func take(_ part: Part) {
+    let (firstWord, firstStem) = (words.count, self.stems.count)
+    marks += part.marks
+    words += part.words
+    self.stems += part.stems
+    wordStarts += part.wordEnds.lazy.map { firstWord + $0 }
+    stemStarts += part.stemEnds.lazy.map { firstStem + $0 }
   }
 
   /// A letter that is one scalar by its value, any other by a number beyond them all.
@@ -72,31 +120,6 @@ struct ComparedTitles: Sendable {
     let number = known[letter] ?? Int32(0x11_0000 + known.count)
     known[letter] = number
     return number
-  }
-
-  /// Works out the title whose words have been added.
-  private mutating func endTitle(_ stemOfWord: [Int32]) {
-    let own = words[wordStarts[marks.count]...]
-    var mark = Marks()
-    mark.words = Int16(clamping: own.count)
-    let sorted = own.map { stemOfWord[Int($0)] }.sorted()
-    for (place, stem) in sorted.enumerated() where place == 0 || sorted[place - 1] != stem {
-      stems.append(stem)
-      mark.stemMarks |= 1 << (UInt64(stem) & 63)
-    }
-    mark.stems = Int16(clamping: stems.count - (stemStarts.last ?? 0))
-    for word in own {
-      let range = letterStarts[Int(word)]..<letterStarts[Int(word) + 1]
-      for letter in letters[range] {
-        let kind = Int(letter & 15)
-        if mark.kinds[kind] < 15 { mark.kinds[kind] += 1 }
-      }
-      mark.letters += Int32(range.count) + 1
-    }
-    if !own.isEmpty { mark.letters -= 1 }
-    marks.append(mark)
-    wordStarts.append(words.count)
-    stemStarts.append(stems.count)
   }
 
   /// Whether the titles of two say the same.

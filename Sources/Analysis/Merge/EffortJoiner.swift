@@ -11,19 +11,28 @@ struct EffortJoiner: Sendable {
   /// Partners and submitters as numbers.
   private let partners: [[Int32]]
   private let submitters: [Int32]
+  /// Each submitter as the only reporter, by its number: one list for all its efforts.
+  private let alone: [[Organisation.ID]]
   private let organisationCount: Int
   private let titles: ComparedTitles
   private let workforce: any Workforce
 
+  /// `ties` are the goals of the activities; nil where they are yet to be read off the alignments.
   init(
-    _ normalisation: Normalisation, organisations: OrganisationRegister, places: PlaceRegister,
+    _ normalisation: Normalisation, ties: GoalTies? = nil, organisations: OrganisationRegister, places: PlaceRegister,
     workforce: any Workforce = OneWorker()
   ) {
     activities = normalisation.activities
     self.workforce = workforce
-    goals = GoalTies(activities, normalisation.alignments)
+    goals = ties ?? GoalTies(activities, normalisation.alignments)
     var numbers = Numbers<Organisation.ID>()
-    submitters = activities.map { numbers[$0.submitter] }
+    var alone: [[Organisation.ID]] = []
+    submitters = activities.map { activity in
+      let number = numbers[activity.submitter]
+      if number == alone.count { alone.append([activity.submitter]) }
+      return number
+    }
+    self.alone = alone
     partners = activities.map { (normalisation.partners[$0.id] ?? []).map { numbers[$0] } }
     organisationCount = numbers.count
     titles = ComparedTitles(
@@ -36,7 +45,7 @@ struct EffortJoiner: Sendable {
     for (a, b) in named() + throughThird() { groups.join(a, b) }
     let groupsOfAll = groups.members()
     return workforce.each(groupsOfAll.count) { range in
-      groupsOfAll[range].map { group in effort(group.map { activities[$0] }) }
+      groupsOfAll[range].map { group in effort(group) }
     }.sorted { $0.id < $1.id }
   }
 
@@ -88,11 +97,14 @@ struct EffortJoiner: Sendable {
     return pairs
   }
 
-  private func effort(_ members: [Activity]) -> Effort {
-    if members.count == 1, let only = members.first {
+  private func effort(_ places: [Int]) -> Effort {
+    if places.count == 1, let place = places.first {
+      let only = activities[place]
       return Effort(
-        id: only.id, activities: [only.id], reporters: [only.submitter], budget: only.budget, conflicts: [])
+        id: only.id, activities: [only.id], reporters: alone[Int(submitters[place])], budget: only.budget,
+        conflicts: [])
     }
+    let members = places.map { activities[$0] }
     let ids = members.map(\.id).sorted()
     let budgets = members.compactMap(\.budget)
     var conflicts: [Effort.Field] = []

@@ -15,28 +15,36 @@ package enum Merger {
     let series = SeriesBuilder(observations, indicators: strategy.indicators, referenceDate: referenceDate)
     let pictures = IndicatorPictures(
       series: series, places: places, strategy: strategy, referenceDate: referenceDate, thresholds: thresholds)
-    let tied = activitiesByGoal(normalisation)
-    let goals = strategy.areas.flatMap { area in
-      area.goals.map { goal in
-        goalPicture(goal, area: area.id, activities: tied[goal.id] ?? [], indicators: pictures.pictures(of: goal))
+    let ties = GoalTies(normalisation.activities, normalisation.alignments)
+    // Two pieces of work that know nothing of each other.
+    let both = workforce.map(2) { piece -> (efforts: [Effort], goals: [GoalPicture]) in
+      if piece == 0 {
+        let joiner = EffortJoiner(
+          normalisation, ties: ties, organisations: organisations, places: places, workforce: workforce)
+        return (joiner.efforts(), [])
       }
+      let tied = activitiesByGoal(normalisation.activities, ties)
+      let goals = strategy.areas.flatMap { area in
+        area.goals.map { goal in
+          goalPicture(goal, area: area.id, activities: tied[goal.id] ?? [], indicators: pictures.pictures(of: goal))
+        }
+      }
+      return ([], goals)
     }
     return Portfolio(
       strategy: strategy, organisations: organisations, places: places, referenceDate: referenceDate, year: year,
       submissions: submissions.sorted { $0.file < $1.file }, activities: normalisation.activities,
       alignments: normalisation.alignments,
-      efforts: EffortJoiner(normalisation, organisations: organisations, places: places, workforce: workforce)
-        .efforts(), goals: goals,
+      efforts: both.flatMap(\.efforts), goals: both.flatMap(\.goals),
       coverage: CoverageCounter.coverage(of: submissions, organisations: organisations, received: received),
       unmatched: normalisation.unmatched + alsoUnmatched + unmatched(series, strategy, places),
       observations: series.observations, partners: normalisation.partners)
   }
 
   /// The activities tied to each goal, in their order.
-  private static func activitiesByGoal(_ normalisation: Normalisation) -> [Goal.ID: [Activity]] {
-    let ties = GoalTies(normalisation.activities, normalisation.alignments)
+  private static func activitiesByGoal(_ activities: [Activity], _ ties: GoalTies) -> [Goal.ID: [Activity]] {
     var byGoal: [Goal.ID: [Activity]] = [:]
-    for (place, activity) in normalisation.activities.enumerated() {
+    for (place, activity) in activities.enumerated() {
       for goal in ties.distinctGoals(at: place) { byGoal[goal, default: []].append(activity) }
     }
     return byGoal

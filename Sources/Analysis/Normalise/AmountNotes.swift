@@ -10,19 +10,24 @@ package enum AmountNotes {
   private static let most = Amount(ore: 1_000_000_000 * 100)
 
   /// By file and row.
-  package static func notes(_ activities: [Activity]) -> [Diagnostic] {
+  package static func notes(
+    _ activities: [Activity], workforce: any Workforce = OneWorker()
+  ) -> [Diagnostic] {
     let bySubmitter = Dictionary(grouping: activities, by: \.submitter).mapValues { own in
       own.compactMap(\.budget).filter { $0 > .zero }.sorted()
     }
-    var notes: [Diagnostic] = []
-    for activity in activities {
-      guard let budget = activity.budget, budget > .zero else { continue }
-      if let reason = reason(budget, bySubmitter[activity.submitter] ?? []) {
-        notes.append(note(NormaliseRules.unusualAmount, activity, budget, reason))
+    let notes = workforce.each(activities.count) { range in
+      var notes: [Diagnostic] = []
+      for activity in activities[range] {
+        guard let budget = activity.budget, budget > .zero else { continue }
+        if let reason = reason(budget, bySubmitter[activity.submitter] ?? []) {
+          notes.append(note(NormaliseRules.unusualAmount, activity, budget, reason))
+        }
+        if isYearly(activity) {
+          notes.append(note(NormaliseRules.yearlyAmount, activity, budget, LocalizedText(sv: "", en: "")))
+        }
       }
-      if isYearly(activity) {
-        notes.append(note(NormaliseRules.yearlyAmount, activity, budget, LocalizedText(sv: "", en: "")))
-      }
+      return notes
     }
     return notes.sorted { ($0.file, $0.position.line ?? 0, $0.code) < ($1.file, $1.position.line ?? 0, $1.code) }
   }

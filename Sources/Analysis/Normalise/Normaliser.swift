@@ -60,7 +60,8 @@ package struct Normaliser: Sendable {
 
   /// What was found for each way of writing: a county writes the same few thousand names over and over.
   private struct Memory {
-    var goals: [String: GoalMatcher.Match] = [:]
+    /// With what was written as the words that decide, one list for all.
+    var goals: [String: (match: GoalMatcher.Match, terms: [String])] = [:]
     var partners: [String: OrganisationMatcher.Match] = [:]
     var words = GoalVocabulary.Memory()
   }
@@ -68,14 +69,14 @@ package struct Normaliser: Sendable {
   private func align(_ activity: Activity, _ unmatched: inout [Unmatched], _ memory: inout Memory) -> [Alignment] {
     var alignments: [Alignment] = []
     for stated in activity.statedGoals.map(\.raw) {
-      let match = memory.goals[stated] ?? goals.match(stated)
-      memory.goals[stated] = match
-      switch match {
+      let known = memory.goals[stated] ?? (goals.match(stated), [stated])
+      memory.goals[stated] = known
+      switch known.match {
       case .goal(let goal, let ground):
         guard !alignments.contains(where: { $0.goal == goal }) else { continue }
         alignments.append(
           Alignment(
-            activity: activity.id, goal: goal, ground: ground, confidence: 1, terms: [stated],
+            activity: activity.id, goal: goal, ground: ground, confidence: 1, terms: known.terms,
             isPrimary: alignments.isEmpty))
       case .none(let suggestions):
         unmatched.append(

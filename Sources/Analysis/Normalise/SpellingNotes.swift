@@ -12,9 +12,13 @@ package struct SpellingNotes: Sendable {
   }
 
   /// In the order of the activities.
-  package func notes(_ activities: [Activity]) -> [Diagnostic] {
+  package func notes(_ activities: [Activity], workforce: any Workforce = OneWorker()) -> [Diagnostic] {
+    workforce.each(activities.count) { notes(activities[$0]) }
+  }
+
+  private func notes(_ activities: ArraySlice<Activity>) -> [Diagnostic] {
     var known: [String: OrganisationMatcher.Match] = [:]
-    return activities.flatMap { activity in
+    return activities.filter { !$0.partners.isEmpty }.flatMap { activity in
       activity.partners.map(\.raw).compactMap { stated -> Diagnostic? in
         let match = known[stated] ?? matcher.match(stated)
         known[stated] = match

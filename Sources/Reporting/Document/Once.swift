@@ -1,24 +1,25 @@
 import Foundation
 import Synchronization
 
-/// What is made of something the first time it is asked for, once, whoever asks.
-///
-/// The gate is a lock that ThreadSanitizer knows of; the mutex, which it does not see, is what the compiler trusts.
+/// What is made of something the first time it is asked for, once, whoever asks. What is there is read without a lock.
 final class OnceOf<Source, Value: Sendable>: Sendable {
+  private final class Made: Sendable {
+    let value: Value
+
+    init(_ value: Value) { self.value = value }
+  }
+
   private let gate = NSLock()
-  private let kept = Mutex<Value?>(nil)
+  private let made = AtomicLazyReference<Made>()
   private let make: @Sendable (Source) -> Value
 
   init(_ make: @escaping @Sendable (Source) -> Value) { self.make = make }
 
   func value(_ source: Source) -> Value {
-    gate.withLock {
-      kept.withLock { kept in
-        if let kept { return kept }
-        let value = make(source)
-        kept = value
-        return value
-      }
+    if let made = made.load() { return made.value }
+    return gate.withLock {
+      if let made = made.load() { return made.value }
+      return made.storeIfNil(Made(make(source))).value
     }
   }
 }

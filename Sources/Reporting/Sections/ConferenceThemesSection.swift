@@ -78,9 +78,10 @@ struct ConferenceThemesSection: ReportSection {
 
   private static func hindrance(_ group: LessonGroup, _ context: ReportContext) -> Theme {
     let sources = Set(group.members.map(\.source))
+    let (lessons, members) = (context.lessons, context.lessonMembers)
     let goals = Set(
-      group.members.flatMap { context.lessonMembers.entries(group.kind, $0) }
-        .flatMap { context.lessons.activity($0).map { context.goals(ofActivityAt: $0) } ?? [] })
+      group.members.flatMap { members.entries(group.kind, $0) }
+        .flatMap { lessons.activity($0).map { context.goals(ofActivityAt: $0) } ?? [] })
     let words = group.terms.map {
       [Inline.quote(SubmittedText($0), group.members.first.map { .record($0.source) } ?? .setting("ord"))]
     }

@@ -3,7 +3,7 @@ import StrategyModel
 
 /// Every lesson of the cycle with who wrote it and where, in a stable order: those of activities, then those of whole
 /// organisations. Kept as numbers: a large county has millions.
-struct LessonCollection: Sendable, RandomAccessCollection {
+final class LessonCollection: Sendable, RandomAccessCollection {
   struct Entry: Sendable, Hashable {
     let lesson: Lesson
     let organisation: Organisation.ID

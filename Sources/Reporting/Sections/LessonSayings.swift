@@ -62,6 +62,8 @@ final class LessonSayings: Sendable {
     }
     var best: [Candidate] = []
     for saying in byKind[kind.number] {
+      // No more organisations than lessons tell it: most need no closer look.
+      if best.count >= limit, let last = best.last, count(of: saying) < last.organisations { continue }
       let chosen = entries(of: saying, among: isChosen)
       guard !chosen.isEmpty else { continue }
       let candidate = Candidate(
@@ -79,6 +81,8 @@ final class LessonSayings: Sendable {
         organisations: Set(chosen.map(collection.organisation)).sorted())
     }
   }
+
+  private func count(of saying: Int32) -> Int { Int(starts[Int(saying) + 1] - starts[Int(saying)]) }
 
   private func entries(of saying: Int32, among isChosen: [Bool]?) -> [Int32] {
     let all = entries[Int(starts[Int(saying)])..<Int(starts[Int(saying) + 1])]

@@ -16,11 +16,11 @@ struct LessonTable: ReportSection {
   }
 
   func blocks(_ context: ReportContext) -> [Block] {
+    let lessons = context.lessons
     let isChosen = activities.map { context.marks($0) }
     let items = Lesson.Kind.allCases.compactMap { kind -> [Inline]? in
-      let entries = context.lessons.entries(kind).filter { entry in
-        isChosen.map { marks in context.lessons.activity(entry).map { marks[$0] } ?? false } ?? true
-      }
+      var entries = lessons.entries(kind)
+      if let isChosen { entries = entries.filter { entry in lessons.activity(entry).map { isChosen[$0] } ?? false } }
       return entries.isEmpty ? nil : item(kind, entries, isChosen, context)
     }
     guard !items.isEmpty else {
@@ -33,15 +33,17 @@ struct LessonTable: ReportSection {
   /// whole county have a list of their own.
   private func patterns(_ kind: Lesson.Kind, _ isChosen: [Bool]?, _ context: ReportContext) -> [Pattern] {
     guard let isChosen else { return [] }
-    let found = context.additions.lessons.filter { $0.kind == kind }.map { group -> Pattern in
-      let told = group.members.compactMap { member in
-        context.lessonMembers.entries(kind, member).first { entry in
-          context.lessons.activity(entry).map { isChosen[$0] } ?? false
+    let lessons = context.lessons
+    let patterns = context.patterns
+    let found = patterns.numbers(kind).map { number -> Pattern in
+      let group = patterns.groups[number]
+      let told = group.members.indices.compactMap { member in
+        patterns.entries(number, member: member).first { entry in lessons.activity(entry).map { isChosen[$0] } ?? false
         }
       }
       return Pattern(
         terms: group.terms, told: told,
-        organisations: told.count < 2 ? [] : Set(told.map(context.lessons.organisation)).sorted())
+        organisations: told.count < 2 ? [] : Set(told.map(lessons.organisation)).sorted())
     }
     .filter { $0.organisations.count > 1 }
     return found.enumerated().sorted {
@@ -52,7 +54,8 @@ struct LessonTable: ReportSection {
   private func item(
     _ kind: Lesson.Kind, _ entries: [Int32], _ isChosen: [Bool]?, _ context: ReportContext
   ) -> [Inline] {
-    let organisations = Set(entries.map(context.lessons.organisation)).sorted()
+    let lessons = context.lessons
+    let organisations = Set(entries.map(lessons.organisation)).sorted()
     let patterns = patterns(kind, isChosen, context)
     let parts =
       patterns.isEmpty
@@ -65,7 +68,7 @@ struct LessonTable: ReportSection {
         en:
           ": {n} from {m} {m|organisation|organisations}. {?monster:Words that recur: {exempel}.}{?annat:For example {exempel}.}",
         [
-          "n": context.count(entries.count, context.lessons.rows(entries, context.rows)),
+          "n": context.count(entries.count, lessons.rows(entries, context.rows)),
           "m": context.count(organisations.count, organisations.map(context.trace)),
           "monster": .text(patterns.isEmpty ? "" : "ja"), "annat": .text(patterns.isEmpty ? "ja" : ""),
           "exempel": Slot(Array(parts.joined(separator: [.text("; ")]))),

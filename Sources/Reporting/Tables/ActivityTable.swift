@@ -36,7 +36,7 @@ enum ActivityTable {
 
   private static func row(_ index: Int, _ context: ReportContext) -> [DataTable.Cell] {
     let activity = context.portfolio.activities[index]
-    let effort = context.effort(of: activity.id)
+    let effort = context.effort(ofActivityAt: index)
     let joint = effort.flatMap { $0.activities.count > 1 ? $0.id.rawValue : nil }
     return [
       .text(activity.id.rawValue), .text(activity.submitter.rawValue), .text(activity.ownID),

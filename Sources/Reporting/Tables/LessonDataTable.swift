@@ -5,6 +5,7 @@ import StrategyModel
 enum LessonDataTable {
   static func make(_ context: ReportContext) -> DataTable {
     let patterns = Patterns(context)
+    let lessons = context.lessons
     return DataTable(
       name: "lardomar", title: LocalizedText(sv: "Lärdomar", en: "Lessons"),
       columns: [
@@ -17,9 +18,9 @@ enum LessonDataTable {
           "monster", sv: "Mönster som lärdomen hör till: de gemensamma orden, mönster åtskilda av |",
           en: "The patterns that it belongs to, by their shared words"),
       ],
-      count: context.lessons.count
+      count: lessons.count
     ) { number in
-      let entry = context.lessons[number]
+      let entry = lessons[number]
       return [
         .text(entry.lesson.kind.rawValue), .submitted(entry.lesson.text), .text(entry.organisation.rawValue),
         .text(optional: entry.activity?.rawValue), .references([entry.trace]), .list(patterns.words(number)),
@@ -35,14 +36,13 @@ enum LessonDataTable {
 
     init(_ context: ReportContext) {
       var belongings: [(entry: Int32, pattern: Int32)] = []
-      for (pattern, group) in context.additions.lessons.enumerated() {
-        for member in group.members {
-          for entry in context.lessonMembers.entries(group.kind, member) {
-            belongings.append((entry, Int32(pattern)))
-          }
+      let patterns = context.patterns
+      for (number, group) in patterns.groups.enumerated() {
+        for member in group.members.indices {
+          for entry in patterns.entries(number, member: member) { belongings.append((entry, Int32(number))) }
         }
       }
-      words = context.additions.lessons.map { $0.terms.joined(separator: ", ") }
+      words = patterns.groups.map { $0.terms.joined(separator: ", ") }
       self.belongings = belongings.sorted { ($0.entry, $0.pattern) < ($1.entry, $1.pattern) }
     }
 

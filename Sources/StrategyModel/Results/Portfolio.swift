@@ -146,7 +146,10 @@ package struct Coverage: Sendable, Hashable {
 }
 
 /// Everything that was reported and everything that was measured, laid together (samlad bild).
-package struct Portfolio: Sendable {
+///
+/// Never changed. A class, since it is handed to everything that looks: a copy of its two dozen lists for each look, by
+/// several threads, cost more than the looking.
+package final class Portfolio: Sendable {
   package let strategy: Strategy
   package let organisations: OrganisationRegister
   package let places: PlaceRegister

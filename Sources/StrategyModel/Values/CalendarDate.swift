@@ -1,19 +1,20 @@
 /// A day in the Gregorian calendar, without clock or time zone.
 package struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConvertible {
-  package let year: Int
+  /// Year, month and day in one number, `20241231`: a county keeps millions.
+  private let number: Int32
+
+  package var year: Int { Int(number) / 10_000 }
   /// 1–12.
-  package let month: Int
+  package var month: Int { Int(number) / 100 % 100 }
   /// 1–31.
-  package let day: Int
+  package var day: Int { Int(number) % 100 }
 
   /// nil for a day that does not exist, such as 30 February. Years 1 to 9999.
   package init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month),
       day >= 1, day <= CalendarDate.daysIn(month: month, year: year)
     else { return nil }
-    self.year = year
-    self.month = month
-    self.day = day
+    number = Int32(year * 10_000 + month * 100 + day)
   }
 
   /// `YYYY-MM-DD` and nothing else.
@@ -55,9 +56,7 @@ package struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConvert
     return String(decoding: text, as: UTF8.self)
   }
 
-  package static func < (a: CalendarDate, b: CalendarDate) -> Bool {
-    (a.year, a.month, a.day) < (b.year, b.month, b.day)
-  }
+  package static func < (a: CalendarDate, b: CalendarDate) -> Bool { a.number < b.number }
 
   private static func digits(_ bytes: ArraySlice<UInt8>) -> Int? {
     var number = 0

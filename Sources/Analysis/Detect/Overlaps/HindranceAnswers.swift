@@ -92,10 +92,12 @@ struct HindranceAnswers: Sendable {
     let near = NearLessons(all, found: Array(told.texts.count..<all.count), ignoring: ignored, workforce)
     return workforce.each(asked.count) { range in
       var scratch = NearLessons.Scratch()
+      var probe = LikenessProbe(texts)
       return range.map { text in
-        near.beside(text, &scratch).map { other in
+        probe.ask(text)
+        return near.beside(text, &scratch).map { other in
           let answer = other - told.texts.count
-          return (answer, texts.similarity(text, places[answer]))
+          return (answer, probe.similarity(places[answer]))
         }.filter { $0.1 >= HindranceMet.related }
       }
     }

@@ -8,6 +8,8 @@ struct LessonGrouping {
   static let related = 0.3
   /// So many different texts of a group tell its words.
   static let mostTelling = 40
+  /// The same where there are too many to compare all with all.
+  static let mostTellingOfMany = 12
   /// The mean likeness to a group from which a further one that shares its chief word is taken in; nil takes none in.
   var akin: Double? = 0.09
 
@@ -44,11 +46,12 @@ struct LessonGrouping {
     ).filter { group in Set(group.map { records[$0].organisation }).count >= LessonGrouping.fewestOrganisations }
     let groups = akin.map { links.widened(cores, atLeast: $0) } ?? cores
     let within = links.within(cores)
+    let most = lessons.texts.count > mostCompared ? LessonGrouping.mostTellingOfMany : LessonGrouping.mostTelling
     let numbers = Array(groups.indices)
     return workforce.each(groups.count, fewest: 50) { range in
       numbers[range].compactMap { number -> Group? in
         let (group, core) = (groups[number], within[number])
-        let terms = terms(group.map { lessons.numbers[$0] }, texts)
+        let terms = terms(group.map { lessons.numbers[$0] }, texts, most)
         let organisations = Set(group.map { records[$0].organisation }).count
         let isPlain = terms.count >= 2 || organisations > LessonGrouping.fewestOrganisations
         guard !terms.isEmpty, isPlain else { return nil }
@@ -60,11 +63,11 @@ struct LessonGrouping {
   }
 
   /// The words that at least a fifth of the group's pairs share, most shared first; forms of one word count as one.
-  /// Pairs of the same two texts are looked into once; of a large group those of its first texts.
-  private func terms(_ group: [Int], _ texts: SimilarTexts) -> [String] {
+  /// Pairs of the same two texts are looked into once; of a large group those of its `most` first texts.
+  private func terms(_ group: [Int], _ texts: SimilarTexts, _ most: Int) -> [String] {
     var different: Set<Int> = []
     let row = group.filter { text in
-      if different.count < LessonGrouping.mostTelling { different.insert(text) }
+      if different.count < most { different.insert(text) }
       return different.contains(text)
     }
     var votes: [String: (count: Int, form: String)] = [:]

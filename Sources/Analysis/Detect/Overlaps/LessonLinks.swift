@@ -27,9 +27,11 @@ struct LessonLinks {
     self.near = near
     let found = workforce.each(count) { range in
       var scratch = NearLessons.Scratch()
+      var probe = LikenessProbe(texts)
       return range.flatMap { text in
-        near.beside(text, &scratch).compactMap { other -> SimilarPair? in
-          let similarity = texts.similarity(min(text, other), max(text, other))
+        probe.ask(text)
+        return near.beside(text, &scratch).compactMap { other -> SimilarPair? in
+          let similarity = probe.similarity(other)
           guard similarity >= LessonGrouping.related else { return nil }
           return SimilarPair(a: min(text, other), b: max(text, other), similarity: similarity)
         }
@@ -94,10 +96,12 @@ struct LessonLinks {
     let means = near == nil ? GroupMeans(groups, texts) : nil
     let nearest = workforce.each(lessons.texts.count) { range in
       var scratch = NearLessons.Scratch()
+      var probe = LikenessProbe(texts)
       return range.map { text -> Int in
         guard known[text] < 0 else { return -1 }
         if let means { return means.best(for: text, atLeast: least) ?? -1 }
-        return best(for: text, among: groups, known, atLeast: least, &scratch)
+        probe.ask(text)
+        return best(for: text, among: groups, known, atLeast: least, &scratch, probe)
       }
     }
     var widened = cores
@@ -110,11 +114,12 @@ struct LessonLinks {
   /// Of the groups that the most alike of the texts laid beside it are in, the one whose mean is highest; of equal ones
   /// the first. A group's first texts stand for it.
   private func best(
-    for text: Int, among groups: [[Int]], _ groupOf: [Int], atLeast least: Double, _ scratch: inout NearLessons.Scratch
+    for text: Int, among groups: [[Int]], _ groupOf: [Int], atLeast least: Double,
+    _ scratch: inout NearLessons.Scratch, _ probe: LikenessProbe
   ) -> Int {
     guard let near else { return -1 }
     let beside = near.beside(text, &scratch).filter { groupOf[$0] >= 0 }
-      .map { (text: $0, similarity: texts.similarity(text, $0)) }
+      .map { (text: $0, similarity: probe.similarity($0)) }
       .sorted { ($1.similarity, $0.text) < ($0.similarity, $1.text) }
     var possible: [Int] = []
     for other in beside where possible.count < LessonLinks.mostGroups && !possible.contains(groupOf[other.text]) {
@@ -123,7 +128,7 @@ struct LessonLinks {
     var best = (group: -1, mean: least)
     for group in possible.sorted() {
       let members = groups[group].prefix(LessonGrouping.mostTelling)
-      let mean = members.reduce(0) { $0 + texts.similarity(text, $1) } / Double(members.count)
+      let mean = members.reduce(0) { $0 + probe.similarity($1) } / Double(members.count)
       if mean > best.mean || (best.group < 0 && mean >= least) { best = (group, mean) }
     }
     return best.group

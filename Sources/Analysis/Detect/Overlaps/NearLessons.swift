@@ -84,10 +84,21 @@ struct NearLessons: Sendable {
         scratch.shared[Int(other)] += weight
       }
     }
-    let ranked = met.map { (text: $0, shared: scratch.shared[Int($0)] * lengths[Int($0)]) }
-    for other in met { scratch.shared[Int(other)] = 0 }
-    guard ranked.count > NearLessons.nearest else { return met.map(Int.init).sorted() }
-    return ranked.sorted { ($1.shared, $0.text) < ($0.shared, $1.text) }.prefix(NearLessons.nearest)
-      .map { Int($0.text) }.sorted()
+    defer { for other in met { scratch.shared[Int(other)] = 0 } }
+    guard met.count > NearLessons.nearest else { return met.map(Int.init).sorted() }
+    var best: [(text: Int32, shared: Float)] = []
+    best.reserveCapacity(NearLessons.nearest + 1)
+    for text in met {
+      let shared = scratch.shared[Int(text)] * lengths[Int(text)]
+      if best.count == NearLessons.nearest, let last = best.last {
+        guard (last.shared, text) < (shared, last.text) else { continue }
+        best.removeLast()
+      }
+      // Put where it belongs among the few that are kept.
+      var place = best.count
+      while place > 0, (best[place - 1].shared, text) < (shared, best[place - 1].text) { place -= 1 }
+      best.insert((text, shared), at: place)
+    }
+    return best.map { Int($0.text) }.sorted()
   }
 }
