@@ -59,7 +59,7 @@ package struct DetectorSet: Sendable {
     func order(_ finding: Finding) -> (Int, Double, String, String) {
       (kinds.firstIndex(of: finding.kind) ?? 0, -finding.strength, finding.subject, finding.id)
     }
-    return found.joined().filter { context.canTell($0) }.map { (order: order($0), finding: $0) }
+    return DistinctIDs.given(found.joined().filter { context.canTell($0) }).map { (order: order($0), finding: $0) }
       .sorted { $0.order < $1.order }.map(\.finding)
   }
 }

@@ -124,6 +124,14 @@ package struct Finding: Sendable, Hashable {
     self.reservations = reservations
   }
 
+  /// The same finding under another id.
+  package func named(_ id: String) -> Finding {
+    Finding(
+      id: id, kind: kind, detector: detector, subject: subject, score: score, facts: facts,
+      organisations: organisations, goals: goals, places: places, similarity: similarity, evidence: evidence,
+      reservations: reservations)
+  }
+
   /// The weighted mean of the parts, 0–1.
   package var strength: Double {
     let weight = score.reduce(0) { $0 + $1.weight }

@@ -36,7 +36,8 @@ struct PossibleCollaboration: Detector {
         ses till de 20 mest lika som den kan möta. Inte de som är en gemensam insats, nämner varandra som \
         partner eller är nästan lika (DET-S04). Flera kring ett tema är ett förslag, med högst \
         50 insatser. Kan en insats möta fler än 2 000 med samma mål jämförs den med de 30 som delar flest av \
-        dess ovanligaste ord, och de 10 mest lika av dem ses till.
+        dess ovanligaste ord, och de 10 mest lika av dem ses till. Hänger fler än 500 000 par ihop samlas \
+        förslagen mål för mål.
         """,
       en: """
         Active and planned efforts of different organisations that share a goal, overlap in time, are for \
@@ -46,7 +47,7 @@ struct PossibleCollaboration: Detector {
         that are one joint effort, name each other as partners or are nearly the same (DET-S04). Several \
         around a theme are one proposal, of at most 50 efforts. Where an effort can meet more than 2 000 with \
         the same goal, it is compared with the 30 that share most of its rarest words, and the 10 most alike of \
-        them are looked at.
+        them are looked at. Where more than 500 000 pairs hang together, proposals are gathered goal by goal.
         """),
     found: [
       .effort(

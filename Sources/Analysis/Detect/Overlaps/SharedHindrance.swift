@@ -26,12 +26,13 @@ struct SharedHindrance: Detector {
       sv: """
         Hinder som minst tre organisationer beskriver med liknande ord (medellikhet från 0,3). Med ett enda \
         gemensamt ord behövs fyra organisationer. Rapporteras fler än 4 000 olika hinder jämförs vart och ett \
-        med de 20 som delar flest av dess ovanligaste ord.
+        med de 20 som delar flest av dess ovanligaste ord, och en grupps ord läses ur dess tolv första texter.
         """,
       en: """
         Hindrances that three organisations or more describe in like words (a mean likeness from 0.3). With \
         a single shared word it takes four. Where more than 4 000 different hindrances are reported, each is \
-        laid beside the 20 that share most of its rarest words.
+        laid beside the 20 that share most of its rarest words, and a group's words are read from its first \
+        twelve texts.
         """),
     found: [
       .effort("Alby kommun", "Läslov", hindrances: ["Svårt att rekrytera behöriga lärare"]),
