@@ -177,6 +177,8 @@ package struct SubmissionBuilder: RecordSink {
     rows = Submission.RowCount()
     activities = []
     rejected = []
+    waiting = []
+    missingColumns = nil
     unkept = 0
     lessons = []
     checker.forgetSeen()
